@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The look-ahead that every stream shares, and the stream over memory.
+#include "base/byte_stream.hpp"
+
+#include "base/read_failure.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace dateline {
+
+std::size_t ByteStream::read(char* buffer, std::size_t count) {
+  std::size_t taken = 0;
+  if (ahead_begin_ < ahead_.size()) {
+    taken = std::min(count, ahead_.size() - ahead_begin_);
+    std::memcpy(buffer, ahead_.data() + ahead_begin_, taken);
+    ahead_begin_ += taken;
+    if (ahead_begin_ == ahead_.size()) {
+      ahead_.clear();
+      ahead_begin_ = 0;
+    }
+  } else {
+    taken = read_some(buffer, count);
+  }
+  position_ += taken;
+  return taken;
+}
+
+std::string_view ByteStream::peek(std::size_t count) {
+  ahead_.erase(0, ahead_begin_);
+  ahead_begin_ = 0;
+  while (ahead_.size() < count) {
+    const std::size_t have = ahead_.size();
+    ahead_.resize(count);
+    const std::size_t got = read_some(ahead_.data() + have, count - have);
+    ahead_.resize(have + got);
+    if (got == 0) break;
+  }
+  return std::string_view(ahead_).substr(0, count);
+}
+
+std::string ByteStream::read_all(std::uint64_t limit) {
+  std::string all;
+  constexpr std::size_t step = std::size_t{1} << 16;
+  for (;;) {
+    const std::size_t have = all.size();
+    all.resize(have + step);
+    const std::size_t got = read(all.data() + have, step);
+    all.resize(have + got);
+    if (got == 0) return all;
+    if (all.size() > limit)
+      throw ReadFailure("larger than the limit of " + std::to_string(limit) + " bytes");
+  }
+}
+
+std::size_t MemoryStream::read_some(char* buffer, std::size_t count) {
+  const std::size_t taken = std::min(count, bytes_.size());
+  std::memcpy(buffer, bytes_.data(), taken);
+  bytes_.remove_prefix(taken);
+  return taken;
+}
+
+}  // namespace dateline
