@@ -23,17 +23,18 @@ struct Article {
   std::string id;  ///< the source's own identifier; in an index, dateline's stable id
   std::string headline;
   std::string lead;  ///< only if the source marks one; else the first paragraph of `body` serves
-  std::string body;  ///< paragraphs separated by one empty line ("\n\n"); the dateline line included
-  Date date;         ///< of publication
+  std::string
+      body;   ///< paragraphs separated by one empty line ("\n\n"); the dateline line included
+  Date date;  ///< of publication
   DateOrigin date_origin = DateOrigin::none;
   Dateline dateline;
-  std::string source;   ///< the newspaper, site or agency that published
-  std::string agency;   ///< the wire credited, from the source or the dateline
+  std::string source;  ///< the newspaper, site or agency that published
+  std::string agency;  ///< the wire credited, from the source or the dateline
   std::string section;
-  std::string lang;     ///< BCP 47 primary subtag, lower case: "en"
+  std::string lang;  ///< BCP 47 primary subtag, lower case: "en"
   std::string url;
-  std::string path;     ///< below the indexed directory; "archive.zip!member" inside archives
-  std::string format;   ///< name of the reader that parsed it
+  std::string path;    ///< below the indexed directory; "archive.zip!member" inside archives
+  std::string format;  ///< name of the reader that parsed it
   std::vector<std::string> authors;
   /// What the source itself declared, as it spells it.
   std::vector<std::string> persons, orgs, places, topics;

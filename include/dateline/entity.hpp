@@ -39,9 +39,9 @@ struct Mention {
 struct Entity {
   EntityKind kind = EntityKind::person;
   PlaceType place_type = PlaceType::none;
-  std::string key;        ///< folded name that joins spellings: "vladimir putin"
-  std::string name;       ///< as shown: "Vladimir Putin"
-  std::string country;    ///< of a place: ISO 3166-1 alpha-2, upper case; empty if unknown
+  std::string key;      ///< folded name that joins spellings: "vladimir putin"
+  std::string name;     ///< as shown: "Vladimir Putin"
+  std::string country;  ///< of a place: ISO 3166-1 alpha-2, upper case; empty if unknown
   std::vector<std::string> containers;  ///< keys of places around this one, nearest first
   std::vector<std::string> names;       ///< surface forms met in this article, without repeats
   std::uint32_t mentions = 0;
@@ -53,8 +53,9 @@ struct Entity {
 struct Annotations {
   std::vector<Mention> mentions;  ///< by zone, then by offset; none overlap
   std::vector<Entity> entities;   ///< in order of first mention
-  std::vector<std::int16_t> years;      ///< the article is about, ascending; the year of publication too
-  std::vector<std::string> countries;   ///< ISO codes of the countries its places lie in, ascending
+  std::vector<std::int16_t>
+      years;  ///< the article is about, ascending; the year of publication too
+  std::vector<std::string> countries;  ///< ISO codes of the countries its places lie in, ascending
   friend bool operator==(const Annotations&, const Annotations&) = default;
 };
 

@@ -13,10 +13,31 @@ namespace dateline {
 
 enum class Field : std::uint8_t {
   text,  ///< no field given: headline and body
-  title, lead, hlead,
-  actor, person, org, place, country, filed,
-  year, date,
-  source, agency, author, section, topic, lang, url, site, path, format, id, words, has, datefrom,
+  title,
+  lead,
+  hlead,
+  actor,
+  person,
+  org,
+  place,
+  country,
+  filed,
+  year,
+  date,
+  source,
+  agency,
+  author,
+  section,
+  topic,
+  lang,
+  url,
+  site,
+  path,
+  format,
+  id,
+  words,
+  has,
+  datefrom,
 };
 
 /// How a field's values are written and matched.
@@ -27,8 +48,8 @@ struct FieldInfo {
   std::string_view name;
   std::string_view other_names;  ///< separated by blanks
   FieldKind kind;
-  bool many;   ///< an article can have several values
-  bool facet;  ///< its values can be counted
+  bool many;                     ///< an article can have several values
+  bool facet;                    ///< its values can be counted
   std::string_view description;  ///< without a full stop
   std::string_view example;      ///< a query that runs on corpora/wire
 };

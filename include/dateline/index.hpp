@@ -24,8 +24,8 @@ struct SearchOptions {
   std::uint64_t limit = 20;
   /// Without a choice: relevance if the query has words, else newest.
   std::optional<SortOrder> sort;
-  unsigned snippet = 240;   ///< about so many bytes; 0 for none
-  bool names = false;       ///< also fill Hit::names
+  unsigned snippet = 240;  ///< about so many bytes; 0 for none
+  bool names = false;      ///< also fill Hit::names
 };
 
 /// Text around the matches.
@@ -48,7 +48,7 @@ struct Hit {
   std::string headline, source, path, url;
   Date date;
   DateOrigin date_origin = DateOrigin::none;
-  double score = 0;      ///< 0 unless sorted by relevance
+  double score = 0;  ///< 0 unless sorted by relevance
   Snippet snippet;
   std::vector<FieldValues> names;  ///< person, org, place, year
 };
@@ -96,15 +96,16 @@ struct IndexInfo {
   std::filesystem::path path;
   std::uint64_t generation = 0;
   unsigned schema = 0;
-  std::string created;             ///< ISO 8601, UTC
+  std::string created;  ///< ISO 8601, UTC
   std::uint64_t articles = 0;
-  std::uint64_t text_bytes = 0;    ///< of headline and body of all articles
+  std::uint64_t text_bytes = 0;  ///< of headline and body of all articles
   std::uint64_t index_bytes = 0;
   std::vector<std::string> languages;
   std::vector<std::string> roots;  ///< the paths it was made from
   std::uint64_t sources_read = 0, sources_partial = 0, sources_failed = 0, sources_skipped = 0;
   std::vector<ShardInfo> shards;
-  std::vector<std::pair<std::string, std::uint64_t>> parts;  ///< bytes by part: postings, records ...
+  std::vector<std::pair<std::string, std::uint64_t>>
+      parts;  ///< bytes by part: postings, records ...
 };
 
 /// What `check` found; empty `damage` is good news.
@@ -131,7 +132,7 @@ class DATELINE_API Index {
   /// The exact number of matches.
   [[nodiscard]] std::uint64_t count(const Query& query) const;
   /// Counts for several fields in one pass. `limit` 0 means all values.
-  [[nodiscard]] std::vector<Facet> facets(const std::vector<Field>& fields, const Query& query,
+  [[nodiscard]] std::vector<Facet> facets(const std::vector<Field>& chosen, const Query& query,
                                           std::uint64_t limit = 0) const;
   /// How the query is carried out: the tree, then the terms, for `--explain`.
   [[nodiscard]] std::string explain(const Query& query) const;

@@ -19,10 +19,10 @@ struct ReadOptions {
   std::vector<std::string> include;  ///< globs on the path; empty means all
   std::vector<std::string> exclude;
   DateOrder date_order = DateOrder::unknown;
-  std::uint64_t max_file = 256ull << 20;  ///< bytes of one whole file that holds one article
-  unsigned max_depth = 4;                 ///< archives within archives
-  double max_ratio = 1000;                ///< unpacked to packed bytes of a container
-  std::uint64_t max_members = 10'000'000; ///< of one container
+  std::uint64_t max_file = 256ull << 20;   ///< bytes of one whole file that holds one article
+  unsigned max_depth = 4;                  ///< archives within archives
+  double max_ratio = 1000;                 ///< unpacked to packed bytes of a container
+  std::uint64_t max_members = 10'000'000;  ///< of one container
 };
 
 /// What became of a source.
@@ -54,9 +54,9 @@ DATELINE_API void read_articles(const std::vector<std::string>& paths, const Rea
 
 /// A format dateline reads.
 struct FormatInfo {
-  std::string name;         ///< as in the query field `format`
+  std::string name;  ///< as in the query field `format`
   std::string description;
-  std::string extensions;   ///< "html htm xhtml", a hint only: content decides
+  std::string extensions;  ///< "html htm xhtml", a hint only: content decides
 };
 
 /// All readers, by name; archives included.

@@ -18,7 +18,7 @@ namespace dateline::formats {
 
 /// Where bytes come from; shared by all records of an entry.
 struct Entry {
-  std::string path;  ///< as in Article::path
+  std::string path;        ///< as in Article::path
   std::int64_t mtime = 0;  ///< seconds since 1970, 0 if unknown
 };
 
@@ -38,15 +38,16 @@ struct ArticleSink {
 };
 
 struct Format {
-  std::string_view name;         ///< query field `format`
+  std::string_view name;  ///< query field `format`
   std::string_view description;
-  std::string_view extensions;   ///< separated by blanks
+  std::string_view extensions;  ///< separated by blanks
   /// 0: not mine; 1 to 100: the surer the higher. `head` is the first 64 KiB or less.
   int (*detect)(std::string_view head, std::string_view path);
   /// Cuts an entry into records while it streams, in one thread, holding one record at a time.
   /// Null: the whole entry is one record, refused if larger than ReadOptions::max_file.
   void (*frame)(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
-  /// Reads one record; called from several threads. Throws ReadFailure if nothing can be made of it.
+  /// Reads one record; called from several threads. Throws ReadFailure if nothing can be made of
+  /// it.
   void (*read)(const Record& record, const ReadOptions& options, const ArticleSink& sink);
 };
 
@@ -57,7 +58,8 @@ std::span<const Format> all_formats();
 const Format* detect_format(std::string_view head, std::string_view path);
 
 /// Reads one record with `format` and completes each article: path, format, dateline, agency, date
-/// from dateline, address, path or mtime with its origin, source from the agency, language. Clean UTF-8.
+/// from dateline, address, path or mtime with its origin, source from the agency, language. Clean
+/// UTF-8.
 void read_record(const Format& format, const Record& record, const ReadOptions& options,
                  const ArticleSink& sink);
 

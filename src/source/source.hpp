@@ -15,15 +15,15 @@ namespace dateline::source {
 
 /// A file on disk that a walk meets, before it is opened.
 struct File {
-  std::string path;        ///< to open it
-  std::string name;        ///< as in Article::path: relative to the directory given, or its base name
+  std::string path;  ///< to open it
+  std::string name;  ///< as in Article::path: relative to the directory given, or its base name
   std::uint64_t size = 0;
   std::int64_t mtime_ns = 0;
 };
 
 /// All regular files below `paths` that the globs admit, sorted by name within each path; symbolic
-/// links to files are followed, to directories not. `.dateline` directories are left out. Unreadable
-/// directories become problems. Throws Error{io} if one of `paths` doesn't exist.
+/// links to files are followed, to directories not. `.dateline` directories are left out.
+/// Unreadable directories become problems. Throws Error{io} if one of `paths` doesn't exist.
 std::vector<File> list_files(const std::vector<std::string>& paths, const ReadOptions& options,
                              const std::function<void(const SourceProblem&)>& problem);
 
@@ -36,9 +36,10 @@ struct EntryInfo {
 /// Takes one entry's bytes; need not read them to the end.
 using EntrySink = std::function<void(const EntryInfo& entry, ByteStream& bytes)>;
 
-/// Streams every entry of `file` in the order it holds them; a file that is no archive is one entry.
-/// Compressed single files are unpacked, archives inside archives are opened down to max_depth.
-/// Damage becomes a problem naming the member, and the rest is still read where possible.
+/// Streams every entry of `file` in the order it holds them; a file that is no archive is one
+/// entry. Compressed single files are unpacked, archives inside archives are opened down to
+/// max_depth. Damage becomes a problem naming the member, and the rest is still read where
+/// possible.
 void read_file(const File& file, const ReadOptions& options, const EntrySink& sink,
                const std::function<void(const SourceProblem&)>& problem);
 
