@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Making text fit to store and to print: valid, without control characters, of known width.
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <unicode/uchar.h>
+
+namespace dateline::text {
+namespace {
+
+bool is_plain(unsigned char byte) {
+  return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t';
+}
+
+/// Controls are removed from the text for what they do to a terminal; those that end a line do so.
+void append_control(std::string& out, char32_t value) {
+  constexpr char32_t next_line = 0x85;
+  out += value == '\r' || value == next_line ? '\n' : ' ';
+}
+
+bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value < 0xA0); }
+
+}  // namespace
+
+bool make_clean(std::string& text) {
+  std::size_t at = 0;
+  while (at < text.size() && is_plain(static_cast<unsigned char>(text[at]))) ++at;
+  if (at == text.size()) return false;
+  std::string clean;
+  clean.reserve(text.size());
+  clean.assign(text, 0, at);
+  bool replaced = false;
+  while (at < text.size()) {
+    if (is_plain(static_cast<unsigned char>(text[at]))) {
+      clean += text[at++];
+      continue;
+    }
+    const CodePoint point = decode_at(text, at);
+    if (!point.valid) {
+      clean += replacement_character;
+      replaced = true;
+    } else if (point.value == '\r' && at + 1 < text.size() && text[at + 1] == '\n') {
+      ++at;
+      clean += '\n';
+    } else if (is_control(point.value)) {
+      append_control(clean, point.value);
+    } else {
+      clean.append(text, at, point.size);
+    }
+    at += point.size;
+  }
+  text = std::move(clean);
+  return replaced;
+}
+
+std::size_t display_width(std::string_view utf8) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const CodePoint point = decode_at(utf8, at);
+    at += point.size;
+    const auto value = static_cast<UChar32>(point.value);
+    const auto type = u_charType(value);
+    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR ||
+        type == U_CONTROL_CHAR)
+      continue;
+    const int east_asian = u_getIntPropertyValue(value, UCHAR_EAST_ASIAN_WIDTH);
+    width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+  }
+  return width;
+}
+
+}  // namespace dateline::text
