@@ -2,6 +2,7 @@
 """Each check passes a good tree and names what is wrong with a bad one."""
 
 import pathlib
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -126,6 +127,7 @@ class TopLevel(TreeTest):
         self.write("notes.txt", "")
         self.assert_problem(top_level.check, "notes.txt")
 
+    @unittest.skipUnless(shutil.which("git"), "git is not installed")
     def test_in_a_repository_only_what_is_tracked_counts(self):
         self.write("notes.txt", "")
         self.write("scratch.txt", "")
