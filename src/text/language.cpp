@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Language by script where the script tells, else by votes of small words and rare letters.
+#include "text/language.hpp"
+
+#include "text/fold.hpp"
+#include "text/language_profiles.hpp"
+#include "text/tokenizer.hpp"
+#include "text/utf8.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline::text {
+namespace {
+
+constexpr std::size_t sample_size = 8 << 10;
+
+/// Letters of a sample by script.
+struct ScriptCounts {
+  std::size_t latin = 0, cyrillic = 0, arabic = 0, han = 0, kana = 0, hangul = 0;
+  std::size_t greek = 0, hebrew = 0, devanagari = 0, thai = 0;
+};
+
+std::size_t* counter_of(ScriptCounts& counts, char32_t value) {
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(static_cast<UChar32>(value), &status)) {
+    case USCRIPT_LATIN:
+      return &counts.latin;
+    case USCRIPT_CYRILLIC:
+      return &counts.cyrillic;
+    case USCRIPT_ARABIC:
+      return &counts.arabic;
+    case USCRIPT_HAN:
+      return &counts.han;
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+      return &counts.kana;
+    case USCRIPT_HANGUL:
+      return &counts.hangul;
+    case USCRIPT_GREEK:
+      return &counts.greek;
+    case USCRIPT_HEBREW:
+      return &counts.hebrew;
+    case USCRIPT_DEVANAGARI:
+      return &counts.devanagari;
+    case USCRIPT_THAI:
+      return &counts.thai;
+    default:
+      return nullptr;
+  }
+}
+
+ScriptCounts count_scripts(std::string_view sample) {
+  ScriptCounts counts;
+  for (std::size_t at = 0; at < sample.size();) {
+    const CodePoint point = decode_at(sample, at);
+    if (std::size_t* counter = counter_of(counts, point.value)) ++*counter;
+    at += point.size;
+  }
+  return counts;
+}
+
+/// The language of a script that one language uses (of those known here); empty for the others.
+std::string_view language_of_script(const ScriptCounts& counts) {
+  // Few kana among many ideographs may be a quotation; Japanese prose has more kana than that.
+  const bool japanese = counts.kana * 10 > counts.han;
+  const std::array rows{
+      std::pair{counts.latin, std::string_view{}},
+      std::pair{counts.cyrillic, std::string_view{}},
+      std::pair{counts.arabic, std::string_view{}},
+      std::pair{counts.han + counts.kana, std::string_view(japanese ? "ja" : "zh")},
+      std::pair{counts.hangul, std::string_view("ko")},
+      std::pair{counts.greek, std::string_view("el")},
+      std::pair{counts.hebrew, std::string_view("he")},
+      std::pair{counts.devanagari, std::string_view("hi")},
+      std::pair{counts.thai, std::string_view("th")},
+  };
+  constexpr std::size_t least_letters = 2;
+  const auto most = std::max_element(
+      rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  return most->first >= least_letters ? most->second : std::string_view{};
+}
+
+using Voters = std::vector<std::size_t>;  ///< indices of profiles
+
+/// Which profiles a word or a letter speaks for.
+struct Evidence {
+  std::unordered_map<std::string, Voters> words;
+  std::unordered_map<char32_t, Voters> letters;
+};
+
+const Evidence& evidence() {
+  static const Evidence built = [] {
+    Evidence made;
+    const auto profiles = language_profiles();
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+      Tokenizer words(profiles[i].words);
+      for (Token token; words.next(token);) {
+        Voters& voters = made.words[std::string(token.word)];
+        if (voters.empty() || voters.back() != i) voters.push_back(i);
+      }
+      for (std::size_t at = 0; at < profiles[i].letters.size();) {
+        const CodePoint point = decode_at(profiles[i].letters, at);
+        made.letters[point.value].push_back(i);
+        at += point.size;
+      }
+    }
+    return made;
+  }();
+  return built;
+}
+
+using Scores = std::vector<double>;
+
+/// A vote split among the languages it speaks for says the less the more they are.
+void vote(Scores& scores, const Voters& voters, double weight) {
+  for (const std::size_t i : voters) scores[i] += weight / static_cast<double>(voters.size());
+}
+
+/// Votes of all words; returns how many words there were.
+std::size_t vote_words(Scores& scores, std::string_view sample) {
+  std::size_t count = 0;
+  Tokenizer words(sample);
+  for (Token token; words.next(token); ++count) {
+    const auto found = evidence().words.find(std::string(token.word));
+    if (found != evidence().words.end()) vote(scores, found->second, 1);
+  }
+  return count;
+}
+
+void vote_letters(Scores& scores, std::string_view sample) {
+  constexpr double weight = 0.5;
+  for (std::size_t at = 0; at < sample.size();) {
+    const CodePoint point = decode_at(sample, at);
+    at += point.size;
+    if (point.value < 0x80) continue;
+    const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(point.value)));
+    const auto found = evidence().letters.find(lower);
+    if (found != evidence().letters.end()) vote(scores, found->second, weight);
+  }
+}
+
+std::string_view language_of_votes(std::string_view sample) {
+  Scores scores(language_profiles().size());
+  const std::size_t words = vote_words(scores, sample);
+  vote_letters(scores, sample);
+  const auto best = std::max_element(scores.begin(), scores.end());
+  double second = 0;
+  for (auto score = scores.begin(); score != scores.end(); ++score)
+    if (score != best) second = std::max(second, *score);
+  // Three shared words are chance; a language not known here wins few votes for many words.
+  constexpr double least_votes = 1, least_lead = 1.05, least_share = 0.04;
+  const bool enough = *best >= least_votes && *best >= least_share * static_cast<double>(words);
+  if (!enough || *best < least_lead * second) return {};
+  return language_profiles()[static_cast<std::size_t>(best - scores.begin())].code;
+}
+
+}  // namespace
+
+std::string guess_language(std::string_view utf8) {
+  const std::string_view sample = utf8.substr(0, sample_size);
+  const std::string_view known = language_of_script(count_scripts(sample));
+  return std::string(known.empty() ? language_of_votes(sample) : known);
+}
+
+}  // namespace dateline::text
