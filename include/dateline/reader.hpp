@@ -60,6 +60,6 @@ struct FormatInfo {
 };
 
 /// All readers, by name; archives included.
-DATELINE_API std::vector<FormatInfo> formats();
+DATELINE_API std::vector<FormatInfo> list_formats();
 
 }  // namespace dateline
