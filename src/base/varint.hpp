@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
 
@@ -19,6 +20,11 @@ inline void put_varint(std::string& out, std::uint64_t value) {
 inline void put_string(std::string& out, std::string_view value) {
   put_varint(out, value.size());
   out += value;
+}
+
+inline void put_strings(std::string& out, const std::vector<std::string>& values) {
+  put_varint(out, values.size());
+  for (const std::string& value : values) put_string(out, value);
 }
 
 /// Reads what the functions above wrote. Once anything is amiss `ok()` is false and stays so,
@@ -40,8 +46,9 @@ class VarintReader {
     return 0;
   }
 
-  std::string_view string() {
-    const std::uint64_t size = number();
+  std::string_view string() { return bytes(number()); }
+
+  std::string_view bytes(std::uint64_t size) {
     if (size > bytes_.size()) {
       fail();
       return {};
@@ -49,6 +56,12 @@ class VarintReader {
     const std::string_view value = bytes_.substr(0, size);
     bytes_.remove_prefix(size);
     return value;
+  }
+
+  std::vector<std::string> strings() {
+    std::vector<std::string> values;
+    for (std::uint64_t left = number(); left > 0 && ok_; --left) values.emplace_back(string());
+    return values;
   }
 
   [[nodiscard]] bool ok() const noexcept { return ok_; }

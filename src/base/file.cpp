@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// POSIX files, with every failure named.
+#include "base/file.hpp"
+
+#include "base/hash.hpp"
+
+#include <dateline/error.hpp>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+#include <vector>
+
+namespace dateline {
+namespace {
+
+/// Closes what it holds.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  [[nodiscard]] int get() const noexcept { return fd_; }
+  /// Closes now and says whether that worked; some file systems report lost writes only here.
+  bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
+
+ private:
+  int fd_;
+};
+
+Descriptor open_for_reading(const std::filesystem::path& path) {
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) throw_io("open", path);
+  return Descriptor(fd);
+}
+
+template <typename Sink>
+void read_pieces(const std::filesystem::path& path, Sink&& sink) {
+  const Descriptor file = open_for_reading(path);
+  std::vector<char> buffer(std::size_t{1} << 18);
+  for (;;) {
+    const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw_io("read", path);
+    if (got == 0) return;
+    sink(std::string_view(buffer.data(), static_cast<std::size_t>(got)));
+  }
+}
+
+}  // namespace
+
+void throw_io(std::string_view act, const std::filesystem::path& path) {
+  const int error = errno;
+  std::string hint;
+  if (error == ENOSPC || error == EDQUOT)
+    hint = "free some space and run the command again; the index is as it was";
+  if (error == EACCES || error == EPERM)
+    hint = "check the permissions, or choose another place with --index";
+  throw Error(ErrorCode::io,
+              "cannot " + std::string(act) + " " + path.string() + ": " + std::strerror(error),
+              hint);
+}
+
+std::string read_whole_file(const std::filesystem::path& path) {
+  std::string all;
+  read_pieces(path, [&](std::string_view piece) { all += piece; });
+  return all;
+}
+
+void write_durably(const std::filesystem::path& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0666));
+  if (file.get() < 0) throw_io("create", path);
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw_io("write", path);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  if (::fsync(file.get()) != 0) throw_io("write", path);
+  if (!file.close()) throw_io("write", path);
+}
+
+void replace_durably(const std::filesystem::path& path, std::string_view bytes) {
+  std::filesystem::path fresh = path;
+  fresh += ".new";
+  write_durably(fresh, bytes);
+  if (::rename(fresh.c_str(), path.c_str()) != 0) throw_io("replace", path);
+  sync_path(path.parent_path());
+}
+
+void sync_path(const std::filesystem::path& path) {
+  const Descriptor file = open_for_reading(path.empty() ? "." : path);
+  // Some file systems can't sync a directory; they say EINVAL and lose nothing by it.
+  if (::fsync(file.get()) != 0 && errno != EINVAL) throw_io("write", path);
+}
+
+MappedFile::MappedFile(const std::filesystem::path& path) {
+  const Descriptor file = open_for_reading(path);
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) throw_io("read", path);
+  size_ = static_cast<std::size_t>(status.st_size);
+  if (size_ == 0) return;
+  void* address = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, file.get(), 0);
+  if (address == MAP_FAILED) throw_io("map", path);
+  data_ = static_cast<const char*>(address);
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept
+    : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+  std::swap(data_, other.data_);
+  std::swap(size_, other.size_);
+  return *this;
+}
+
+MappedFile::~MappedFile() {
+  if (data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
+}
+
+FileSum sum_file(const std::filesystem::path& path) {
+  FileSum sum;
+  Hasher hasher;
+  read_pieces(path, [&](std::string_view piece) {
+    sum.bytes += piece.size();
+    hasher.add(piece);
+  });
+  sum.hash = hasher.value();
+  return sum;
+}
+
+}  // namespace dateline

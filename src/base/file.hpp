@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Files of the index: read whole, mapped, or written so that a crash leaves the old or the new.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// The whole file. Throws Error{io}.
+std::string read_whole_file(const std::filesystem::path& path);
+
+/// Writes a new file and makes it durable. Throws Error{io}; then the file may be incomplete.
+void write_durably(const std::filesystem::path& path, std::string_view bytes);
+
+/// Replaces `path` by one that holds `bytes`: readers see the old file or the new one, also after
+/// a crash. Throws Error{io}; then `path` is untouched.
+void replace_durably(const std::filesystem::path& path, std::string_view bytes);
+
+/// Makes a file's or a directory's content durable. Throws Error{io}.
+void sync_path(const std::filesystem::path& path);
+
+/// "cannot ACT PATH: what the system says", from errno.
+[[noreturn]] void throw_io(std::string_view act, const std::filesystem::path& path);
+
+/// A file mapped for reading; an empty file maps to no bytes. Movable, not copyable.
+class MappedFile {
+ public:
+  MappedFile() = default;
+  /// Throws Error{io}.
+  explicit MappedFile(const std::filesystem::path& path);
+  MappedFile(MappedFile&& other) noexcept;
+  MappedFile& operator=(MappedFile&& other) noexcept;
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+  ~MappedFile();
+
+  [[nodiscard]] std::string_view bytes() const noexcept { return {data_, size_}; }
+
+ private:
+  const char* data_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+/// Size and checksum of a file, read in pieces.
+struct FileSum {
+  std::uint64_t bytes = 0;
+  std::uint64_t hash = 0;
+  friend bool operator==(const FileSum&, const FileSum&) = default;
+};
+/// Throws Error{io}.
+FileSum sum_file(const std::filesystem::path& path);
+
+}  // namespace dateline

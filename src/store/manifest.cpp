@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The manifest's text: one fact a line, a word and its values, paths last because they hold blanks.
+#include "store/manifest.hpp"
+
+#include "base/hash.hpp"
+
+#include <dateline/error.hpp>
+
+#include <charconv>
+#include <map>
+#include <optional>
+#include <string_view>
+
+namespace dateline::store {
+namespace {
+
+constexpr std::string_view first_line = "dateline index";
+
+/// Splits a line at blanks from the front; what is left is the last value.
+class Line {
+ public:
+  Line(std::string_view text, const std::filesystem::path& path) : text_(text), path_(path) {}
+
+  std::string_view word() {
+    const std::size_t end = std::min(text_.find(' '), text_.size());
+    const std::string_view word = text_.substr(0, end);
+    text_.remove_prefix(std::min(end + 1, text_.size()));
+    return word;
+  }
+  [[nodiscard]] std::string rest() const { return std::string(text_); }
+  std::uint64_t number(int base = 10) {
+    const std::string_view digits = word();
+    std::uint64_t value = 0;
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
+    if (error != std::errc() || end != digits.data() + digits.size()) throw_damaged();
+    return value;
+  }
+  [[noreturn]] void throw_damaged() const {
+    throw Error(ErrorCode::index_corrupt,
+                path_.string() + " is damaged: it is no manifest of dateline",
+                "restore it from a backup, or make the index anew with 'dateline index --full'");
+  }
+
+ private:
+  std::string_view text_;
+  const std::filesystem::path& path_;
+};
+
+void parse_shard(Line& line, Manifest& manifest) {
+  ManifestShard shard;
+  shard.number = static_cast<std::uint32_t>(line.number());
+  shard.articles = line.number();
+  shard.deleted = line.number();
+  shard.text_bytes = line.number();
+  shard.deleted_file = line.rest();
+  manifest.shards.push_back(shard);
+}
+
+void parse_file(Line& line, Manifest& manifest) {
+  ManifestFile file;
+  file.sum.bytes = line.number();
+  file.sum.hash = line.number(16);
+  file.name = line.rest();
+  manifest.files.push_back(file);
+}
+
+void parse_line(Line& line, Manifest& manifest) {
+  const std::string_view word = line.word();
+  if (word == "generation")
+    manifest.generation = line.number();
+  else if (word == "created")
+    manifest.created = line.rest();
+  else if (word == "root")
+    manifest.roots.push_back(line.rest());
+  else if (word == "language")
+    manifest.languages.push_back(line.rest());
+  else if (word == "shard")
+    parse_shard(line, manifest);
+  else if (word == "file")
+    parse_file(line, manifest);
+  else
+    line.throw_damaged();
+}
+
+std::optional<std::string_view> next_line(std::string_view& text) {
+  const std::size_t end = text.find('\n');
+  if (end == std::string_view::npos) return std::nullopt;
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(end + 1);
+  return line;
+}
+
+}  // namespace
+
+std::string shard_name(std::uint32_t number) {
+  const std::string digits = std::to_string(number);
+  return "shard-" + std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
+}
+
+std::string to_text(const Manifest& manifest) {
+  std::string text(first_line);
+  text += "\nschema " + std::to_string(schema_version);
+  text += "\ngeneration " + std::to_string(manifest.generation);
+  text += "\ncreated " + manifest.created;
+  for (const std::string& root : manifest.roots) text += "\nroot " + root;
+  for (const std::string& language : manifest.languages) text += "\nlanguage " + language;
+  for (const ManifestShard& shard : manifest.shards) {
+    text += "\nshard " + std::to_string(shard.number) + ' ' + std::to_string(shard.articles) + ' ' +
+            std::to_string(shard.deleted) + ' ' + std::to_string(shard.text_bytes) + ' ' +
+            shard.deleted_file;
+  }
+  for (const ManifestFile& file : manifest.files)
+    text +=
+        "\nfile " + std::to_string(file.sum.bytes) + ' ' + to_hex(file.sum.hash) + ' ' + file.name;
+  // The end line tells a whole manifest from one that was cut off.
+  return text + "\nend\n";
+}
+
+Manifest parse_manifest(const std::string& text, const std::filesystem::path& path) {
+  std::string_view left(text);
+  if (next_line(left) != first_line) Line({}, path).throw_damaged();
+  Line schema(next_line(left).value_or(std::string_view()), path);
+  if (schema.word() != "schema") schema.throw_damaged();
+  if (const std::uint64_t version = schema.number(); version > schema_version)
+    throw Error(ErrorCode::index_newer,
+                path.parent_path().string() + " was made by a newer dateline (schema " +
+                    std::to_string(version) + ", this program knows " +
+                    std::to_string(schema_version) + ")",
+                "use that dateline, or make an index of your own elsewhere with --index");
+  Manifest manifest;
+  while (const auto line = next_line(left)) {
+    if (*line == "end") return manifest;
+    Line parts(*line, path);
+    parse_line(parts, manifest);
+  }
+  Line({}, path).throw_damaged();
+}
+
+Manifest read_manifest(const std::filesystem::path& directory) {
+  const std::filesystem::path path = directory / "manifest";
+  std::error_code error;
+  if (!std::filesystem::exists(path, error))
+    throw Error(ErrorCode::index_not_found, "there is no index in " + directory.string(),
+                "make one with 'dateline index DIRECTORY'");
+  return parse_manifest(read_whole_file(path), path);
+}
+
+void publish_manifest(const std::filesystem::path& directory, const Manifest& manifest) {
+  replace_durably(directory / "manifest", to_text(manifest));
+}
+
+}  // namespace dateline::store

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Rows of the source table as varints, the whole of it one zstd frame.
+#include "store/sources.hpp"
+
+#include "base/file.hpp"
+#include "base/varint.hpp"
+#include "store/coding.hpp"
+
+#include <dateline/error.hpp>
+
+#include <algorithm>
+
+namespace dateline::store {
+namespace {
+
+constexpr int level = 9;  ///< names repeat a lot; read once per run, so size matters most
+
+[[noreturn]] void throw_damaged(const std::filesystem::path& path) {
+  throw Error(ErrorCode::index_corrupt, path.string() + " is damaged: its rows make no sense",
+              "run 'dateline check', then 'dateline index --full' if the sources are at hand");
+}
+
+void put_entry(std::string& out, const FileRow& file, const EntryRow& entry) {
+  // Most entries are the file itself, or a member whose name begins with the file's.
+  const bool nested = entry.name.starts_with(file.name);
+  out += static_cast<char>((nested ? 1 : 0) | static_cast<int>(entry.state) << 1);
+  put_string(out, nested ? std::string_view(entry.name).substr(file.name.size()) : entry.name);
+  put_string(out, entry.format);
+  put_string(out, entry.reason);
+  put_varint(out, entry.records.size());
+  for (const RecordRow& record : entry.records) {
+    out.append(reinterpret_cast<const char*>(&record.hash), sizeof record.hash);
+    put_varint(out, record.articles);
+    if (record.articles == 0) continue;
+    put_varint(out, record.first.shard);
+    put_varint(out, record.first.article);
+  }
+}
+
+std::uint64_t get_hash(VarintReader& in) {
+  std::uint64_t hash = 0;
+  const std::string_view bytes = in.bytes(sizeof hash);
+  std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(&hash));
+  return hash;
+}
+
+EntryRow get_entry(VarintReader& in, const FileRow& file) {
+  EntryRow entry;
+  const std::uint64_t flags = in.number();
+  entry.state = static_cast<SourceState>(flags >> 1 & 3);
+  if ((flags & 1) != 0) entry.name = file.name;
+  entry.name += in.string();
+  entry.format = in.string();
+  entry.reason = in.string();
+  for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
+    RecordRow record;
+    record.hash = get_hash(in);
+    record.articles = static_cast<std::uint32_t>(in.number());
+    if (record.articles > 0) {
+      record.first.shard = static_cast<std::uint32_t>(in.number());
+      record.first.article = static_cast<std::uint32_t>(in.number());
+    }
+    entry.records.push_back(record);
+  }
+  return entry;
+}
+
+}  // namespace
+
+std::string encode_sources(const SourceTable& table) {
+  std::string rows;
+  put_varint(rows, table.size());
+  for (const FileRow& file : table) {
+    put_string(rows, file.name);
+    put_varint(rows, file.root);
+    put_varint(rows, file.size);
+    put_varint(rows, zigzag(file.mtime_ns));
+    put_varint(rows, file.entries.size());
+    for (const EntryRow& entry : file.entries) put_entry(rows, file, entry);
+  }
+  return compress(rows, level);
+}
+
+SourceTable decode_sources(std::string_view bytes, const std::filesystem::path& path) {
+  const std::string rows = decompress(bytes, path.string());
+  VarintReader in(rows);
+  SourceTable table;
+  for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
+    FileRow file;
+    file.name = in.string();
+    file.root = static_cast<std::uint32_t>(in.number());
+    file.size = in.number();
+    file.mtime_ns = unzigzag(in.number());
+    for (std::uint64_t entries = in.number(); entries > 0 && in.ok(); --entries)
+      file.entries.push_back(get_entry(in, file));
+    table.push_back(std::move(file));
+  }
+  if (!in.ok() || !in.at_end()) throw_damaged(path);
+  return table;
+}
+
+std::string encode_deleted(const std::vector<std::uint32_t>& articles) {
+  std::string bytes;
+  put_varint(bytes, articles.size());
+  std::uint32_t last = 0;
+  for (std::uint32_t article : articles) {
+    put_varint(bytes, article - last);
+    last = article;
+  }
+  return bytes;
+}
+
+std::vector<std::uint32_t> read_deleted(const std::filesystem::path& path) {
+  const std::string bytes = read_whole_file(path);
+  VarintReader in(bytes);
+  std::vector<std::uint32_t> articles;
+  std::uint32_t article = 0;
+  for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left)
+    articles.push_back(article += static_cast<std::uint32_t>(in.number()));
+  if (!in.ok() || !in.at_end()) throw_damaged(path);
+  return articles;
+}
+
+}  // namespace dateline::store

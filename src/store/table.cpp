@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Sections and their directory.
+#include "store/table.hpp"
+
+#include <dateline/error.hpp>
+
+#include <bit>
+
+namespace dateline::store {
+
+static_assert(std::endian::native == std::endian::little,
+              "side files are mapped as they are; a big-endian machine needs conversion here");
+
+namespace {
+
+void align(std::string& bytes) { bytes.resize((bytes.size() + 7) / 8 * 8); }
+
+void append(std::string& bytes, std::uint64_t number) {
+  bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
+}  // namespace
+
+TableWriter::TableWriter(std::string_view magic) : bytes_(magic) { align(bytes_); }
+
+void TableWriter::section(std::string_view bytes) {
+  directory_.push_back(bytes_.size());
+  directory_.push_back(bytes.size());
+  bytes_ += bytes;
+  align(bytes_);
+}
+
+std::string TableWriter::finish() {
+  for (std::uint64_t number : directory_) append(bytes_, number);
+  append(bytes_, directory_.size() / 2);
+  return std::move(bytes_);
+}
+
+TableFile::TableFile(const std::filesystem::path& path, std::string_view magic,
+                     std::size_t sections)
+    : path_(path), file_(path) {
+  const std::string_view bytes = file_.bytes();
+  const std::size_t tail = sections * 16 + 8;
+  if (bytes.size() < magic.size() + tail || !bytes.starts_with(magic))
+    throw_corrupt("not such a file");
+  const char* at = bytes.data() + bytes.size() - tail;
+  const auto next = [&at] {
+    std::uint64_t number = 0;
+    std::memcpy(&number, at, sizeof number);
+    at += sizeof number;
+    return number;
+  };
+  for (std::size_t i = 0; i < sections; ++i) {
+    const std::uint64_t offset = next(), size = next();
+    if (offset > bytes.size() || size > bytes.size() - offset)
+      throw_corrupt("a section lies outside");
+    sections_.push_back(bytes.substr(offset, size));
+  }
+  if (next() != sections) throw_corrupt("wrong number of sections");
+}
+
+void TableFile::throw_corrupt(const char* reason) const {
+  throw Error(ErrorCode::index_corrupt, path_.string() + " is damaged: " + reason,
+              "run 'dateline check', then 'dateline index --full' if the sources are at hand");
+}
+
+}  // namespace dateline::store

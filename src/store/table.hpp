@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The layout that the side files of a shard share: a magic line, numbered sections, a directory.
+#pragma once
+
+#include "base/file.hpp"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::store {
+
+/// Writes sections one behind the other, each at a multiple of 8 bytes, and at the end a directory:
+/// for each section offset and size (64 bits each), then the number of sections (64 bits). All
+/// integers are little-endian.
+class TableWriter {
+ public:
+  /// `magic` begins the file: "dateline words 1\n".
+  explicit TableWriter(std::string_view magic);
+  void section(std::string_view bytes);
+  template <typename T>
+  void section(const std::vector<T>& numbers) {
+    section(std::string_view(reinterpret_cast<const char*>(numbers.data()),
+                             numbers.size() * sizeof(T)));
+  }
+  /// The finished file.
+  std::string finish();
+
+ private:
+  std::string bytes_;
+  std::vector<std::uint64_t> directory_;
+};
+
+/// Maps such a file. Throws Error{index_corrupt} naming it if magic or directory are wrong,
+/// Error{io} if it can't be opened.
+class TableFile {
+ public:
+  TableFile(const std::filesystem::path& path, std::string_view magic, std::size_t sections);
+
+  [[nodiscard]] std::string_view section(std::size_t number) const { return sections_[number]; }
+  /// Entry `i` of a section of numbers; 0 beyond its end.
+  template <typename T>
+  [[nodiscard]] T number(std::size_t section, std::uint64_t i) const {
+    T value = 0;
+    const std::string_view bytes = sections_[section];
+    if (i < bytes.size() / sizeof(T)) std::memcpy(&value, bytes.data() + i * sizeof(T), sizeof(T));
+    return value;
+  }
+  template <typename T>
+  [[nodiscard]] std::uint64_t size(std::size_t section) const {
+    return sections_[section].size() / sizeof(T);
+  }
+  /// The bytes of a section from `offset` on; none beyond its end.
+  [[nodiscard]] std::string_view from(std::size_t section, std::uint64_t offset) const {
+    const std::string_view bytes = sections_[section];
+    return offset < bytes.size() ? bytes.substr(offset) : std::string_view();
+  }
+  [[noreturn]] void throw_corrupt(const char* reason) const;
+
+ private:
+  std::filesystem::path path_;
+  MappedFile file_;
+  std::vector<std::string_view> sections_;
+};
+
+}  // namespace dateline::store

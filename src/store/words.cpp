@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The lexicon's layout: front-coded blocks of words, offsets of the blocks, an order by stem.
+#include "store/words.hpp"
+
+#include "base/varint.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace dateline::store {
+namespace {
+
+constexpr std::string_view magic = "dateline words 1\n";
+constexpr std::uint64_t block_size = 16;  ///< words that are decoded to reach one
+enum Section : std::size_t { blocks, offsets, by_stem, count, section_count };
+
+std::size_t common_prefix(std::string_view a, std::string_view b) {
+  const auto ends = std::mismatch(
+      a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin());
+  return static_cast<std::size_t>(ends.first - a.begin());
+}
+
+/// `text` as a piece of `base` and a rest.
+void put_shared(std::string& out, std::string_view base, std::string_view text) {
+  const std::size_t shared = common_prefix(base, text);
+  put_varint(out, shared);
+  put_string(out, text.substr(shared));
+}
+
+/// Replaces `text`, which is or was the base, by what put_shared wrote.
+void get_shared(VarintReader& in, std::string& text) {
+  text.resize(std::min<std::uint64_t>(in.number(), text.size()));
+  text += in.string();
+}
+
+}  // namespace
+
+std::string encode_words(const std::vector<WordEntry>& entries) {
+  std::string bytes;
+  std::vector<std::uint32_t> starts;
+  std::string_view before;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (i % block_size == 0) {
+      starts.push_back(static_cast<std::uint32_t>(bytes.size()));
+      before = {};
+    }
+    put_shared(bytes, before, entries[i].word);
+    put_shared(bytes, entries[i].word, entries[i].stem);
+    put_varint(bytes, entries[i].articles);
+    before = entries[i].word;
+  }
+  std::vector<std::uint32_t> order(entries.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return entries[a].stem < entries[b].stem;
+  });
+  TableWriter table(magic);
+  table.section(bytes);
+  table.section(starts);
+  table.section(order);
+  table.section(std::vector<std::uint64_t>{entries.size()});
+  return table.finish();
+}
+
+WordsFile::WordsFile(const std::filesystem::path& path) : file_(path, magic, section_count) {}
+
+std::uint64_t WordsFile::size() const { return file_.number<std::uint64_t>(count, 0); }
+
+void WordsFile::visit_block(std::uint64_t block,
+                            const std::function<bool(const WordEntry&)>& visit) const {
+  VarintReader in(file_.from(blocks, file_.number<std::uint32_t>(offsets, block)));
+  const std::uint64_t end = std::min(size(), (block + 1) * block_size);
+  WordEntry entry;
+  for (std::uint64_t i = block * block_size; i < end; ++i) {
+    get_shared(in, entry.word);
+    entry.stem = entry.word;
+    get_shared(in, entry.stem);
+    entry.articles = static_cast<std::uint32_t>(in.number());
+    if (!in.ok()) file_.throw_corrupt("a word is cut off");
+    if (!visit(entry)) return;
+  }
+}
+
+WordEntry WordsFile::entry(std::uint64_t number) const {
+  WordEntry found;
+  std::uint64_t at = number / block_size * block_size;
+  visit_block(number / block_size, [&](const WordEntry& entry) {
+    found = entry;
+    return at++ < number;
+  });
+  return found;
+}
+
+std::uint64_t WordsFile::block_of(std::string_view word) const {
+  // The last block whose first word is before `word`: equal words may begin at the end of it.
+  std::uint64_t low = 0, high = file_.size<std::uint32_t>(offsets);
+  while (low < high) {
+    const std::uint64_t middle = (low + high) / 2;
+    if (entry(middle * block_size).word < word)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low == 0 ? 0 : low - 1;
+}
+
+void WordsFile::visit_prefix(std::string_view prefix,
+                             const std::function<bool(const WordEntry&)>& visit) const {
+  const std::uint64_t end = file_.size<std::uint32_t>(offsets);
+  bool more = true;
+  for (std::uint64_t block = block_of(prefix); more && block < end; ++block) {
+    visit_block(block, [&](const WordEntry& entry) {
+      if (entry.word < prefix) return true;
+      more = entry.word.starts_with(prefix) && visit(entry);
+      return more;
+    });
+  }
+}
+
+std::vector<WordEntry> WordsFile::find(std::string_view word) const {
+  std::vector<WordEntry> found;
+  visit_prefix(word, [&](const WordEntry& entry) {
+    if (entry.word != word) return false;
+    found.push_back(entry);
+    return true;
+  });
+  return found;
+}
+
+std::vector<std::string> WordsFile::words_of_stem(std::string_view stem) const {
+  std::uint64_t low = 0, high = file_.size<std::uint32_t>(by_stem);
+  const std::uint64_t end = high;
+  while (low < high) {
+    const std::uint64_t middle = (low + high) / 2;
+    if (entry(file_.number<std::uint32_t>(by_stem, middle)).stem < stem)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  std::vector<std::string> words;
+  for (; low < end; ++low) {
+    const WordEntry found = entry(file_.number<std::uint32_t>(by_stem, low));
+    if (found.stem != stem) break;
+    words.push_back(found.word);
+  }
+  return words;
+}
+
+}  // namespace dateline::store

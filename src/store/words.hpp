@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A shard's lexicon: every folded word, in how many articles it stands, and its stem.
+#pragma once
+
+#include "store/table.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::store {
+
+struct WordEntry {
+  std::string word, stem;
+  std::uint32_t articles = 0;
+  friend bool operator==(const WordEntry&, const WordEntry&) = default;
+};
+
+/// The file's bytes. `entries` are sorted by word, then stem; a word that several languages stem
+/// differently has an entry for each.
+std::string encode_words(const std::vector<WordEntry>& entries);
+
+/// The mapped lexicon. Const members may be called from several threads.
+class WordsFile {
+ public:
+  /// Throws Error{index_corrupt, io}.
+  explicit WordsFile(const std::filesystem::path& path);
+
+  /// Calls `visit` for each entry whose word begins with `prefix`, in order, until it returns
+  /// false.
+  void visit_prefix(std::string_view prefix,
+                    const std::function<bool(const WordEntry&)>& visit) const;
+  /// The entries of one word: none if no article has it.
+  [[nodiscard]] std::vector<WordEntry> find(std::string_view word) const;
+  /// All words that share a stem.
+  [[nodiscard]] std::vector<std::string> words_of_stem(std::string_view stem) const;
+  [[nodiscard]] std::uint64_t size() const;
+
+ private:
+  void visit_block(std::uint64_t block, const std::function<bool(const WordEntry&)>& visit) const;
+  [[nodiscard]] WordEntry entry(std::uint64_t number) const;
+  [[nodiscard]] std::uint64_t block_of(std::string_view word) const;
+  TableFile file_;
+};
+
+}  // namespace dateline::store
