@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// From the library's error codes to exit codes.
+#include "cli/exit_code.hpp"
+
+namespace dateline::cli {
+
+ExitCode exit_code(ErrorCode code) noexcept {
+  switch (code) {
+    case ErrorCode::invalid_argument:
+    case ErrorCode::bad_query:
+      return ExitCode::usage;
+    case ErrorCode::index_not_found:
+    case ErrorCode::index_newer:
+      return ExitCode::no_index;
+    case ErrorCode::index_corrupt:
+      return ExitCode::damaged;
+    case ErrorCode::index_locked:
+      return ExitCode::locked;
+    case ErrorCode::interrupted:
+      return ExitCode::interrupted;
+    case ErrorCode::io:
+      break;
+  }
+  return ExitCode::io;
+}
+
+}  // namespace dateline::cli
