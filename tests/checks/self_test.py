@@ -12,6 +12,7 @@ import house_style
 import layering
 import public_headers
 import top_level
+import wire_corpus
 
 HEAD = "// SPDX-License-Identifier: GPL-2.0-or-later\n// Says what the file is for.\n"
 
@@ -150,6 +151,33 @@ class PublicHeaders(TreeTest):
     def test_one_that_is_not_there(self):
         self.write("include/meson.build", "install_headers('dateline/a.hpp')\n")
         self.assert_problem(public_headers.check, "dateline/a.hpp", "does not exist")
+
+
+class WireCorpus(unittest.TestCase):
+    STORY = "One paragraph that is long enough not to stand in two articles by chance, and says so."
+
+    def test_the_table_names_what_is_there(self):
+        row = {"path": "a.txt", "headline": "A"}
+        self.assertEqual([*wire_corpus.table_problems([row], {"a.txt": b"A\n\nB"})], [])
+        for rows, files, problem in (
+            ([row], {}, "a.txt is not in the corpus"),
+            ([], {"a.txt": b"A"}, "not in corpora/wire.tsv"),
+            ([row], {"a.txt": b"B"}, "the headline of a.txt is not in it"),
+        ):
+            self.assertIn(problem, "".join(wire_corpus.table_problems(rows, files)))
+
+    def test_a_paragraph_in_two_articles(self):
+        text = self.STORY.encode()
+        files = {"a.txt": b"A\n\n" + text, "b.html": b"<p>" + text.replace(b" ", b"\n") + b"</p>"}
+        (problem,) = wire_corpus.repeated_paragraphs(files)
+        self.assertIn("b.html: repeats a paragraph of a.txt", problem)
+
+    def test_a_year_without_an_article(self):
+        rows = [{"date": "1987-06-12", "format": "text", "lang": "en"}] * wire_corpus.ARTICLES
+        problems = "\n".join(wire_corpus.promise_problems(rows))
+        self.assertIn("no article of 1988", problems)
+        self.assertNotIn("no article of 1987", problems)
+        self.assertIn("no article with lang ru", problems)
 
 
 @unittest.skipUnless(formatted.clang_format(), "clang-format is not installed")
