@@ -120,7 +120,8 @@ struct Not {
 };
 
 /// NEAR/n and PRE/n: neighbouring operands start or end within `distance` words of each other
-/// (adjacent words: 1). Operands are Word, Phrase, Name or Or of these.
+/// (adjacent words: 1). Operands are Word, Phrase, Name, words joined by hyphens (an ordered Near
+/// of Words with distance 1, as `Jong-il` alone is), or Or of these.
 struct Near {
   bool ordered = false;
   std::uint32_t distance = 10;
@@ -178,7 +179,9 @@ struct ParseResult {
 /// Reads a query. Never throws on bad input, takes linear time. `text` is UTF-8, at most 64 KiB.
 DATELINE_API ParseResult parse_query(std::string_view text, const ParseOptions& options = {});
 
-/// The query line, a caret line under the mistake, and the message; three lines without colour.
+/// The query line, a caret line under the mistake, and the message with its suggestion; three lines
+/// without colour, the last one without a line end. Of a long query only the mistake's
+/// surroundings.
 DATELINE_API std::string render(const Diagnostic& diagnostic, std::string_view query_text);
 
 }  // namespace dateline

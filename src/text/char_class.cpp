@@ -79,4 +79,14 @@ bool may_start_sentence(char32_t value) {
   }
 }
 
+bool is_space(char32_t value) {
+  return value < 0x80 ? value == ' ' || (value >= '\t' && value <= '\r')
+                      : u_isUWhiteSpace(static_cast<UChar32>(value)) != 0;
+}
+
+bool is_quote(char32_t value) {
+  return value == '"' || value == '\'' || value == 0xAB || value == 0xBB ||
+         (value >= 0x2018 && value <= 0x201F) || value == 0x300C || value == 0x300E;
+}
+
 }  // namespace dateline::text

@@ -25,6 +25,12 @@ CharClass char_class(char32_t value);
 /// Whether a sentence may begin with this letter: it is upper case, or its script has no case.
 bool may_start_sentence(char32_t value);
 
+/// White space of any script, line ends included.
+bool is_space(char32_t value);
+
+/// A quotation mark, single or double, straight or not.
+bool is_quote(char32_t value);
+
 namespace detail {
 constexpr std::array<CharClass, 128> make_ascii_classes() {
   std::array<CharClass, 128> classes{};

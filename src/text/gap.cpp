@@ -49,18 +49,8 @@ bool is_abbreviation(std::string_view word, char32_t next) {
   return holds(titles, lower) && (word.front() != lower.front() || lower == "vs");
 }
 
-bool is_quote(char32_t value) {
-  return value == '"' || value == '\'' || value == 0xAB || value == 0xBB ||
-         (value >= 0x2018 && value <= 0x201F) || value == 0x300C || value == 0x300E;
-}
-
 bool is_closer(char32_t value) {
   return is_quote(value) || value == ')' || value == ']' || value == '}';
-}
-
-bool is_space(char32_t value) {
-  return value < 0x80 ? value == ' ' || (value >= '\t' && value <= '\r')
-                      : u_isUWhiteSpace(static_cast<UChar32>(value)) != 0;
 }
 
 /// Marks that end sentences only before white space: Latin, Arabic, Devanagari.
