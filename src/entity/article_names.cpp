@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The names an article itself introduces: family names, acronyms and short forms of its full names.
+#include "entity/article_names.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace dateline::entity {
+
+namespace {
+
+std::uint64_t letter_bit(std::string_view form) {
+  return std::uint64_t{1} << (static_cast<unsigned char>(form.front()) & 63);
+}
+
+/// A word of its own that may stand for the whole name.
+bool tells_alone(const Word& word) {
+  return !word.is(function_word | first_name | demonym | compass | title | month | org_end |
+                  org_of | place_end | place_noun);
+}
+
+constexpr std::size_t kShortestAcronym = 3;
+
+}  // namespace
+
+ArticleNames::ArticleNames(const std::vector<Decision>& decisions) : decisions_(decisions) {
+  acronyms_.reserve(decisions.size());
+  for (std::uint32_t number = 0; number < decisions.size(); ++number) {
+    const Decision& decision = decisions[number];
+    if (decision.kind == EntityKind::person) learn_person(number, decision);
+    if (decision.kind == EntityKind::org) learn_org(number, decision);
+  }
+  std::sort(forms_.begin(), forms_.end(), [](const ShortForm& a, const ShortForm& b) {
+    return std::tie(a.form, a.decision) < std::tie(b.form, b.decision);
+  });
+}
+
+void ArticleNames::add(std::string_view form, std::uint32_t decision, std::uint32_t words,
+                       bool acronym) {
+  forms_.push_back({form, decision, words, acronym});
+  first_letters_ |= letter_bit(form);
+  most_words_ = std::max(most_words_, words);
+}
+
+void ArticleNames::learn_person(std::uint32_t number, const Decision& person) {
+  const ZoneText& text = *person.text;
+  if (person.size() < 2) return;
+  std::uint32_t family = person.last - 1;
+  while (family > person.first && text[family].is(name_suffix)) --family;
+  const bool hyphenated = family > person.first + 1 && text[family].before == Between::joined &&
+                          text[family].letters == Letters::small;
+  const bool family_leads = text[person.first].is(family_first);
+  if (family_leads) add(text.form(person.first), number, 1);
+  if (!hyphenated && !(family_leads && person.size() == 3) && family > person.first)
+    add(text.form(family), number, 1);
+}
+
+void ArticleNames::learn_org(std::uint32_t number, const Decision& org) {
+  const ZoneText& text = *org.text;
+  if (org.size() < 2) return;
+  std::uint32_t last = org.last;
+  while (last > org.first + 1 && text[last - 1].is(legal_form | org_end)) {
+    --last;
+    if (last - org.first > 1 || tells_alone(text[org.first]))
+      add(text.form(org.first, last), number, last - org.first);
+  }
+  learn_acronym(number, org);
+}
+
+/// From the first letters, "and" and "of" left out; with or without a definition in brackets.
+void ArticleNames::learn_acronym(std::uint32_t number, const Decision& org) {
+  const ZoneText& text = *org.text;
+  std::string initials;
+  for (std::uint32_t i = org.first; i < org.last; ++i)
+    if (text[i].letters != Letters::small) initials += text.form(i).front();
+  const std::uint32_t next = org.last;
+  const bool defined = next < text.size() && text[next].before == Between::opening &&
+                       text[next].letters == Letters::upper &&
+                       text.form(next).front() == initials.front() &&
+                       text[next].end < text.text().size() && text.text()[text[next].end] == ')';
+  if (defined) add(text.form(next), number, 1, true);
+  if (initials.size() < kShortestAcronym) return;
+  acronyms_.push_back(std::move(initials));
+  add(acronyms_.back(), number, 1, true);
+}
+
+const ArticleNames::ShortForm* ArticleNames::nearest(std::string_view form, const ZoneText& text,
+                                                     std::uint32_t i) const {
+  auto at = std::lower_bound(forms_.begin(), forms_.end(), form,
+                             [](const ShortForm& a, std::string_view b) { return a.form < b; });
+  const ShortForm* found = nullptr;
+  for (; at != forms_.end() && at->form == form; ++at) {
+    const Decision& full = decisions_[at->decision];
+    const bool before = full.text == &text && full.first < i;
+    if (!found || before) found = &*at;
+  }
+  return found;
+}
+
+std::optional<ArticleNames::Match> ArticleNames::at(const ZoneText& text, std::uint32_t i) const {
+  if ((first_letters_ & letter_bit(text.form(i))) == 0) return std::nullopt;
+  std::uint32_t most = 1;
+  while (most < most_words_ && i + most < text.size() && text.name_goes_on(i + most)) ++most;
+  for (std::uint32_t words = most; words > 0; --words) {
+    const ShortForm* form = nearest(text.form(i, i + words), text, i);
+    if (!form) continue;
+    const Word& word = text[i];
+    const bool written_so = form->acronym
+                                ? word.letters == Letters::upper
+                                : word.sentence != SentenceCase::normal || word.capitalised();
+    if (!written_so) continue;
+    return Match{form->decision, i + words};
+  }
+  return std::nullopt;
+}
+
+}  // namespace dateline::entity

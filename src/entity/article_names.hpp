@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The names an article itself introduces: family names, acronyms and short forms of its full names.
+#pragma once
+
+#include "entity/decision.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace dateline::entity {
+
+class ArticleNames {
+ public:
+  /// Learns from the full names; `decisions` and their texts must outlive this.
+  explicit ArticleNames(const std::vector<Decision>& decisions);
+
+  struct Match {
+    std::uint32_t decision = kNoEntity;
+    std::uint32_t last = 0;  ///< the word after it
+  };
+  /// The longest short form at word `i` of `text`. Of several persons with one family name the one
+  /// named last before it is meant, else the first.
+  [[nodiscard]] std::optional<Match> at(const ZoneText& text, std::uint32_t i) const;
+
+ private:
+  struct ShortForm {
+    std::string_view form;
+    std::uint32_t decision;
+    std::uint32_t words;
+    bool acronym;
+  };
+  void add(std::string_view form, std::uint32_t decision, std::uint32_t words,
+           bool acronym = false);
+  void learn_person(std::uint32_t number, const Decision& person);
+  void learn_org(std::uint32_t number, const Decision& org);
+  void learn_acronym(std::uint32_t number, const Decision& org);
+  [[nodiscard]] const ShortForm* nearest(std::string_view form, const ZoneText& text,
+                                         std::uint32_t i) const;
+
+  const std::vector<Decision>& decisions_;
+  std::vector<ShortForm> forms_;       ///< by form, then by decision
+  std::vector<std::string> acronyms_;  ///< made here, what forms_ points to
+  std::uint64_t first_letters_ = 0;    ///< a bit for each first byte, to say no quickly
+  std::uint32_t most_words_ = 1;
+};
+
+}  // namespace dateline::entity

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A name found for good: which words, what kind, whose.
+#pragma once
+
+#include "entity/candidate.hpp"
+
+#include <cstdint>
+
+namespace dateline::entity {
+
+inline constexpr std::uint32_t kNoEntity = 0xffffffff;
+
+struct Decision {
+  std::uint32_t first = 0, last = 0;  ///< words of the zone's text, the last not included
+  const ZoneText* text = nullptr;
+  EntityKind kind = EntityKind::person;
+  MentionOrigin origin = MentionOrigin::rule;
+  const char* why = "";
+  const Table* table = nullptr;       ///< null for names no table has
+  std::uint32_t entity = kNoEntity;   ///< of the table
+  NameMatch match;                    ///< everything the name may mean
+  std::uint32_t same_as = kNoEntity;  ///< the earlier decision it is a short form of
+  bool is_demonym = false;
+
+  [[nodiscard]] std::uint32_t size() const { return last - first; }
+};
+
+}  // namespace dateline::entity

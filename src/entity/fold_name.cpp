@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Names made comparable: the keys entities are joined by and the form names are looked up in.
+#include "entity/fold_name.hpp"
+
+#include "text/tokenizer.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::entity {
+
+namespace {
+
+/// What may follow a comma without being a first name: "Sumitomo Bank, Ltd", "King, Jr".
+constexpr std::array<std::string_view, 19> kAfterComma{
+    "inc", "ltd", "llc", "llp", "lp", "plc", "co", "corp", "sa", "ag",
+    "nv",  "bv",  "jr",  "sr",  "ii", "iii", "iv", "gmbh", "spa"};
+
+bool is_word_char(char c) { return static_cast<unsigned char>(c) > ' '; }
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && !is_word_char(text.front())) text.remove_prefix(1);
+  while (!text.empty() && !is_word_char(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::string joined_words(std::string_view name, bool keep_possessive) {
+  std::string out;
+  text::Tokenizer tokenizer(name);
+  for (text::Token token; tokenizer.next(token);) {
+    if (!out.empty()) out += ' ';
+    append_name_word(out, keep_possessive ? token.word : without_possessive(token.word));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view without_possessive(std::string_view folded_word) {
+  if (folded_word.size() > 2 && folded_word.substr(folded_word.size() - 2) == "'s")
+    folded_word.remove_suffix(2);
+  return folded_word;
+}
+
+void append_name_word(std::string& out, std::string_view folded_word) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (folded_word.find('.') == std::string_view::npos || is_digit(folded_word.front())) {
+    out += folded_word;
+    return;
+  }
+  for (const char c : folded_word)
+    if (c != '.') out += c;
+}
+
+std::string lookup_form(std::string_view name) { return joined_words(name, false); }
+
+std::string in_reading_order(std::string_view name) {
+  const std::size_t comma = name.find(',');
+  if (comma == std::string_view::npos || name.find(',', comma + 1) != std::string_view::npos)
+    return std::string(name);
+  const std::string_view family = trimmed(name.substr(0, comma));
+  const std::string_view given = trimmed(name.substr(comma + 1));
+  const std::string after = lookup_form(given);
+  if (family.empty() || after.empty() ||
+      std::find(kAfterComma.begin(), kAfterComma.end(), after) != kAfterComma.end())
+    return std::string(name);
+  return std::string(given) + ' ' + std::string(family);
+}
+
+std::string plain_name_key(std::string_view name) {
+  return joined_words(in_reading_order(name), true);
+}
+
+}  // namespace dateline::entity

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Decides whether words that look like a gazetteer's name are one, and whose.
+#include "entity/judge.hpp"
+
+#include "entity/gazetteer_recogniser.hpp"
+#include "entity/name_rules.hpp"
+
+namespace dateline::entity {
+
+namespace {
+
+/// Cities below need a word that says they are meant: too many are somebody's name too.
+constexpr std::uint32_t kPlainCity = 100'000;
+/// Cities above are meant even where their name is also a person's: "Sydney", "Santiago".
+constexpr std::uint32_t kGreatCity = 1'000'000;
+
+bool is_person_part_before(const ZoneText& text, std::uint32_t i) {
+  if (i == 0 || !text.name_goes_on(i) || text[i - 1].possessive) return false;
+  const Word& before = text[i - 1];
+  if (before.sentence != SentenceCase::normal) return false;
+  if (before.letters == Letters::initial)
+    return before.before != Between::opening && !text[i].starts_sentence;
+  return before.letters == Letters::capital && before.is(first_name) &&
+         !(before.starts_sentence && before.is(common_word));
+}
+
+bool is_name_going_on(const ZoneText& text, const Candidate& candidate) {
+  const std::uint32_t next = candidate.last;
+  if (next >= text.size() || !text.name_goes_on(next) || text[next - 1].possessive) return false;
+  return may_be_name_part(text[next]) && !text[next].is(common_word | org_end | org_of | place_end);
+}
+
+bool has_title_before(const ZoneText& text, std::uint32_t i) {
+  return i > 0 && text.name_goes_on(i) && text[i - 1].is(title) && text[i - 1].capitalised() &&
+         !text[i - 1].possessive;
+}
+
+/// A word in lower-case text whose capital alone makes it a name.
+bool capital_is_proof(const Word& word) {
+  return word.sentence == SentenceCase::normal && !word.starts_sentence;
+}
+
+bool place_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
+  const Table& table = *candidate.table;
+  if (candidate.last - candidate.first > 1) return (meaning.flags & ref_short) == 0;
+  const Word& word = text[candidate.first];
+  if ((meaning.flags & ref_demonym) != 0)
+    return (meaning.flags & ref_common) == 0 || capital_is_proof(word);
+  if ((meaning.flags & ref_short) != 0)
+    return word.before == Between::comma && candidate.first > 0 &&
+           text[candidate.first - 1].capitalised();
+  if (is_person_part_before(text, candidate.first)) return false;
+  const bool personal = (meaning.flags & ref_personal) != 0;
+  if (personal && (is_name_going_on(text, candidate) || has_title_before(text, candidate.first)))
+    return false;
+  switch (table.place_type(meaning.entity)) {
+    case PlaceType::country:
+    case PlaceType::continent:
+    case PlaceType::region:
+    case PlaceType::division:
+      return (meaning.flags & ref_common) == 0 || capital_is_proof(word) ||
+             table.place_type(meaning.entity) == PlaceType::country;
+    default:
+      break;
+  }
+  const std::uint32_t weight = table.weight(meaning.entity);
+  const bool doubtful =
+      (meaning.flags & ref_common) != 0 || (personal && weight < kGreatCity) || weight < kPlainCity;
+  return !doubtful || stands_as_place(text, candidate) ||
+         container_follows(text, candidate, meaning.entity);
+}
+
+bool org_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
+  if (candidate.last - candidate.first > 1) return true;
+  const Word& word = text[candidate.first];
+  if (is_person_part_before(text, candidate.first)) return false;
+  if ((meaning.flags & ref_common) != 0 && (meaning.flags & ref_acronym) == 0 &&
+      !capital_is_proof(word)) {
+    const bool speaks = candidate.last < text.size() && text[candidate.last].is(speech_verb);
+    if (!speaks && !word.possessive) return false;
+  }
+  if ((meaning.flags & ref_personal) != 0)
+    return !has_title_before(text, candidate.first) && !is_name_going_on(text, candidate);
+  return true;
+}
+
+bool person_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
+  if ((meaning.flags & ref_short) == 0) return true;
+  if (has_title_before(text, candidate.first)) return true;
+  if (is_person_part_before(text, candidate.first) || is_name_going_on(text, candidate))
+    return false;
+  const Word& word = text[candidate.first];
+  if ((meaning.flags & ref_common) != 0) return false;
+  return word.capitalised() || word.sentence != SentenceCase::normal;
+}
+
+bool language_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning,
+                   const ArticleFacts& facts) {
+  if ((meaning.flags & ref_foreign) == 0) return true;
+  if (text[candidate.first].letters == Letters::caseless) return true;
+  return !facts.english && (meaning.flags & ref_acronym) == 0;
+}
+
+}  // namespace
+
+bool stands_as_place(const ZoneText& text, const Candidate& candidate) {
+  const Word& word = text[candidate.first];
+  if (candidate.first == 0) {
+    // "LONDON, July 19", "LONDON (Reuters)"
+    return word.letters == Letters::upper && text.zone() == Zone::body;
+  }
+  if (word.before != Between::blank || text[candidate.first].starts_sentence) return false;
+  const Word& before = text[candidate.first - 1];
+  return before.letters == Letters::small && before.is(locative);
+}
+
+bool container_follows(const ZoneText& text, const Candidate& candidate, std::uint32_t entity) {
+  const std::uint32_t next = candidate.last;
+  if (next >= text.size() || text[next].before != Between::comma || !text[next].capitalised())
+    return false;
+  for (std::uint32_t last = next + 1; last <= next + 3 && last <= text.size(); ++last) {
+    const auto match = candidate.table->find(text.form(next, last));
+    if (!match) return false;
+    for (std::uint32_t i = 0; i < match->count; ++i)
+      if (candidate.table->lies_in(entity, candidate.table->reference(match->first + i).entity))
+        return true;
+    if ((match->flags & name_continues) == 0 || last >= text.size() || !text.name_goes_on(last))
+      return false;
+  }
+  return false;
+}
+
+std::optional<NameReference> judge(const ZoneText& text, const Candidate& candidate,
+                                   const ArticleFacts& facts) {
+  const Table& table = *candidate.table;
+  std::optional<NameReference> out_of_time;
+  for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
+    const NameReference meaning = table.reference(candidate.match.first + i);
+    if (!written_as_name(text, candidate.first, candidate.last, meaning.flags) ||
+        !language_fits(text, candidate, meaning, facts))
+      continue;
+    const EntityKind kind = table.kind(meaning.entity);
+    const bool fits = kind == EntityKind::place ? place_fits(text, candidate, meaning)
+                      : kind == EntityKind::org ? org_fits(text, candidate, meaning)
+                                                : person_fits(text, candidate, meaning);
+    if (!fits) continue;
+    if (facts.year == 0 || table.known_in(meaning.entity, facts.year)) return meaning;
+    if (!out_of_time && (meaning.flags & ref_short) == 0) out_of_time = meaning;
+  }
+  return out_of_time;
+}
+
+}  // namespace dateline::entity

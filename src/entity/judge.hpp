@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Decides whether words that look like a gazetteer's name are one, and whose.
+#pragma once
+
+#include "entity/candidate.hpp"
+
+#include <optional>
+
+namespace dateline::entity {
+
+/// What an article tells of all its names.
+struct ArticleFacts {
+  int year = 0;         ///< of publication; 0 if unknown
+  bool english = true;  ///< or of unknown language
+};
+
+/// The likeliest meaning of the candidate's name that fits the words around it, or nothing.
+std::optional<NameReference> judge(const ZoneText& text, const Candidate& candidate,
+                                   const ArticleFacts& facts);
+
+/// Whether the words are where a place is told: after "in", before ", Texas", as a dateline's
+/// place.
+bool stands_as_place(const ZoneText& text, const Candidate& candidate);
+
+/// The entity of the table that the words after a comma name and that contains `entity`: the Texas
+/// of "Paris, Texas". Nothing if there is none.
+bool container_follows(const ZoneText& text, const Candidate& candidate, std::uint32_t entity);
+
+}  // namespace dateline::entity

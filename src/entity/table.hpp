@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Looks names and words up in a gazetteer table.
+#pragma once
+
+#include "entity/table_format.hpp"
+
+#include <dateline/entity.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::entity {
+
+/// A name's meaning for one entity.
+struct NameReference {
+  std::uint32_t entity = 0;
+  std::uint8_t flags = 0;  ///< RefFlag
+};
+
+/// The entities a name may mean, likeliest first.
+struct NameMatch {
+  std::uint32_t first = 0, count = 0;  ///< references
+  std::uint16_t flags = 0;             ///< NameFlag
+};
+
+/// A view of a table built by TableBuilder; reads in place and owns nothing. The bytes must outlive
+/// it. All members are const and may be called from several threads.
+class Table {
+ public:
+  /// A table without names.
+  Table() = default;
+  /// `bytes` must come from TableBuilder; they are trusted.
+  explicit Table(std::string_view bytes);
+
+  /// WordClass bits of a folded word; 0 for words the table doesn't have.
+  [[nodiscard]] std::uint32_t classes(std::string_view folded_word) const;
+  /// `form` as lookup_form makes it, `hash` its hash_on(kHashSeed, form).
+  [[nodiscard]] std::optional<NameMatch> find(std::string_view form, std::uint64_t hash) const;
+  [[nodiscard]] std::optional<NameMatch> find(std::string_view form) const {
+    return find(form, hash_on(kHashSeed, form));
+  }
+  [[nodiscard]] NameReference reference(std::uint32_t index) const;
+
+  [[nodiscard]] std::uint32_t entity_count() const { return field(field_entities); }
+  [[nodiscard]] EntityKind kind(std::uint32_t entity) const;
+  [[nodiscard]] PlaceType place_type(std::uint32_t entity) const;
+  /// ISO 3166-1 alpha-2 of a place, or empty.
+  [[nodiscard]] std::string country(std::uint32_t entity) const;
+  [[nodiscard]] std::string_view name(std::uint32_t entity) const;
+  [[nodiscard]] std::string_view key(std::uint32_t entity) const;
+  [[nodiscard]] std::uint32_t weight(std::uint32_t entity) const;
+  /// Whether the entity goes by its names in `year`; always for years and entities without limits.
+  [[nodiscard]] bool known_in(std::uint32_t entity, int year) const;
+  /// Whether it has limits at all.
+  [[nodiscard]] bool has_years(std::uint32_t entity) const;
+  /// Places around it, nearest first.
+  [[nodiscard]] std::vector<std::uint32_t> containers(std::uint32_t entity) const;
+  [[nodiscard]] bool lies_in(std::uint32_t entity, std::uint32_t container) const;
+  /// Names but for the one shown.
+  [[nodiscard]] std::vector<std::string_view> other_names(std::uint32_t entity) const;
+
+ private:
+  [[nodiscard]] std::uint32_t field(unsigned index) const;
+  [[nodiscard]] std::uint32_t entity_field(std::uint32_t entity, unsigned index) const;
+  [[nodiscard]] std::string_view string(std::uint32_t offset) const;
+
+  const char* base_ = nullptr;
+};
+
+}  // namespace dateline::entity

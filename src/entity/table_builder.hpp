@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Turns rows of names into the bytes of a gazetteer table.
+#pragma once
+
+#include "entity/table_format.hpp"
+
+#include <dateline/entity.hpp>
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline::entity {
+
+/// One entity as a table file gives it. Several rows may describe one entity: places with the same
+/// code, and rows of a kind that share the main name and lie in the same country, are joined.
+struct NameRow {
+  EntityKind kind = EntityKind::person;
+  PlaceType place_type = PlaceType::none;
+  std::string name;
+  std::vector<std::string> other_names;  ///< '~' before it marks a demonym, '*' a short
+                                         ///< form, '@' a foreign name or a code
+  std::vector<std::string> containers;   ///< codes or names of places, nearest first
+  std::string code;                      ///< ISO 3166: "RU" of a country, "US-CA" of a division
+  int from = 0, to = 0;                  ///< years the names hold for; 0 is open
+  std::uint32_t weight = 0;              ///< 0 takes the kind's usual weight
+  bool only_contains = false;            ///< is here to contain others; not found by its names
+};
+
+class TableBuilder {
+ public:
+  void add_word(std::string_view folded_word, std::uint32_t classes);
+  void add(const NameRow& row);
+  /// The table. Containers that name no row are left out. Call once.
+  [[nodiscard]] std::string build();
+
+ private:
+  struct Name {
+    std::string text;
+    std::uint8_t flags;
+  };
+  struct Entity {
+    NameRow row;
+    std::vector<Name> names;  ///< the canonical one first
+    std::vector<std::uint32_t> links;
+    std::string key;
+    bool dropped = false;  ///< a weightier namesake took its name
+  };
+  struct FoldedName {
+    bool continues = false;
+    std::string whole;  ///< a longer name that begins with this one, so that they share bytes
+    std::vector<std::uint32_t> references;
+  };
+
+  [[nodiscard]] std::uint32_t entity_for(const NameRow& row);
+  void add_name(std::uint32_t entity, std::string_view name, std::uint8_t flags);
+  void mark_family_name(const Entity& entity);
+  void link_containers();
+  [[nodiscard]] std::int64_t find_container(const std::string& name) const;
+  void separate_namesakes();
+  void collect_names();
+  void collect_name(std::uint32_t entity, const Name& name);
+  [[nodiscard]] std::uint8_t word_flags(std::string_view form) const;
+  [[nodiscard]] std::string serialised() const;
+
+  std::vector<Entity> entities_;
+  std::map<std::string, std::uint32_t, std::less<>> words_;
+  std::unordered_map<std::string, std::uint32_t> by_code_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_name_;  ///< kind and lookup form
+  std::map<std::string, FoldedName> names_;
+};
+
+}  // namespace dateline::entity

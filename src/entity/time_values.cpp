@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Words of the calendar, and what they mean in an article of a known date.
+#include "entity/time_values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace dateline::entity {
+
+namespace {
+
+struct NumberedWord {
+  std::string_view word;
+  int number;
+};
+
+constexpr std::array<NumberedWord, 25> kMonths{{
+    {"january", 1},   {"jan", 1},   {"february", 2},  {"feb", 2},      {"march", 3},
+    {"mar", 3},       {"april", 4}, {"apr", 4},       {"may", 5},      {"june", 6},
+    {"jun", 6},       {"july", 7},  {"jul", 7},       {"august", 8},   {"aug", 8},
+    {"september", 9}, {"sep", 9},   {"sept", 9},      {"october", 10}, {"oct", 10},
+    {"november", 11}, {"nov", 11},  {"december", 12}, {"dec", 12},     {"", 0},
+}};
+
+constexpr std::array<NumberedWord, 16> kWeekdays{{
+    {"monday", 0},
+    {"mon", 0},
+    {"tuesday", 1},
+    {"tue", 1},
+    {"tues", 1},
+    {"wednesday", 2},
+    {"wed", 2},
+    {"thursday", 3},
+    {"thu", 3},
+    {"thur", 3},
+    {"thurs", 3},
+    {"friday", 4},
+    {"fri", 4},
+    {"saturday", 5},
+    {"sat", 5},
+    {"sunday", 6},
+}};
+
+constexpr std::array<NumberedWord, 25> kNumbers{{
+    {"a", 1},         {"an", 1},       {"one", 1},      {"two", 2},        {"three", 3},
+    {"four", 4},      {"five", 5},     {"six", 6},      {"seven", 7},      {"eight", 8},
+    {"nine", 9},      {"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13},
+    {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
+    {"nineteen", 19}, {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},
+}};
+
+constexpr std::array<NumberedWord, 5> kSeasons{
+    {{"spring", 3}, {"summer", 6}, {"autumn", 9}, {"fall", 9}, {"winter", 12}}};
+
+constexpr std::array<NumberedWord, 12> kUnits{{
+    {"day", 1},
+    {"days", 1},
+    {"week", 2},
+    {"weeks", 2},
+    {"month", 3},
+    {"months", 3},
+    {"year", 4},
+    {"years", 4},
+    {"decade", 5},
+    {"decades", 5},
+    {"century", 6},
+    {"centuries", 6},
+}};
+
+template <std::size_t size>
+int lookup(const std::array<NumberedWord, size>& table, std::string_view word, int otherwise) {
+  const auto found = std::find_if(table.begin(), table.end(),
+                                  [word](const NumberedWord& row) { return row.word == word; });
+  return found == table.end() ? otherwise : found->number;
+}
+
+/// Months that far from the year's other end are taken from there.
+constexpr int kMonthsBack = 3, kMonthsAhead = 2;
+
+}  // namespace
+
+int month_number(std::string_view word) { return lookup(kMonths, word, 0); }
+int weekday_number(std::string_view word) { return lookup(kWeekdays, word, -1); }
+int season_month(std::string_view word) { return lookup(kSeasons, word, 0); }
+TimeUnit time_unit(std::string_view word) { return static_cast<TimeUnit>(lookup(kUnits, word, 0)); }
+
+std::optional<int> small_number(std::string_view word) {
+  if (word.empty()) return std::nullopt;
+  if (word.front() >= '0' && word.front() <= '9') {
+    int value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (error != std::errc() || end != word.data() + word.size() || value > 9999)
+      return std::nullopt;
+    return value;
+  }
+  const int value = lookup(kNumbers, word, 0);
+  return value == 0 ? std::nullopt : std::optional<int>(value);
+}
+
+Shift shift_of(std::string_view word) {
+  if (word == "last" || word == "previous" || word == "past") return Shift::last;
+  if (word == "this" || word == "current") return Shift::here;
+  if (word == "next" || word == "coming" || word == "following") return Shift::next;
+  return Shift::none;
+}
+
+TimeSpan span_of(const Date& date) {
+  return {date.days(), std::min(date.precision, DatePrecision::day), {date.year, date.year}};
+}
+
+TimeSpan span_of_years(int first, int last) {
+  return {{Date::from_year(first).days().first, Date::from_year(last).days().last},
+          DatePrecision::year,
+          {first, last}};
+}
+
+int year_of_month(int month, Shift shift, const Date& published) {
+  const int year = published.year;
+  if (published.precision < DatePrecision::month)
+    return shift == Shift::last ? year - 1 : shift == Shift::next ? year + 1 : year;
+  const int now = published.month;
+  switch (shift) {
+    case Shift::last:
+      return month < now ? year : year - 1;
+    case Shift::next:
+      return month > now ? year : year + 1;
+    case Shift::here:
+      return year;
+    case Shift::none:
+      break;
+  }
+  if (now <= kMonthsBack && month > 12 - kMonthsBack) return year - 1;
+  if (month + 12 - now <= kMonthsAhead) return year + 1;
+  return year;
+}
+
+std::optional<Date> units_before(const Date& published, int count, TimeUnit unit) {
+  const auto in_range = [](int year) { return year >= 1 && year <= 9999; };
+  switch (unit) {
+    case TimeUnit::day:
+    case TimeUnit::week:
+      if (published.precision < DatePrecision::day || count > 4000) return std::nullopt;
+      return Date::from_day_number(published.days().first -
+                                   count * (unit == TimeUnit::week ? 7 : 1));
+    case TimeUnit::month: {
+      if (published.precision < DatePrecision::month) return std::nullopt;
+      const int months = published.year * 12 + published.month - 1 - count;
+      if (!in_range(months / 12)) return std::nullopt;
+      return Date::from_month(months / 12, months % 12 + 1);
+    }
+    case TimeUnit::year:
+    case TimeUnit::decade:
+    case TimeUnit::century: {
+      const int size = unit == TimeUnit::year ? 1 : unit == TimeUnit::decade ? 10 : 100;
+      const int year = published.year - count * size;
+      if (!in_range(year)) return std::nullopt;
+      return Date::from_year(year);
+    }
+    case TimeUnit::none:
+      break;
+  }
+  return std::nullopt;
+}
+
+std::optional<Date> day_of_weekday(int weekday, Shift shift, const Date& published) {
+  if (published.precision < DatePrecision::day) return std::nullopt;
+  const DayNumber today = published.days().first;
+  constexpr int monday_offset = 3;  // 1970-01-01 was a Thursday
+  const int now = ((today + monday_offset) % 7 + 7) % 7;
+  int back = (now - weekday + 7) % 7;
+  if (shift == Shift::last && back == 0) back = 7;
+  if (shift == Shift::next) back -= 7;
+  return Date::from_day_number(today - back);
+}
+
+}  // namespace dateline::entity

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A headline or body as the words the recognisers look at.
+#include "entity/zone_text.hpp"
+
+#include "entity/fold_name.hpp"
+#include "text/tokenizer.hpp"
+
+#include <algorithm>
+
+namespace dateline::entity {
+
+namespace {
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The word's first character as a code point; only two-byte sequences, which hold all the scripts
+/// with capitals that news is written in, are told apart.
+char32_t first_character(std::string_view word) {
+  const auto byte = static_cast<unsigned char>(word.front());
+  if (byte >= 0xc3 && byte < 0xe0 && word.size() > 1)
+    return static_cast<char32_t>((byte & 0x1f) << 6 | (static_cast<unsigned char>(word[1]) & 0x3f));
+  return byte;
+}
+
+bool is_beyond_ascii_capital(char32_t c) {
+  return (c >= 0xc0 && c <= 0xde && c != 0xd7) ||  // Latin-1
+         (c >= 0x100 && c <= 0x17f && (c & 1) == (c >= 0x139 && c <= 0x148 ? 1u : 0u)) ||
+         (c >= 0x386 && c <= 0x3ab) ||  // Greek
+         (c >= 0x400 && c <= 0x42f) ||  // Cyrillic
+         (c >= 0x531 && c <= 0x556);    // Armenian
+}
+
+bool has_case(char32_t c) { return c < 0x590; }
+
+Letters letters_of(std::string_view written) {
+  if (is_digit(written.front())) return Letters::digits;
+  const auto byte = static_cast<unsigned char>(written.front());
+  if (byte >= 0x80) {
+    if (byte >= 0xe0 || !has_case(first_character(written))) return Letters::caseless;
+    return is_beyond_ascii_capital(first_character(written)) ? Letters::capital : Letters::small;
+  }
+  const auto capitals = std::count_if(written.begin(), written.end(), is_upper);
+  if (capitals == 0) return Letters::small;
+  if (std::any_of(written.begin(), written.end(), is_lower)) return Letters::capital;
+  return capitals > 1 ? Letters::upper : Letters::initial;
+}
+
+Between between(std::string_view gap) {
+  if (gap == " ") return Between::blank;
+  if (gap.empty() || gap == "-" || gap == "\xe2\x80\x90" || gap == "\xe2\x80\x91" || gap == "/")
+    return Between::joined;
+  bool blank = true;
+  for (const char c : gap) {
+    if (c == ' ' || c == '\n' || c == '\t') continue;
+    blank = false;
+    switch (c) {
+      case ',':
+        return Between::comma;
+      case '.':
+        return Between::stop;
+      case '&':
+        return Between::ampersand;
+      case '(':
+        return Between::opening;
+      case '"':
+        return Between::quote;
+      case '-':
+        return Between::dash;
+      default:
+        break;
+    }
+  }
+  if (gap.find("\xe2\x80\x9c") != std::string_view::npos) return Between::quote;
+  return blank ? Between::blank : Between::other;
+}
+
+/// Bytes of "'s" or its curly like at the end of a word; 0 if there is none.
+std::uint32_t possessive_size(std::string_view written, std::string_view folded) {
+  if (without_possessive(folded).size() == folded.size()) return 0;
+  return written.size() > 4 && static_cast<unsigned char>(written[written.size() - 2]) >= 0x80 ? 4
+                                                                                               : 2;
+}
+
+/// A stop after these words ends no sentence: "Gen. Smith", "J. Smith", "St. Petersburg".
+bool is_abbreviation(const Word& word, std::string_view form) {
+  return word.letters == Letters::initial || (word.is(title) && form.size() <= 5) || form == "st" ||
+         form == "mt" || form == "ft";
+}
+
+}  // namespace
+
+ZoneText::ZoneText(std::string_view text, Zone zone, const Table& table)
+    : text_(text), zone_(zone) {
+  words_.reserve(text.size() / 5);
+  forms_.reserve(text.size() + text.size() / 16);
+  read_words(table);
+  set_sentence_cases();
+}
+
+void ZoneText::read_words(const Table& table) {
+  text::Tokenizer tokenizer(text_);
+  for (text::Token token; tokenizer.next(token);) {
+    Word word;
+    const std::string_view written = text_.substr(token.begin, token.end - token.begin);
+    const std::uint32_t possessive = possessive_size(written, token.word);
+    word.begin = token.begin;
+    word.end = token.end - possessive;
+    if (!forms_.empty()) forms_ += ' ';
+    word.form_begin = static_cast<std::uint32_t>(forms_.size());
+    append_name_word(forms_, without_possessive(token.word));
+    word.form_end = static_cast<std::uint32_t>(forms_.size());
+    const std::string_view folded = std::string_view(forms_).substr(word.form_begin);
+    word.classes = table.classes(folded);
+    word.letters = letters_of(written.substr(0, written.size() - possessive));
+    word.starts_paragraph = token.before == text::Break::paragraph;
+    if (words_.empty()) {
+      word.starts_sentence = true;
+    } else {
+      const Word& last = words_.back();
+      word.before = between(text_.substr(last.end, token.begin - last.end));
+      word.starts_sentence =
+          word.starts_paragraph || (token.before == text::Break::sentence &&
+                                    !is_abbreviation(last, form(words_.size() - 1)));
+    }
+    word.possessive = possessive != 0 || (token.end < text_.size() && text_[token.end] == '\'' &&
+                                          folded.back() == 's');
+    words_.push_back(word);
+  }
+}
+
+void ZoneText::set_sentence_cases() {
+  for (std::size_t first = 0; first < words_.size();) {
+    std::size_t last = first + 1;
+    while (last < words_.size() && !words_[last].starts_sentence) ++last;
+    set_case(first, last);
+    first = last;
+  }
+}
+
+/// Sentences of one or two words tell nothing of their own; they count as normal.
+void ZoneText::set_case(std::size_t first, std::size_t last) {
+  unsigned small = 0, capital = 0, upper = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    const Word& word = words_[i];
+    if (word.letters == Letters::upper) ++upper;
+    if (word.letters == Letters::capital) ++capital;
+    // "of", "the" and "with" are small in headlines too.
+    if (word.letters == Letters::small && (!word.is(function_word) || word.end - word.begin > 4))
+      ++small;
+  }
+  SentenceCase found = SentenceCase::normal;
+  if (small == 0 && upper >= 2 && upper >= 3 * capital)
+    found = SentenceCase::upper;
+  else if (capital + upper >= 3 && small * 4 <= capital + upper)
+    found = SentenceCase::title;
+  if (found == SentenceCase::normal) return;
+  for (std::size_t i = first; i < last; ++i) words_[i].sentence = found;
+}
+
+bool ZoneText::name_goes_on(std::size_t i) const {
+  const Word& word = words_[i];
+  const Word& last = words_[i - 1];
+  if (word.starts_sentence) return false;
+  switch (word.before) {
+    case Between::blank:
+    case Between::joined:
+    case Between::ampersand:
+      return true;
+    case Between::stop:  // after an initial or abbreviation only, else a sentence would have ended
+      return last.letters == Letters::initial || last.end - last.begin <= 4;
+    default:
+      return false;
+  }
+}
+
+}  // namespace dateline::entity

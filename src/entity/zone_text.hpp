@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A headline or body as the words the recognisers look at.
+#pragma once
+
+#include "entity/table.hpp"
+#include "entity/word_class.hpp"
+
+#include <dateline/entity.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::entity {
+
+/// How a word is written.
+enum class Letters : std::uint8_t {
+  small,    ///< "bank"
+  capital,  ///< "Bank", "McDonald", "eBay"
+  upper,    ///< "BANK", "U.S.": two letters at least
+  initial,  ///< "J", "J."
+  digits,   ///< begins with a digit
+  caseless  ///< a script without capitals
+};
+
+/// What stands between a word and the one before it.
+enum class Between : std::uint8_t {
+  blank,
+  joined,
+  comma,
+  stop,
+  ampersand,
+  opening,
+  quote,
+  dash,
+  other
+};
+
+/// What capitals mean in a sentence.
+enum class SentenceCase : std::uint8_t {
+  normal,  ///< names are capitalised
+  title,   ///< most words are: a headline
+  upper    ///< all letters are capitals
+};
+
+struct Word {
+  std::uint32_t begin = 0, end = 0;            ///< bytes in the text; a possessive "'s" is left out
+  std::uint32_t form_begin = 0, form_end = 0;  ///< of the folded word, see ZoneText::form
+  std::uint32_t classes = 0;                   ///< WordClass
+  Letters letters = Letters::small;
+  Between before = Between::other;
+  SentenceCase sentence = SentenceCase::normal;
+  bool starts_sentence = false;
+  bool starts_paragraph = false;
+  bool possessive = false;  ///< "'s" or "'" follows
+
+  [[nodiscard]] bool is(std::uint32_t classes_wanted) const {
+    return (classes & classes_wanted) != 0;
+  }
+  /// Written as a name is, wherever capitals mean anything.
+  [[nodiscard]] bool capitalised() const {
+    return letters == Letters::capital || letters == Letters::upper || letters == Letters::initial;
+  }
+};
+
+/// The words of a text. The text must outlive it.
+class ZoneText {
+ public:
+  ZoneText(std::string_view text, Zone zone, const Table& table);
+
+  [[nodiscard]] const std::vector<Word>& words() const { return words_; }
+  [[nodiscard]] const Word& operator[](std::size_t i) const { return words_[i]; }
+  [[nodiscard]] std::size_t size() const { return words_.size(); }
+  [[nodiscard]] Zone zone() const { return zone_; }
+  /// The bytes as written.
+  [[nodiscard]] std::string_view written(std::size_t first, std::size_t last) const {
+    return text_.substr(words_[first].begin, words_[last - 1].end - words_[first].begin);
+  }
+  /// Words `first` to `last` (not included) in the form names are looked up in.
+  [[nodiscard]] std::string_view form(std::size_t first, std::size_t last) const {
+    return std::string_view(forms_).substr(words_[first].form_begin,
+                                           words_[last - 1].form_end - words_[first].form_begin);
+  }
+  [[nodiscard]] std::string_view form(std::size_t word) const { return form(word, word + 1); }
+  /// Whether a name may run from word `i - 1` on to word `i`.
+  [[nodiscard]] bool name_goes_on(std::size_t i) const;
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+ private:
+  void read_words(const Table& table);
+  void set_sentence_cases();
+  void set_case(std::size_t first, std::size_t last);
+
+  std::string_view text_;
+  Zone zone_;
+  std::string forms_;  ///< folded words with one blank between two
+  std::vector<Word> words_;
+};
+
+}  // namespace dateline::entity
