@@ -20,6 +20,7 @@ std::size_t ByteStream::read(char* buffer, std::size_t count) {
       ahead_begin_ = 0;
     }
   } else {
+    if (damage_) std::rethrow_exception(damage_);
     taken = read_some(buffer, count);
   }
   position_ += taken;
@@ -29,10 +30,15 @@ std::size_t ByteStream::read(char* buffer, std::size_t count) {
 std::string_view ByteStream::peek(std::size_t count) {
   ahead_.erase(0, ahead_begin_);
   ahead_begin_ = 0;
-  while (ahead_.size() < count) {
+  while (ahead_.size() < count && !damage_) {
     const std::size_t have = ahead_.size();
+    std::size_t got = 0;
     ahead_.resize(count);
-    const std::size_t got = read_some(ahead_.data() + have, count - have);
+    try {
+      got = read_some(ahead_.data() + have, count - have);
+    } catch (const ReadFailure&) {
+      damage_ = std::current_exception();
+    }
     ahead_.resize(have + got);
     if (got == 0) break;
   }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <string>
 #include <string_view>
 
@@ -19,8 +20,8 @@ class ByteStream {
 
   /// Up to `count` bytes into `buffer`; 0 only at the end. Throws ReadFailure on damage.
   std::size_t read(char* buffer, std::size_t count);
-  /// The next bytes without taking them: `count` of them, fewer only at the end.
-  /// Valid until the next call on the stream.
+  /// The next bytes without taking them: `count` of them, fewer only at the end or before damage,
+  /// which the read that reaches it throws. Valid until the next call on the stream.
   std::string_view peek(std::size_t count);
   /// Everything that is left. Throws ReadFailure if it is more than `limit` bytes.
   std::string read_all(std::uint64_t limit);
@@ -35,6 +36,7 @@ class ByteStream {
   std::string ahead_;
   std::size_t ahead_begin_ = 0;
   std::uint64_t position_ = 0;
+  std::exception_ptr damage_;  ///< met while looking ahead
 };
 
 /// A stream over bytes that live elsewhere and must outlive it.

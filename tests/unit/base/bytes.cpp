@@ -23,6 +23,22 @@ TEST_CASE("looking ahead takes nothing away") {
   CHECK(stream.read(buffer, 4) == 0);
 }
 
+TEST_CASE("damage met while looking ahead is reported by the read that reaches it") {
+  struct DamagedStream : ByteStream {
+    std::string_view left = "abc";
+    std::size_t read_some(char* buffer, std::size_t count) override {
+      if (left.empty()) throw ReadFailure("damaged");
+      const std::size_t taken = left.copy(buffer, count);
+      left.remove_prefix(taken);
+      return taken;
+    }
+  } stream;
+  CHECK(stream.peek(10) == "abc");
+  char buffer[10];
+  CHECK(stream.read(buffer, 10) == 3);
+  CHECK_THROWS_AS(stream.read(buffer, 10), ReadFailure);
+}
+
 TEST_CASE("an entry over the limit is refused, not cut") {
   MemoryStream stream("abcdef");
   CHECK_THROWS_AS(stream.read_all(5), ReadFailure);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The small things.
+#include "formats/strings.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::formats {
+namespace {
+
+bool same_letter(char a, char b) { return to_lower(a) == to_lower(b); }
+
+constexpr std::array<std::string_view, 6> packed_endings{".gz",  ".bz2", ".xz",
+                                                         ".zst", ".lz4", ".Z"};
+
+}  // namespace
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(), to_lower);
+  return result;
+}
+
+bool same_word(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), same_letter);
+}
+
+bool starts_with_word(std::string_view text, std::string_view prefix) {
+  return text.size() >= prefix.size() && same_word(text.substr(0, prefix.size()), prefix);
+}
+
+std::size_t find_word(std::string_view text, std::string_view needle, std::size_t from) {
+  if (from > text.size()) return std::string_view::npos;
+  const auto found =
+      std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), needle.begin(),
+                  needle.end(), [](char a, char b) { return to_lower(a) == b; });
+  return found == text.end() && !needle.empty() ? std::string_view::npos
+                                                : static_cast<std::size_t>(found - text.begin());
+}
+
+std::string collapse_blanks(std::string_view text) {
+  constexpr std::string_view no_break_space = "\xc2\xa0", soft_hyphen = "\xc2\xad";
+  std::string result;
+  result.reserve(text.size());
+  bool blank = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_blank(text[i])) {
+      blank = true;
+      continue;
+    }
+    if (text[i] == '\xc2') {
+      const std::string_view character = text.substr(i, 2);
+      blank = blank || character == no_break_space;
+      if (character == no_break_space || character == soft_hyphen) {
+        ++i;
+        continue;
+      }
+    }
+    if (blank && !result.empty()) result += ' ';
+    blank = false;
+    result += text[i];
+  }
+  return result;
+}
+
+bool next_line(std::string_view& text, std::string_view& line) {
+  if (text.empty()) return false;
+  const std::size_t end = text.find_first_of("\r\n");
+  line = text.substr(0, end);
+  if (end == std::string_view::npos) {
+    text = {};
+    return true;
+  }
+  const bool two = text.substr(end, 2) == "\r\n";
+  text.remove_prefix(end + (two ? 2 : 1));
+  return true;
+}
+
+std::string_view file_name(std::string_view path) {
+  const std::size_t slash = path.find_last_of("/!");
+  if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
+  for (const std::string_view ending : packed_endings)
+    if (path.ends_with(ending) && path.size() > ending.size()) path.remove_suffix(ending.size());
+  return path;
+}
+
+std::string extension(std::string_view path) {
+  const std::string_view name = file_name(path);
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? std::string() : lower(name.substr(dot + 1));
+}
+
+std::string site_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/?#"));
+  if (const std::size_t at = url.rfind('@'); at != std::string_view::npos)
+    url.remove_prefix(at + 1);
+  url = url.substr(0, url.find(':'));
+  if (starts_with_word(url, "www.")) url.remove_prefix(4);
+  return lower(url);
+}
+
+}  // namespace dateline::formats

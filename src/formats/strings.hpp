@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Small things to do with text that every reader needs. ASCII rules; other bytes pass unchanged.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dateline::formats {
+
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// Without blanks at either end.
+std::string_view trim(std::string_view text);
+
+std::string lower(std::string_view text);
+
+/// Equal but for the case of ASCII letters.
+bool same_word(std::string_view a, std::string_view b);
+bool starts_with_word(std::string_view text, std::string_view prefix);
+
+/// Where `needle`, given in lower case, first stands in `text` in whatever case; npos if nowhere.
+std::size_t find_word(std::string_view text, std::string_view needle, std::size_t from = 0);
+
+/// Every run of blanks and no-break spaces as one blank, none at the ends; soft hyphens dropped.
+std::string collapse_blanks(std::string_view text);
+
+/// Takes the first line off `text`, without its end ("\n", "\r\n" or "\r"). False once it is empty.
+bool next_line(std::string_view& text, std::string_view& line);
+
+/// The last part of a path, behind '/' and '!', without the endings of compressed files.
+std::string_view file_name(std::string_view path);
+
+/// What stands behind the last dot of file_name(), in lower case.
+std::string extension(std::string_view path);
+
+/// The host of an absolute address, lower case, without "www." and port; else empty.
+std::string site_of(std::string_view url);
+
+}  // namespace dateline::formats
