@@ -22,15 +22,6 @@ const RowShape& count_rows() {
   return rows;
 }
 
-/// Why nothing was found, as far as the index can tell.
-void print_notes(Session& session, const Index& index, const Query& query) {
-  SearchOptions options;
-  options.limit = 0;
-  for (const SearchNote& note : index.search(query, options).notes) {
-    session.note(note.code, note.message);
-  }
-}
-
 ExitCode count(Session& session, const Words& words, const CountArguments& arguments) {
   session.start_output(arguments.output, arguments.by.empty() ? count_rows() : facet_rows());
   const Query query = read_query(session, joined_query(words), arguments.now.day());

@@ -40,6 +40,7 @@ ExitCode facets(Session& session, const Words& words, const FacetsArguments& arg
     found = found || !facet.counts.empty();
     print_facet(session, selected(facet, arguments.view));
   }
+  if (!found) print_notes(session, index, query);
   return found ? ExitCode::done : ExitCode::nothing;
 }
 

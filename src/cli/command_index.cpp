@@ -76,8 +76,8 @@ ExitCode index(Session& session, const Words& words, const IndexArguments& argum
                    }});
   }
   if (report.problems > 0) {
-    messages.note(counted(report.problems, "source") +
-                  " could not be read, or not wholly; 'dateline failed' tells why");
+    messages.warning(counted(report.problems, "source") +
+                     " could not be read, or not wholly; 'dateline failed' tells why");
   }
   return outcome(report);
 }

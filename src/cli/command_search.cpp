@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "cli/command_list.hpp"
-#include "cli/originals.hpp"
 #include "cli/query_text.hpp"
 #include "cli/render_facet.hpp"
 #include "cli/render_hit.hpp"
@@ -71,7 +70,7 @@ void print_page(Session& session, const Index& index, const Query& query, const 
 /// Prints the hits and returns the last page, which holds the count and the notes.
 ResultPage print_hits(Session& session, const Index& index, const Query& query,
                       const SearchArguments& arguments) {
-  const Originals originals = session.style().links ? Originals(index.info().roots) : Originals();
+  const Originals originals = originals_of(session, index);
   SearchOptions options = library_options(arguments);
   std::uint64_t left = wanted_hits(arguments, session);
   for (;;) {
@@ -87,6 +86,7 @@ ResultPage print_hits(Session& session, const Index& index, const Query& query,
 void print_facets(Session& session, const Index& index, const Query& query,
                   const SearchArguments& arguments) {
   for (const Facet& facet : count_values(index, query, arguments.facets)) {
+    if (facet.counts.empty()) continue;
     session.write({Json(), [](const TextStyle&) { return std::string("\n"); }});
     print_facet(session, facet);
   }

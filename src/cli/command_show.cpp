@@ -4,9 +4,9 @@
 #include <memory>
 
 #include "cli/command_list.hpp"
-#include "cli/originals.hpp"
 #include "cli/query_text.hpp"
 #include "cli/render_article.hpp"
+#include "cli/results.hpp"
 #include "cli/session.hpp"
 #include "cli/to_json.hpp"
 #include "cli/usage_error.hpp"
@@ -75,7 +75,7 @@ class Shower {
   Shower(Session& session, const Index& index, const ShowArguments& arguments)
       : session_(session), index_(index), arguments_(arguments) {
     if (!arguments.grep.empty()) query_ = read_query(session, arguments.grep, current_day());
-    if (session.style().links) originals_ = Originals(index.info().roots);
+    originals_ = originals_of(session, index);
   }
 
   void show(const StoredArticle& stored) {

@@ -16,10 +16,10 @@ bool is_web_address(std::string_view url) {
 
 }  // namespace
 
-Originals::Originals(const std::vector<std::string>& roots) {
+Originals::Originals(const std::filesystem::path& index, const std::vector<std::string>& roots) {
   std::error_code ignored;
-  for (const std::filesystem::path root : roots) {
-    const std::filesystem::path whole = std::filesystem::absolute(root, ignored);
+  for (const std::string& root : roots) {
+    const std::filesystem::path whole = std::filesystem::absolute(index / root, ignored);
     const bool directory = std::filesystem::is_directory(whole, ignored);
     directories_.push_back(directory ? whole : whole.parent_path());
   }

@@ -13,8 +13,8 @@ class Originals {
  public:
   /// Looks nowhere.
   Originals() = default;
-  /// `roots` are the paths an index was made from.
-  explicit Originals(const std::vector<std::string>& roots);
+  /// `roots` are the paths an index was made from; relative ones count from `index`.
+  Originals(const std::filesystem::path& index, const std::vector<std::string>& roots);
 
   /// What a terminal may open for an article: its own address, else the URL of its file, if that
   /// still exists; for a member of an archive the archive. Empty if there is neither.

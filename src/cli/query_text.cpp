@@ -22,6 +22,7 @@ QueryMistake::QueryMistake(std::string text, std::vector<Diagnostic> diagnostics
       diagnostics_(std::move(diagnostics)) {}
 
 std::string query_and_caret(const Diagnostic& diagnostic, const std::string& text) {
+  if (text.empty()) return {};
   const std::string rendered = render(diagnostic, text);
   const std::size_t first_end = rendered.find('\n');
   if (first_end == std::string::npos) return rendered;

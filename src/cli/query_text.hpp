@@ -27,7 +27,7 @@ class QueryMistake : public std::runtime_error {
   std::vector<Diagnostic> diagnostics_;
 };
 
-/// The query and below it the caret under the mistake: two lines.
+/// The query and below it the caret under the mistake: two lines; nothing for an empty query.
 std::string query_and_caret(const Diagnostic& diagnostic, const std::string& text);
 
 /// The arguments joined by blanks. One that holds blanks was quoted for the shell and stays as

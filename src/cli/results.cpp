@@ -38,8 +38,23 @@ std::vector<Facet> count_values(const Index& index, const Query& query,
 }
 
 void print_facet(Session& session, const Facet& facet) {
+  if (facet.counts.empty()) return;
   session.write({Json(), [&facet](const TextStyle& style) { return render_facet(facet, style); }});
   for (const FacetCount& count : facet.counts) session.write({facet_json(facet.field, count)});
+}
+
+Originals originals_of(const Session& session, const Index& index) {
+  if (!session.style().links) return {};
+  const IndexInfo info = index.info();
+  return {info.path, info.roots};
+}
+
+void print_notes(Session& session, const Index& index, const Query& query) {
+  SearchOptions options;
+  options.limit = 0;
+  for (const SearchNote& note : index.search(query, options).notes) {
+    session.note(note.code, note.message);
+  }
 }
 
 void refuse_words(const Words& words) {

@@ -12,6 +12,7 @@
 
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "cli/originals.hpp"
 
 namespace dateline::cli {
 
@@ -27,8 +28,14 @@ const RowShape& facet_rows();
 std::vector<Facet> count_values(const Index& index, const Query& query,
                                 const std::vector<FacetRequest>& requests);
 
-/// A table for people, a record a value for programs.
+/// A table for people, a record a value for programs; nothing for a facet without values.
 void print_facet(Session& session, const Facet& facet);
+
+/// The index's originals if links to them are shown, else none.
+Originals originals_of(const Session& session, const Index& index);
+
+/// For a query that found nothing: why, as far as the index can tell.
+void print_notes(Session& session, const Index& index, const Query& query);
 
 /// Throws UsageError if there are any: for commands that take only options.
 void refuse_words(const Words& words);

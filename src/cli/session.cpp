@@ -77,7 +77,8 @@ void Session::mistake(const QueryMistake& mistake) {
   for (const Diagnostic& diagnostic : mistake.diagnostics()) {
     if (structured_) write({diagnostic_json(diagnostic)});
     messages_.error(diagnostic.message);
-    messages_.quote(query_and_caret(diagnostic, mistake.text()));
+    const std::string quoted = query_and_caret(diagnostic, mistake.text());
+    if (!quoted.empty()) messages_.quote(quoted);
     if (!diagnostic.suggestion.empty()) messages_.hint(diagnostic.suggestion);
   }
 }
