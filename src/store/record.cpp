@@ -193,6 +193,18 @@ RecordHead read_head(std::string_view record, const FrameReader& reader, const s
   return decode_head(reader.read(split(record, what).first, what), what);
 }
 
+Article read_text(std::string_view record, const FrameReader& reader, const std::string& what) {
+  const auto [head_frame, rest_frame] = split(record, what);
+  Article article;
+  article.headline = decode_head(reader.read(head_frame, what), what).headline;
+  const std::string rest = reader.read(rest_frame, what);
+  VarintReader in(rest);
+  article.body = in.string();
+  article.lead = in.string();
+  if (!in.ok()) throw_damaged(what);
+  return article;
+}
+
 RecordBody read_record(std::string_view record, const FrameReader& reader,
                        const std::string& what) {
   const auto [head_frame, rest_frame] = split(record, what);

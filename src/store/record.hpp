@@ -37,6 +37,8 @@ std::string pack_record(const PlainRecord& record, FrameWriter& writer);
 
 /// Each throws Error{index_corrupt} naming `what` ("shard-0001, article 17").
 RecordHead read_head(std::string_view record, const FrameReader& reader, const std::string& what);
+/// Headline, lead and body alone: what words and phrases are looked for in.
+Article read_text(std::string_view record, const FrameReader& reader, const std::string& what);
 RecordBody read_record(std::string_view record, const FrameReader& reader, const std::string& what);
 
 }  // namespace dateline::store

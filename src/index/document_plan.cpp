@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Words of an article, counted and weighed.
+#include "index/document_plan.hpp"
+
+#include "base/hash.hpp"
+#include "base/varint.hpp"
+#include "index/article_words.hpp"
+#include "index/field_terms.hpp"
+#include "index/schema.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline {
+namespace {
+
+/// What makes an article the same article wherever it lies: its own identifier and its words.
+std::uint64_t content_hash(const Article& article, std::string_view path) {
+  std::string content;
+  for (const std::string* part : {&article.id, &article.url, &article.headline, &article.body})
+    put_string(content, *part);
+  put_string(content, to_string(article.date));
+  put_string(content, path);
+  return hash64(content) & schema::id_mask;
+}
+
+}  // namespace
+
+DocumentPlanner::DocumentPlanner(std::uint64_t table_memory)
+    : table_memory_(table_memory), table_(std::make_shared<WordTable>()) {}
+
+void DocumentPlanner::add_word(DocumentPlan& plan, std::string_view folded, std::uint32_t weight,
+                               bool headline) {
+  WordTable::Word& word = table_->word(table_->number(folded));
+  if (word.last != article_) {
+    word.last = article_;
+    ++word.articles;
+  }
+  if (word.stem >= position_.size())
+    position_.resize(std::max<std::size_t>(1024, table_->stem_count() * 2));
+  std::uint32_t& position = position_[word.stem];
+  if (position == 0) {
+    used_.push_back(word.stem);
+    plan.words.push_back({table_->stem(word.stem), 0});
+    position = static_cast<std::uint32_t>(plan.words.size());
+  }
+  plan.words[position - 1].weight += weight;
+  if (headline) title_terms_.push_back(schema::term(schema::title_prefix, table_->stem(word.stem)));
+  ++plan.word_count;
+}
+
+void DocumentPlanner::count_words(DocumentPlan& plan, const Article& article) {
+  visit_words(article, [&](const text::Token& token, Part part) {
+    const std::uint32_t weight = part == Part::headline ? schema::headline_weight
+                                 : in_lead(part)        ? schema::lead_weight
+                                                        : schema::body_weight;
+    add_word(plan, token.word, weight, part == Part::headline);
+  });
+}
+
+DocumentPlan DocumentPlanner::plan(const Article& article, const Annotations& annotations) {
+  if (table_->memory() > table_memory_) {
+    full_tables_.push_back(std::exchange(table_, std::make_shared<WordTable>()));
+    position_.clear();
+  }
+  DocumentPlan plan;
+  plan.table = table_;
+  plan.stem_language = stemmer_for(article.lang);
+  table_->select(plan.stem_language);
+  ++article_;
+  title_terms_.clear();
+  count_words(plan, article);
+  for (const std::uint32_t stem : used_) position_[stem] = 0;
+  used_.clear();
+  plan.terms = field_terms(article, annotations, plan.word_count);
+  plan.terms.insert(plan.terms.end(), title_terms_.begin(), title_terms_.end());
+  std::sort(plan.terms.begin(), plan.terms.end());
+  plan.terms.erase(std::unique(plan.terms.begin(), plan.terms.end()), plan.terms.end());
+  plan.names = field_names(article, annotations);
+  plan.years = annotations.years;
+  plan.date = article.date;
+  plan.text_bytes = article.headline.size() + article.body.size();
+  plan.id = content_hash(article, {});
+  plan.id_with_path = content_hash(article, article.path);
+  plan.record = store::encode_record(article, annotations);
+  return plan;
+}
+
+void DocumentPlanner::take_words(
+    std::map<std::pair<std::string, std::string>, std::uint32_t>& lexicon) {
+  full_tables_.push_back(std::exchange(table_, std::make_shared<WordTable>()));
+  for (const auto& table : full_tables_) table->add_to(lexicon);
+  full_tables_.clear();
+  position_.clear();
+}
+
+}  // namespace dateline

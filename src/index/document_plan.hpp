@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the index will hold of one article: a plain value between the workers and the writer.
+#pragma once
+
+#include "index/word_table.hpp"
+#include "store/names.hpp"
+#include "store/record.hpp"
+
+#include <dateline/article.hpp>
+#include <dateline/entity.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// A stem and its weight in an article.
+struct Posting {
+  std::string_view stem;  ///< lives in the plan's word table
+  std::uint32_t weight = 0;
+  friend bool operator==(const Posting&, const Posting&) = default;
+};
+
+struct DocumentPlan {
+  std::vector<Posting> words;         ///< in order of first occurrence
+  std::vector<std::string> terms;     ///< of fields but names, weightless, without repeats
+  std::vector<store::NameRef> names;  ///< field and key without repeats
+  std::vector<std::int16_t> years;
+  std::string stem_language;
+  Date date;
+  std::uint32_t word_count = 0;
+  std::uint64_t text_bytes = 0;
+  std::uint64_t id = 0;            ///< 50 bits of the content's hash, before collisions are settled
+  std::uint64_t id_with_path = 0;  ///< to fall back on if an identical article has that id
+  store::PlainRecord record;
+  std::shared_ptr<const WordTable> table;  ///< keeps the stems alive
+};
+
+/// Turns articles into plans. One thread at a time; each worker has its own.
+class DocumentPlanner {
+ public:
+  /// Beyond `table_memory` bytes the word table is set aside and a new one begun.
+  explicit DocumentPlanner(std::uint64_t table_memory);
+
+  DocumentPlan plan(const Article& article, const Annotations& annotations);
+
+  /// Adds every word planned so far to `lexicon`, for the shard's `words`, and forgets them. Plans
+  /// made before stay valid.
+  void take_words(std::map<std::pair<std::string, std::string>, std::uint32_t>& lexicon);
+
+ private:
+  void count_words(DocumentPlan& plan, const Article& article);
+  void add_word(DocumentPlan& plan, std::string_view folded, std::uint32_t weight, bool headline);
+
+  std::uint64_t table_memory_;
+  std::shared_ptr<WordTable> table_;
+  std::vector<std::shared_ptr<WordTable>> full_tables_;
+  std::vector<std::uint32_t>
+      position_;  ///< by stem: place in plan.words + 1 while an article is planned
+  std::vector<std::uint32_t> used_;  ///< stems whose position is set
+  std::uint32_t article_ = 0;        ///< counts articles, to tell the first of a word in each
+  std::vector<std::string> title_terms_;
+};
+
+}  // namespace dateline

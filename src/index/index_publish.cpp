@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Publishing: deletions, the new shard, the source table, the manifest, in an order that a crash at
+// any point survives.
+#include "base/file.hpp"
+#include "base/hash.hpp"
+#include "index/index_run.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <set>
+
+namespace dateline {
+namespace {
+
+std::string now_utc() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  ::gmtime_r(&now, &parts);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text;
+}
+
+store::ManifestFile write_file(const std::filesystem::path& directory, const std::string& name,
+                               const std::string& bytes) {
+  write_durably(directory / name, bytes);
+  return {name, {bytes.size(), hash64(bytes)}};
+}
+
+bool by_root_and_name(const store::FileRow& a, const store::FileRow& b) {
+  return a.root != b.root ? a.root < b.root : a.name < b.name;
+}
+
+}  // namespace
+
+void IndexRun::settle_deletions(const RecordLedger::Changes& changes) {
+  for (const store::RecordRow& record : changes.gone) {
+    deletions_.add(record);
+    // A merge carried it over before it turned out to be gone.
+    const auto shard = moved_.find(record.first.shard);
+    if (shard == moved_.end()) continue;
+    for (std::uint32_t i = 0; i < record.articles; ++i)
+      deletions_.add(shard_number_, shard->second[record.first.article + i]);
+  }
+}
+
+void IndexRun::move_merged(std::vector<store::FileRow>& rows) const {
+  for (store::FileRow& row : rows)
+    for (store::EntryRow& entry : row.entries)
+      for (store::RecordRow& record : entry.records) {
+        const auto shard = moved_.find(record.first.shard);
+        if (shard == moved_.end() || record.articles == 0) continue;
+        // A record's articles live and die together, so they still lie side by side.
+        record.first = {shard_number_, shard->second[record.first.article]};
+      }
+}
+
+void IndexRun::write_deleted(store::ManifestShard& shard, store::Manifest& next) {
+  const std::set<std::uint32_t>& deleted = deletions_.of(shard.number);
+  if (deleted.size() != shard.deleted) {
+    shard.deleted = deleted.size();
+    shard.deleted_file = "deleted-" + std::to_string(next.generation);
+    next.files.push_back(write_file(directory_,
+                                    store::shard_name(shard.number) + "/" + shard.deleted_file,
+                                    store::encode_deleted({deleted.begin(), deleted.end()})));
+    sync_path(directory_ / store::shard_name(shard.number));
+  } else if (!shard.deleted_file.empty()) {
+    const std::string name = store::shard_name(shard.number) + "/" + shard.deleted_file;
+    const auto file =
+        std::find_if(last_->files.begin(), last_->files.end(),
+                     [&](const store::ManifestFile& known) { return known.name == name; });
+    next.files.push_back(*file);
+  }
+  next.shards.push_back(shard);
+}
+
+void IndexRun::publish(std::vector<store::FileRow> rows, const Lexicon& lexicon) {
+  for (const SourceProblem& problem : plan_.problems) {
+    store::FileRow row;
+    row.name = problem.path;
+    row.mtime_ns = -1;
+    row.entries.push_back({problem.path, problem.state, problem.format, problem.reason, {}});
+    rows.push_back(std::move(row));
+  }
+  std::sort(rows.begin(), rows.end(), by_root_and_name);
+  store::Manifest next;
+  next.generation = report_.generation = (last_ ? last_->generation : 0) + 1;
+  next.created = now_utc();
+  for (const std::string& root : plan_.roots) next.roots.push_back(stored_root(root, directory_));
+  std::set<std::string> languages;
+  const auto merged = [&](std::uint32_t number) {
+    return std::find(merging_.begin(), merging_.end(), number) != merging_.end();
+  };
+  if (last_) {
+    for (store::ManifestShard shard : last_->shards) {
+      if (merged(shard.number) || deletions_.of(shard.number).size() == shard.articles) continue;
+      write_deleted(shard, next);
+      const std::string prefix = store::shard_name(shard.number) + "/";
+      for (const store::ManifestFile& file : last_->files)
+        if (file.name.starts_with(prefix) && !file.name.starts_with(prefix + "deleted-"))
+          next.files.push_back(file);
+    }
+    for (const auto& shard : shards_)
+      languages.insert(shard->languages().begin(), shard->languages().end());
+  }
+  if (builder_) {
+    for (store::ManifestFile& file : builder_->finish(lexicon))
+      next.files.push_back(std::move(file));
+    languages.insert(builder_->languages().begin(), builder_->languages().end());
+    store::ManifestShard shard{shard_number_, builder_->articles(), 0, builder_->text_bytes(), {}};
+    write_deleted(shard, next);
+  }
+  next.languages.assign(languages.begin(), languages.end());
+  const std::string sources = "sources-" + std::to_string(next.generation) + ".zst";
+  next.files.push_back(write_file(directory_, sources, store::encode_sources(rows)));
+  store::publish_manifest(directory_, next);
+  last_ = std::move(next);
+  report_.articles = count_articles(rows);
+  count_sources(rows);
+  remove_leftovers();
+}
+
+void IndexRun::count_sources(const std::vector<store::FileRow>& rows) {
+  for (const store::FileRow& row : rows)
+    for (const store::EntryRow& entry : row.entries) {
+      if (entry.state == SourceState::failed || entry.state == SourceState::partial)
+        ++report_.problems;
+      if (entry.state == SourceState::skipped) ++report_.skipped;
+    }
+}
+
+void IndexRun::remove_leftovers() const {
+  // Readers that still have these open keep them until they close; new readers don't know them.
+  std::set<std::string> kept{"manifest", "lock", "aliases.tsv"};
+  std::set<std::string> kept_in_shards;
+  for (const store::ManifestFile& file : last_->files) {
+    kept.insert(file.name.substr(0, file.name.find('/')));
+    kept_in_shards.insert(file.name);
+  }
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(directory_, ignored)) {
+    const std::string name = entry.path().filename().string();
+    const bool ours = name.starts_with("shard-") || name.starts_with("sources-");
+    if (ours && !kept.contains(name)) std::filesystem::remove_all(entry.path(), ignored);
+    if (!ours || !kept.contains(name) || !entry.is_directory(ignored)) continue;
+    for (const auto& file : std::filesystem::directory_iterator(entry.path(), ignored))
+      if (!kept_in_shards.contains(name + "/" + file.path().filename().string()))
+        std::filesystem::remove_all(file.path(), ignored);
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Reading: from the last generation and the files on disk to plans in the builder.
+#include "index/index_run.hpp"
+
+#include "index/merge.hpp"
+#include "index/schema.hpp"
+#include "index/source_feed.hpp"
+
+#include <dateline/error.hpp>
+
+#include <algorithm>
+#include <thread>
+
+namespace dateline {
+namespace {
+
+/// Fewer vanished articles than this are never a sign of an unmounted disk.
+constexpr std::uint64_t few_articles = 10;
+constexpr auto progress_interval = std::chrono::milliseconds(100);
+
+}  // namespace
+
+IndexRun::IndexRun(std::filesystem::path directory, const IndexOptions& options)
+    : directory_(std::move(directory)), options_(options) {}
+
+IndexRun::~IndexRun() = default;
+
+void IndexRun::load_last_generation() {
+  if (!std::filesystem::exists(directory_ / "manifest")) return;
+  last_ = store::read_manifest(directory_);
+  for (const store::ManifestFile& file : last_->files) {
+    if (!file.name.starts_with("sources-")) continue;
+    const std::filesystem::path path = directory_ / file.name;
+    table_before_ = store::decode_sources(read_whole_file(path), path);
+  }
+  for (const store::ManifestShard& shard : last_->shards) {
+    shards_.push_back(std::make_unique<ShardReader>(directory_, shard));
+    shard_number_ = std::max(shard_number_, shard.number);
+    for (const std::uint32_t article : shards_.back()->deleted())
+      deletions_.add(shard.number, article);
+  }
+}
+
+void IndexRun::refuse_mass_removal() const {
+  const std::uint64_t vanishing = count_articles(plan_.vanished);
+  if (options_.confirm_remove || vanishing < few_articles) return;
+  std::uint64_t all = vanishing + count_articles(plan_.keep);
+  for (const FileWork& work : plan_.read) all += count_articles(work.before);
+  if (vanishing * 10 <= all) return;
+  throw Error(ErrorCode::invalid_argument,
+              std::to_string(vanishing) + " of " + std::to_string(all) +
+                  " articles would be removed, because their files are gone: " +
+                  plan_.vanished.front().name + (plan_.vanished.size() > 1 ? " and others" : ""),
+              "is a disk not mounted? If they are meant to go, add --confirm-remove; to keep them, "
+              "--no-remove");
+}
+
+IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
+  load_last_generation();
+  std::vector<std::string> roots;
+  if (last_)
+    for (const std::string& root : last_->roots) roots.push_back(absolute_root(root, directory_));
+  if (paths.empty() && roots.empty())
+    throw Error(ErrorCode::index_not_found,
+                "there is no index in " + directory_.string() + " to bring up to date",
+                "name what to index: 'dateline index DIRECTORY'");
+  plan_ = plan_sources(paths, roots, std::move(table_before_), options_);
+  refuse_mass_removal();
+  report_.generation = last_ ? last_->generation : 0;
+  report_.unchanged = plan_.keep.size();
+  report_.sources = plan_.keep.size() + plan_.read.size();
+  report_.removed = count_articles(plan_.vanished);
+  for (const store::FileRow& row : plan_.vanished) deletions_.add(row);
+  for (const FileWork& work : plan_.read) {
+    reread_.add(work.before);
+    packed_total_ += work.file.size;
+  }
+  const bool nothing_to_do = last_ && plan_.read.empty() && plan_.vanished.empty() &&
+                             plan_.problems.empty() && plan_.roots == roots;
+  if (nothing_to_do || options_.dry_run) {
+    if (nothing_to_do) count_sources(plan_.keep);
+    report_.articles = count_articles(plan_.keep);
+    report_.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
+    return report_;
+  }
+  if (last_ && !plan_.read.empty()) merging_ = choose_merges(last_->shards);
+  shard_number_ += 1;
+
+  const Tagger tagger({options_.gazetteer});
+  const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
+  Lexicon lexicon;
+  {
+    Pipeline pipeline(options_.jobs == 0 ? cores : options_.jobs, options_.memory, options_.read,
+                      tagger, [this](TaskResult&& result) { take(std::move(result)); });
+    merge_shards(pipeline);
+    read_files(pipeline);
+    pipeline.finish(lexicon);
+  }
+  report_.interrupted = stopped();
+  RecordLedger::Changes changes;
+  std::vector<store::FileRow> rows = ledger_.finish(changes);
+  report_.added = changes.added;
+  report_.updated = changes.updated;
+  report_.removed += changes.removed;
+  settle_deletions(changes);
+  for (store::FileRow& row : plan_.keep) rows.push_back(std::move(row));
+  move_merged(rows);
+  publish(std::move(rows), lexicon);
+  report_.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
+  return report_;
+}
+
+void IndexRun::merge_shards(Pipeline& pipeline) {
+  for (const auto& shard : shards_) {
+    if (std::find(merging_.begin(), merging_.end(), shard->number()) == merging_.end()) continue;
+    moved_[shard->number()].resize(shard->articles() + 1);
+    for (std::uint32_t article = 1; article <= shard->articles(); ++article) {
+      if (deletions_.contains({shard->number(), article})) continue;
+      Task task;
+      task.stored = shard->record(article);
+      task.stored_id = shard->id(article);
+      task.place = merge_places_.size();
+      merge_places_.push_back({shard->number(), article});
+      pipeline.put(std::move(task));
+    }
+  }
+}
+
+void IndexRun::read_files(Pipeline& pipeline) {
+  const auto put = [&](const formats::Format& format, formats::Record&& record,
+                       std::uint64_t place) {
+    Task task;
+    task.format = &format;
+    task.record = std::move(record);
+    task.place = place;
+    pipeline.put(std::move(task));
+  };
+  const auto progress = [&](const std::string& path, std::uint64_t bytes) {
+    bytes_read_ += bytes;
+    report_progress(path);
+  };
+  SourceFeed feed(
+      ledger_, options_.read, put, [this] { return stopped(); }, progress);
+  std::vector<std::vector<FileWork>> work(plan_.roots.size());
+  for (FileWork& file : plan_.read) work[file.root].push_back(std::move(file));
+  std::vector<std::vector<const store::FileRow*>> neighbours(plan_.roots.size());
+  for (const store::FileRow& row : plan_.keep) neighbours[row.root].push_back(&row);
+  std::vector<store::FileRow> not_reached;
+  for (std::size_t root = 0; root < work.size(); ++root) {
+    std::sort(neighbours[root].begin(), neighbours[root].end(),
+              [](const auto* a, const auto* b) { return a->name < b->name; });
+    const std::size_t begun = feed.read(work[root], neighbours[root], [&](const FileWork& file) {
+      packed_done_ += file.file.size;
+      report_progress(file.file.name);
+    });
+    // What was known of the others stays as it was.
+    for (std::size_t i = begun; i < work[root].size(); ++i)
+      if (!work[root][i].before.name.empty())
+        not_reached.push_back(std::move(work[root][i].before));
+  }
+  for (store::FileRow& row : not_reached) plan_.keep.push_back(std::move(row));
+}
+
+void IndexRun::take(TaskResult&& result) {
+  store::ArticleRef first{shard_number_, 0};
+  const auto count = static_cast<std::uint32_t>(result.plans.size());
+  for (DocumentPlan& plan : result.plans) {
+    if (!result.stored_id) report_.text_bytes += plan.text_bytes;
+    const std::uint64_t id = result.stored_id ? *result.stored_id : choose_id(plan);
+    const std::uint32_t article = builder().add(std::move(plan), id);
+    if (first.article == 0) first.article = article;
+    if (result.stored_id)
+      moved_[merge_places_[result.place].shard][merge_places_[result.place].article] = article;
+  }
+  if (result.stored_id) return;
+  ledger_.settle(result.place, first, count, result.problems);
+  articles_done_ += count;
+}
+
+std::uint64_t IndexRun::choose_id(const DocumentPlan& plan) {
+  const auto taken = [&](std::uint64_t id) {
+    if (ids_.contains(id)) return true;
+    if (options_.full) return false;
+    return std::any_of(shards_.begin(), shards_.end(), [&](const auto& shard) {
+      const auto articles = shard->with_id(schema::id_text(id), 16);
+      return std::any_of(articles.begin(), articles.end(), [&](std::uint32_t article) {
+        const store::ArticleRef ref{shard->number(), article};
+        return !deletions_.contains(ref) && !reread_.contains(ref);
+      });
+    });
+  };
+  std::uint64_t id = plan.id;
+  // An identical article elsewhere has the id: this one's depends on where it lies.
+  for (std::uint64_t next = plan.id_with_path; taken(id); next = (next + 1) & schema::id_mask)
+    id = next;
+  ids_.insert(id);
+  return id;
+}
+
+ShardBuilder& IndexRun::builder() {
+  if (!builder_) {
+    const std::filesystem::path directory = directory_ / store::shard_name(shard_number_);
+    std::error_code error;
+    std::filesystem::remove_all(directory, error);  // left by a run that was killed
+    builder_ = std::make_unique<ShardBuilder>(directory, options_.memory);
+  }
+  return *builder_;
+}
+
+void IndexRun::report_progress(const std::string& path) {
+  if (!options_.progress) return;
+  const auto now = std::chrono::steady_clock::now();
+  if (now - last_progress_ < progress_interval) return;
+  last_progress_ = now;
+  options_.progress({articles_done_, bytes_read_, packed_done_, packed_total_, path});
+}
+
+}  // namespace dateline

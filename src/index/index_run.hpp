@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One run of the indexer: reads what changed, writes a shard, publishes a generation.
+#pragma once
+
+#include "index/deletions.hpp"
+#include "index/pipeline.hpp"
+#include "index/record_ledger.hpp"
+#include "index/shard_builder.hpp"
+#include "index/shard_reader.hpp"
+#include "index/source_plan.hpp"
+#include "store/manifest.hpp"
+
+#include <dateline/indexer.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace dateline {
+
+/// Holds a run's state from the lock to the swap of the manifest. Used once, by update_index, with
+/// the writer's lock held.
+class IndexRun {
+ public:
+  IndexRun(std::filesystem::path directory, const IndexOptions& options);
+  ~IndexRun();
+  IndexReport execute(const std::vector<std::string>& paths);
+
+ private:
+  void load_last_generation();
+  void refuse_mass_removal() const;
+  void merge_shards(Pipeline& pipeline);
+  void read_files(Pipeline& pipeline);
+  void take(TaskResult&& result);
+  std::uint64_t choose_id(const DocumentPlan& plan);
+  ShardBuilder& builder();
+  void report_progress(const std::string& path);
+  [[nodiscard]] bool stopped() const { return options_.stop != nullptr && *options_.stop; }
+
+  void settle_deletions(const RecordLedger::Changes& changes);
+  void move_merged(std::vector<store::FileRow>& rows) const;
+  void publish(std::vector<store::FileRow> rows, const Lexicon& lexicon);
+  void write_deleted(store::ManifestShard& shard, store::Manifest& next);
+  void remove_leftovers() const;
+  void count_sources(const std::vector<store::FileRow>& rows);
+
+  std::filesystem::path directory_;
+  const IndexOptions& options_;
+  std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::time_point last_progress_{};
+
+  std::optional<store::Manifest> last_;  ///< absent if there is no index yet
+  store::SourceTable table_before_;
+  std::vector<std::unique_ptr<ShardReader>> shards_;
+  SourcePlan plan_;
+
+  Deletions deletions_;
+  Deletions reread_;  ///< articles of files read again: they don't hold on to their ids
+  RecordLedger ledger_;
+  std::vector<std::uint32_t> merging_;
+  /// For each merged shard, by old article number: the number in the new shard, 0 if deleted.
+  std::map<std::uint32_t, std::vector<std::uint32_t>> moved_;
+  std::vector<store::ArticleRef> merge_places_;
+
+  std::uint32_t shard_number_ = 0;
+  std::unique_ptr<ShardBuilder> builder_;
+  std::unordered_set<std::uint64_t> ids_;
+  std::atomic<std::uint64_t> articles_done_{0};
+  std::uint64_t bytes_read_ = 0, packed_done_ = 0, packed_total_ = 0;
+  IndexReport report_;
+};
+
+}  // namespace dateline

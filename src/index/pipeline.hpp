@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// From records to plans on several threads, handed over in the order they were put in.
+#pragma once
+
+#include "base/queue.hpp"
+#include "formats/format.hpp"
+#include "index/document_plan.hpp"
+#include "index/shard_builder.hpp"
+
+#include <dateline/tagger.hpp>
+
+#include <atomic>
+#include <condition_variable>
+#include <exception>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace dateline {
+
+/// One piece of work: a record to be read, or an article that an older shard holds already.
+struct Task {
+  const formats::Format* format = nullptr;
+  formats::Record record;
+  std::optional<store::RecordBody> stored;
+  std::uint64_t stored_id = 0;  ///< of a stored article, which keeps it
+  std::uint64_t place = 0;      ///< the caller's name for it
+};
+
+/// What became of a task.
+struct TaskResult {
+  std::vector<DocumentPlan> plans;
+  std::vector<std::string> problems;  ///< why it, or a part of it, could not be read
+  std::uint64_t place = 0;
+  std::optional<std::uint64_t> stored_id;
+};
+
+/// Runs `jobs` workers and one writer thread. Results reach `take` in the order of the puts, one at
+/// a time, from the writer thread.
+class Pipeline {
+ public:
+  /// `memory` bounds the bytes of records and plans under way. The tagger and `take` must outlive
+  /// it.
+  Pipeline(unsigned jobs, std::uint64_t memory, const ReadOptions& read, const Tagger& tagger,
+           std::function<void(TaskResult&&)> take);
+  /// Gives up whatever is under way.
+  ~Pipeline();
+  Pipeline(const Pipeline&) = delete;
+  Pipeline& operator=(const Pipeline&) = delete;
+
+  /// Waits while too much is under way. Rethrows what a worker or the writer threw.
+  void put(Task task);
+  /// Waits for all results. Rethrows as put(). Then `lexicon` holds all words of the plans.
+  void finish(Lexicon& lexicon);
+
+ private:
+  struct Job {
+    std::uint64_t number = 0;
+    std::uint64_t bytes = 0;
+    Task task;
+  };
+  struct Done {
+    std::uint64_t bytes = 0;
+    TaskResult result;
+  };
+  void work(DocumentPlanner& planner);
+  void write();
+  void fail(std::exception_ptr error);
+  void rethrow();
+  TaskResult run(Task&& task, DocumentPlanner& planner) const;
+  void stop_threads();
+
+  const ReadOptions& read_;
+  const Tagger& tagger_;
+  std::function<void(TaskResult&&)> take_;
+  Queue<Job> jobs_;
+  Budget budget_;
+  std::uint64_t next_number_ = 0;
+  std::vector<DocumentPlanner> planners_;
+  std::vector<std::thread> workers_;
+  std::thread writer_;
+
+  std::mutex mutex_;  ///< guards what follows
+  std::condition_variable done_changed_;
+  std::map<std::uint64_t, Done> done_;
+  std::uint64_t put_total_ = 0;
+  bool complete_ = false;
+  std::exception_ptr error_;
+  std::atomic<bool> failed_ = false;
+};
+
+}  // namespace dateline

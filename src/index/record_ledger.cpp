@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Matches records with those of before by entry and content.
+#include "index/record_ledger.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+/// Marks a record of the last generation as taken over; no article has the number 0.
+bool is_taken(const store::RecordRow& record) {
+  return record.articles > 0 && record.first.article == 0;
+}
+void take(store::RecordRow& record) { record.first.article = 0; }
+
+std::string join(const std::vector<std::string>& reasons) {
+  std::string text = reasons.front();
+  if (reasons.size() > 1) text += " (and " + std::to_string(reasons.size() - 1) + " more)";
+  return text;
+}
+
+}  // namespace
+
+RecordLedger::FileNumber RecordLedger::begin_file(store::FileRow row, store::FileRow before) {
+  Book book;
+  book.row = std::move(row);
+  book.before = std::move(before);
+  for (std::size_t i = 0; i < book.before.entries.size(); ++i)
+    book.entries_before.emplace(book.before.entries[i].name, i);
+  books_.push_back(std::move(book));
+  return books_.size() - 1;
+}
+
+RecordLedger::EntryNumber RecordLedger::begin_entry(FileNumber file, const std::string& name,
+                                                    const std::string& format) {
+  store::EntryRow entry;
+  entry.name = name;
+  entry.format = format;
+  books_[file].row.entries.push_back(std::move(entry));
+  return books_[file].row.entries.size() - 1;
+}
+
+RecordLedger::Place RecordLedger::add_record(FileNumber file, EntryNumber entry,
+                                             std::uint64_t hash) {
+  Book& book = books_[file];
+  store::EntryRow& row = book.row.entries[entry];
+  store::RecordRow record;
+  record.hash = hash;
+  const auto before = book.entries_before.find(row.name);
+  if (before != book.entries_before.end()) {
+    store::EntryRow& row_before = book.before.entries[before->second];
+    for (store::RecordRow& old : row_before.records) {
+      if (old.hash != hash || old.articles == 0 || is_taken(old)) continue;
+      row.records.push_back(old);
+      take(old);
+      // Its articles are not read again, so what was wrong with them is still known only from then.
+      if (row.reason.empty()) row.reason = row_before.reason;
+      if (row.state == SourceState::read) row.state = row_before.state;
+      return {true, 0};
+    }
+  }
+  row.records.push_back(record);
+  spots_.push_back({static_cast<std::uint32_t>(file), static_cast<std::uint32_t>(entry),
+                    static_cast<std::uint32_t>(row.records.size() - 1)});
+  return {false, spots_.size() - 1};
+}
+
+void RecordLedger::set_state(FileNumber file, EntryNumber entry, SourceState state,
+                             const std::string& reason) {
+  store::EntryRow& row = books_[file].row.entries[entry];
+  row.state = state;
+  row.reason = reason;
+}
+
+void RecordLedger::cut_short(FileNumber file) {
+  books_[file].cut = true;
+  books_[file].row.mtime_ns = -1;  // no file has this time, so the next run reads it again
+}
+
+void RecordLedger::cut_short_if_empty(FileNumber file) {
+  if (books_[file].row.entries.empty()) cut_short(file);
+}
+
+void RecordLedger::settle(std::uint64_t place, store::ArticleRef first, std::uint32_t articles,
+                          const std::vector<std::string>& problems) {
+  if (settled_.size() <= place) settled_.resize(place + 1);
+  settled_[place] = {first, articles, problems};
+}
+
+void RecordLedger::apply(const Spot& spot, const Settled& settled) {
+  store::EntryRow& entry = books_[spot.file].row.entries[spot.entry];
+  store::RecordRow& record = entry.records[spot.record];
+  record.first = settled.first;
+  record.articles = settled.articles;
+  if (settled.problems.empty()) return;
+  if (entry.reason.empty()) entry.reason = join(settled.problems);
+  if (entry.state == SourceState::read) entry.state = SourceState::partial;
+}
+
+void RecordLedger::compare(Book& book, Fresh& fresh, Changes& changes) {
+  for (store::EntryRow& old : book.before.entries) {
+    const auto seen = fresh.find(old.name);
+    if (seen == fresh.end() && book.cut) {
+      book.row.entries.push_back(std::move(old));
+      continue;
+    }
+    if (seen != fresh.end() && seen->second.entry->state == SourceState::failed) {
+      // It can't be read now; what it gave when it could is not lost for that.
+      for (store::RecordRow& record : old.records)
+        if (!is_taken(record)) seen->second.entry->records.push_back(record);
+      continue;
+    }
+    std::uint64_t gone = 0;
+    for (const store::RecordRow& record : old.records) {
+      if (record.articles == 0 || is_taken(record)) continue;
+      gone += record.articles;
+      changes.gone.push_back(record);
+    }
+    const std::uint64_t updated = seen == fresh.end() ? 0 : std::min(gone, seen->second.articles);
+    changes.updated += updated;
+    changes.removed += gone - updated;
+    if (seen != fresh.end()) seen->second.articles -= updated;
+  }
+  for (const auto& [name, entry] : fresh) changes.added += entry.articles;
+}
+
+std::vector<store::FileRow> RecordLedger::finish(Changes& changes) {
+  settled_.resize(spots_.size());
+  std::vector<std::vector<std::uint64_t>> counts(books_.size());
+  for (std::size_t i = 0; i < books_.size(); ++i) counts[i].resize(books_[i].row.entries.size());
+  for (std::size_t place = 0; place < spots_.size(); ++place) {
+    apply(spots_[place], settled_[place]);
+    counts[spots_[place].file][spots_[place].entry] += settled_[place].articles;
+  }
+  std::vector<store::FileRow> rows;
+  for (std::size_t i = 0; i < books_.size(); ++i) {
+    std::vector<store::EntryRow>& entries = books_[i].row.entries;
+    // Entries are added while comparing, so that pointers into them need room beforehand.
+    entries.reserve(entries.size() + books_[i].before.entries.size());
+    Fresh fresh;
+    for (std::size_t e = 0; e < counts[i].size(); ++e) {
+      const bool empty =
+          std::all_of(entries[e].records.begin(), entries[e].records.end(),
+                      [](const store::RecordRow& record) { return record.articles == 0; });
+      if (entries[e].state == SourceState::partial && empty) entries[e].state = SourceState::failed;
+      Fresh::mapped_type& known = fresh[entries[e].name];
+      known.entry = &entries[e];
+      known.articles += counts[i][e];
+    }
+    compare(books_[i], fresh, changes);
+    rows.push_back(std::move(books_[i].row));
+  }
+  return rows;
+}
+
+}  // namespace dateline

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Books of one run: which record of which entry gave which articles.
+#pragma once
+
+#include "store/sources.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline {
+
+/// Rows of the files read in a run. The reader thread fills rows; the writer thread settles places.
+class RecordLedger {
+ public:
+  using FileNumber = std::size_t;
+  using EntryNumber = std::size_t;
+
+  /// Begins a file; `before` is its row of the last generation, without entries if it is new.
+  FileNumber begin_file(store::FileRow row, store::FileRow before);
+  EntryNumber begin_entry(FileNumber file, const std::string& name, const std::string& format);
+  /// A record of that entry: true if the last generation has the same one, whose articles are then
+  /// kept. Else its articles are to be settled under the returned place.
+  struct Place {
+    bool known = false;
+    std::uint64_t place = 0;
+  };
+  Place add_record(FileNumber file, EntryNumber entry, std::uint64_t hash);
+  void set_state(FileNumber file, EntryNumber entry, SourceState state, const std::string& reason);
+  /// The file was not read to its end: what lies behind is kept as it was, and next time the file
+  /// is read again.
+  void cut_short(FileNumber file);
+  /// The file is damaged: articles of entries that don't come again are kept.
+  void keep_rest(FileNumber file) { books_[file].cut = true; }
+  /// As cut_short for a file none of whose entries has come.
+  void cut_short_if_empty(FileNumber file);
+
+  /// From the writer thread: the articles that a place gave, or why there are none.
+  void settle(std::uint64_t place, store::ArticleRef first, std::uint32_t articles,
+              const std::vector<std::string>& problems);
+
+  /// What a run changed, in articles.
+  struct Changes {
+    std::uint64_t added = 0, updated = 0, removed = 0;
+    std::vector<store::RecordRow> gone;
+  };
+  /// Once nothing is under way any more: the finished rows. Articles of records that no file holds
+  /// any longer go to Changes::gone.
+  std::vector<store::FileRow> finish(Changes& changes);
+
+ private:
+  struct Book {
+    store::FileRow row, before;
+    std::unordered_map<std::string, std::size_t> entries_before;  ///< by name
+    bool cut = false;
+  };
+  struct Settled {
+    store::ArticleRef first;
+    std::uint32_t articles = 0;
+    std::vector<std::string> problems;
+  };
+  struct Spot {
+    std::uint32_t file = 0, entry = 0, record = 0;
+  };
+  /// An entry of this run by name, with the articles it gave anew.
+  struct FreshEntry {
+    store::EntryRow* entry = nullptr;
+    std::uint64_t articles = 0;
+  };
+  using Fresh = std::unordered_map<std::string, FreshEntry>;
+  void apply(const Spot& spot, const Settled& settled);
+  static void compare(Book& book, Fresh& fresh, Changes& changes);
+
+  std::vector<Book> books_;
+  std::vector<Spot> spots_;       ///< by place; reader thread only, until finish()
+  std::vector<Settled> settled_;  ///< by place; writer thread only, until finish()
+};
+
+}  // namespace dateline

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Every term prefix, value slot and metadata key of a shard's Xapian database.
+//
+//   term                    meaning                                             wdf
+//   stem                    a word of headline or body; no capitals begin it    2 a time, in the
+//   lead 3,
+//                                                                               in the headline 6
+//                                                                               more
+//   S stem                  a word of the headline                              0, as all below
+//   D yyyymmdd              published that day
+//   M yyyymm                published in that month, day known or not
+//   Y yyyy                  published in that year, month known or not
+//   XDM yyyymm, XDY yyyy    published then, known to the month or the year only
+//   XDN                     no date known
+//   XP key, XO key, XL key  names a person, organisation, place
+//   XC code                 names a place in that country, or the country (ISO code, lower case)
+//   XFD key                 filed from that place (dateline)
+//   XA key                  author
+//   XY yyyy                 is about that year
+//   XSRC, XAG, XSEC, XT     source, agency, section, topic: folded
+//   L lang                  language
+//   U address               web address, folded, without scheme
+//   H host                  host of the address, and each of its parent domains
+//   XFMT name               format
+//   XDF origin              where the date came from
+//   XH what                 `has:`
+//   Q id                    stable id, ten characters
+//
+// A term longer than max_term bytes keeps its first bytes and ends in a hash of all of it.
+//
+//   slot  content
+//   0     minute of publication since 1970 + 2^38 + 1 (5 bytes; 0 if undated), then the id (7
+//   bytes); big-endian 1     number of words, as a sortable number 2     numbers of the article's
+//   names (store::NamesFile), ascending, as differences 3     years the article is about,
+//   ascending, as differences
+//
+//   metadata     content
+//   schema       store::schema_version
+//   dictionary   the zstd dictionary of the records; absent if there is none
+//   languages    languages whose stemmers made the stems, separated by blanks
+//
+// The document data is a record (store/record.hpp).
+#pragma once
+
+#include <dateline/date.hpp>
+#include <dateline/field.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline::schema {
+
+/// Prefixes; undated is a whole term.
+inline constexpr std::string_view title_prefix = "S", day_prefix = "D", month_prefix = "M",
+                                  year_prefix = "Y", month_only_prefix = "XDM",
+                                  year_only_prefix = "XDY", country_prefix = "XC",
+                                  about_year_prefix = "XY", id_prefix = "Q", undated_term = "XDN";
+
+inline constexpr unsigned body_weight = 2, lead_weight = 3, headline_weight = 6;
+/// A lead ends after so many words at the latest.
+inline constexpr unsigned lead_words = 75;
+
+enum Slot : std::uint32_t { when_slot = 0, words_slot = 1, names_slot = 2, years_slot = 3 };
+
+inline constexpr std::string_view schema_key = "schema", dictionary_key = "dictionary",
+                                  languages_key = "languages";
+
+/// Xapian takes 245 bytes; zero bytes count twice, and ours have none.
+inline constexpr std::size_t max_term = 240;
+
+/// Prefix of a field whose values are terms; empty for a field without.
+std::string_view prefix(Field field);
+
+/// prefix + value, shortened as said above if it must be.
+std::string term(std::string_view prefix, std::string_view value);
+
+/// An id is 50 bits, written as ten characters of 5 bits each.
+inline constexpr std::uint64_t id_mask = (std::uint64_t{1} << 50) - 1;
+std::string id_text(std::uint64_t id);
+/// The reverse; nothing if the text is no whole id.
+std::optional<std::uint64_t> parse_id(std::string_view text);
+/// Whether text could begin an id.
+bool is_id_prefix(std::string_view text);
+
+/// Slot 0. The minute is UTC where the offset is known.
+std::string encode_when(const Date& date, std::uint64_t id);
+std::uint64_t id_of_when(std::string_view value);
+/// Year of the minute in UTC, 0 if undated.
+std::int16_t year_of_when(std::string_view value);
+
+/// Slots 2 and 3: ascending numbers.
+template <typename Numbers>
+std::string encode_ascending(const Numbers& numbers);
+
+}  // namespace dateline::schema
+
+#include "base/varint.hpp"
+
+template <typename Numbers>
+std::string dateline::schema::encode_ascending(const Numbers& numbers) {
+  std::string bytes;
+  std::uint64_t last = 0;
+  for (const auto number : numbers) {
+    put_varint(bytes, static_cast<std::uint64_t>(number) - last);
+    last = static_cast<std::uint64_t>(number);
+  }
+  return bytes;
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Builds one shard directory from plans: postings and records, names, words.
+#pragma once
+
+#include "index/document_plan.hpp"
+#include "index/shard_writer.hpp"
+#include "store/coding.hpp"
+#include "store/manifest.hpp"
+#include "store/names.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dateline {
+
+/// Words with their stems and article counts.
+using Lexicon = std::map<std::pair<std::string, std::string>, std::uint32_t>;
+
+/// One thread at a time. The same plans in the same order give the same shard.
+class ShardBuilder {
+ public:
+  /// `directory` is created; it must not exist. Holds at most about `memory` bytes.
+  ShardBuilder(std::filesystem::path directory, std::uint64_t memory);
+  ~ShardBuilder();
+
+  /// Adds an article under `id` and returns its number in the shard, from 1.
+  std::uint32_t add(DocumentPlan&& plan, std::uint64_t id);
+
+  /// Completes all files and syncs them. `lexicon` is what the planners have gathered.
+  /// Returns the files with their checksums, named "DIRECTORY/name".
+  std::vector<store::ManifestFile> finish(const Lexicon& lexicon);
+
+  [[nodiscard]] std::uint32_t articles() const noexcept { return articles_; }
+  [[nodiscard]] std::uint64_t text_bytes() const noexcept { return text_bytes_; }
+  [[nodiscard]] const std::set<std::string>& languages() const noexcept { return languages_; }
+
+ private:
+  struct Waiting {
+    DocumentPlan plan;
+    std::uint64_t id = 0;
+  };
+  void train();
+  void write(const DocumentPlan& plan, std::uint64_t id);
+
+  std::filesystem::path directory_;
+  std::unique_ptr<ShardWriter> writer_;
+  store::NamesBuilder names_;
+  std::set<std::string> languages_;
+  std::vector<Waiting> waiting_;  ///< until there is enough text to train the dictionary on
+  std::uint64_t waiting_bytes_ = 0;
+  std::optional<store::FrameWriter> frames_;
+  std::uint32_t articles_ = 0;
+  std::uint64_t text_bytes_ = 0;
+  std::uint64_t sample_bytes_ = 0;
+};
+
+}  // namespace dateline

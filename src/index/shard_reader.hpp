@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One published shard, open for reading; serves merging and searching.
+#pragma once
+
+#include "store/coding.hpp"
+#include "store/manifest.hpp"
+#include "store/names.hpp"
+#include "store/record.hpp"
+#include "store/words.hpp"
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// One thread at a time. Article numbers are the shard's own, from 1.
+class ShardReader {
+ public:
+  /// Throws Error{index_corrupt, index_newer, io}.
+  ShardReader(const std::filesystem::path& index, const store::ManifestShard& shard);
+
+  [[nodiscard]] std::uint32_t number() const noexcept { return number_; }
+  [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
+  [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
+  [[nodiscard]] const store::NamesFile& names() const noexcept { return names_; }
+  [[nodiscard]] const store::WordsFile& words() const noexcept { return words_; }
+  /// Languages whose stemmers made the stems.
+  [[nodiscard]] const std::vector<std::string>& languages() const noexcept { return languages_; }
+  /// Articles that are gone, ascending.
+  [[nodiscard]] const std::vector<std::uint32_t>& deleted() const noexcept { return deleted_; }
+  [[nodiscard]] bool is_deleted(std::uint32_t article) const;
+  /// Deleted ones included.
+  [[nodiscard]] std::uint32_t articles() const { return database_.get_lastdocid(); }
+
+  [[nodiscard]] store::RecordHead head(std::uint32_t article) const;
+  /// Headline, lead and body alone.
+  [[nodiscard]] Article text(std::uint32_t article) const;
+  [[nodiscard]] store::RecordBody record(std::uint32_t article) const;
+  [[nodiscard]] std::uint64_t id(std::uint32_t article) const;
+  /// Articles whose id begins so, deleted ones included, at most `limit`.
+  [[nodiscard]] std::vector<std::uint32_t> with_id(std::string_view prefix,
+                                                   std::uint64_t limit) const;
+
+ private:
+  [[nodiscard]] std::string data(std::uint32_t article) const;
+  [[nodiscard]] std::string what(std::uint32_t article) const;
+
+  std::uint32_t number_;
+  std::filesystem::path path_;
+  Xapian::Database database_;
+  store::NamesFile names_;
+  store::WordsFile words_;
+  std::vector<std::uint32_t> deleted_;
+  std::vector<std::string> languages_;
+  std::optional<store::FrameReader> frames_;
+};
+
+}  // namespace dateline

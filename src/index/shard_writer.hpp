@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Writes `postings.xapian`: the one seam between dateline and the way a Xapian database is made.
+#pragma once
+
+#include "index/document_plan.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// A value of a document.
+struct SlotValue {
+  std::uint32_t slot = 0;
+  std::string value;
+};
+
+/// One document of a shard. Stems carry weight, terms don't; no term occurs twice among both.
+struct ShardDocument {
+  std::span<const Posting> words;
+  std::span<const std::string> terms;
+  std::span<const SlotValue> values;  ///< ascending slots
+  std::string_view data;
+};
+
+/// Makes one immutable shard database. One thread at a time. After anything throws, only destroying
+/// it is allowed, and its files are useless.
+class ShardWriter {
+ public:
+  ShardWriter() = default;
+  ShardWriter(const ShardWriter&) = delete;
+  ShardWriter& operator=(const ShardWriter&) = delete;
+  virtual ~ShardWriter() = default;
+
+  /// Adds a document; ids count from 1 in order of the calls. Throws Error{io}.
+  virtual void add(const ShardDocument& document) = 0;
+  virtual void set_metadata(std::string_view key, std::string_view value) = 0;
+  /// Writes and syncs `postings.xapian`. Throws Error{io}.
+  virtual void finish() = 0;
+};
+
+/// Writes through Xapian's own API, then compacts into `directory`/postings.xapian; no termlists,
+/// no positions. Holds about `memory` bytes of postings before they go to disk.
+std::unique_ptr<ShardWriter> make_xapian_shard_writer(const std::filesystem::path& directory,
+                                                      std::uint64_t memory);
+
+}  // namespace dateline

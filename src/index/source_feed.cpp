@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Between the readers, which know bytes, and the ledger, which knows generations.
+#include "index/source_feed.hpp"
+
+#include "base/hash.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline {
+
+SourceFeed::SourceFeed(RecordLedger& ledger, const ReadOptions& options, Sink sink, Stop stop,
+                       Progress progress)
+    : ledger_(ledger),
+      options_(options),
+      sink_(std::move(sink)),
+      stop_(std::move(stop)),
+      progress_(std::move(progress)),
+      sorter_(options, {[this](const formats::Format& format, formats::Record&& record) {
+                          take(format, std::move(record));
+                        },
+                        [this](const SourceProblem& problem) { note(problem); }}) {}
+
+std::size_t SourceFeed::read(std::vector<FileWork>& work,
+                             const std::vector<const store::FileRow*>& neighbours,
+                             const std::function<void(const FileWork&)>& file_done) {
+  files_.clear();
+  std::size_t begun = 0;
+  auto neighbour = neighbours.begin();
+  const auto tell_neighbours = [&](const std::string* before) {
+    for (; neighbour != neighbours.end() && (before == nullptr || (*neighbour)->name < *before);
+         ++neighbour)
+      for (const store::EntryRow& entry : (*neighbour)->entries) {
+        std::uint64_t articles = 0;
+        for (const store::RecordRow& record : entry.records) articles += record.articles;
+        sorter_.note(entry.name, articles);
+      }
+  };
+  try {
+    for (FileWork& file : work) {
+      if (stop_()) throw Stopped();
+      tell_neighbours(&file.file.name);
+      begin(file);
+      ++begun;
+      source::read_file(
+          file.file, options_,
+          [&](const source::EntryInfo& entry, ByteStream& bytes) {
+            sorter_.add(entry.name, entry.mtime, bytes);
+          },
+          [&](const SourceProblem& problem) { note(problem); });
+      file_done(file);
+    }
+    tell_neighbours(nullptr);
+    sorter_.finish();
+  } catch (const Stopped&) {
+    // The last file is not read to its end, and texts the sorter holds back never came.
+    if (!files_.empty()) ledger_.cut_short(files_.back().second);
+    for (const auto& [name, number] : files_) ledger_.cut_short_if_empty(number);
+  }
+  return begun;
+}
+
+void SourceFeed::begin(FileWork& work) {
+  store::FileRow row;
+  row.name = work.file.name;
+  row.root = work.root;
+  row.size = work.file.size;
+  row.mtime_ns = work.file.mtime_ns;
+  files_.emplace_back(work.file.name, ledger_.begin_file(std::move(row), std::move(work.before)));
+}
+
+SourceFeed::FileNumber SourceFeed::file_of(const std::string& path) const {
+  // The longest beginning of the path that is a file: "a.zip" of "a.zip!b", but a file may hold
+  // '!'.
+  for (std::size_t end = path.size();; end = path.rfind('!', end - 1)) {
+    const std::string name = path.substr(0, end);
+    const auto found =
+        std::lower_bound(files_.begin(), files_.end(), std::pair(name, FileNumber{0}));
+    if (found != files_.end() && found->first == name) return found->second;
+    if (end == 0 || path.rfind('!', end - 1) == std::string::npos) return files_.back().second;
+  }
+}
+
+RecordLedger::EntryNumber SourceFeed::entry_of(FileNumber file, const std::string& path,
+                                               std::string_view format) {
+  if (path != entry_path_) {
+    entry_ = ledger_.begin_entry(file, path, std::string(format));
+    entry_path_ = path;
+  }
+  return entry_;
+}
+
+void SourceFeed::take(const formats::Format& format, formats::Record&& record) {
+  if (stop_()) throw Stopped();
+  const std::string& path = record.entry->path;
+  const FileNumber file = file_of(path);
+  const auto entry = entry_of(file, path, format.name);
+  progress_(path, record.bytes.size());
+  const RecordLedger::Place place = ledger_.add_record(file, entry, hash64(record.bytes));
+  if (!place.known) sink_(format, std::move(record), place.place);
+}
+
+void SourceFeed::note(const SourceProblem& problem) {
+  const FileNumber file = file_of(problem.path);
+  ledger_.set_state(file, entry_of(file, problem.path, problem.format), problem.state,
+                    problem.reason);
+  // What an archive that can't be read to its end held before may still be in it.
+  const bool whole = std::any_of(files_.begin(), files_.end(),
+                                 [&](const auto& known) { return known.first == problem.path; });
+  if (whole && problem.state != SourceState::skipped) ledger_.keep_rest(file);
+}
+
+}  // namespace dateline

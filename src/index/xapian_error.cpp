@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Xapian's exceptions, sorted into damage and trouble with the system.
+#include "index/xapian_error.hpp"
+
+#include <dateline/error.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+void throw_xapian(const Xapian::Error& error, const std::filesystem::path& path) {
+  const std::string message = path.string() + ": " + error.get_msg();
+  // Xapian's exceptions have no virtual members; their type is a string.
+  const std::string_view type = error.get_type();
+  if (type == "DatabaseVersionError")
+    throw Error(ErrorCode::index_newer, message,
+                "the installed Xapian can't read this shard; use 1.4.18 or later");
+  if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError" || type == "RangeError" ||
+      type == "SerialisationError")
+    throw Error(ErrorCode::index_corrupt, message + " (damaged)",
+                "run 'dateline check', then 'dateline index --full' if the sources are at hand");
+  const char* system = error.get_error_string();
+  throw Error(ErrorCode::io, system == nullptr ? message : message + ": " + system);
+}
+
+}  // namespace dateline

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Fetches stored articles and makes result lines of them.
+#include "search/article_lookup.hpp"
+
+#include "index/schema.hpp"
+#include "index/xapian_error.hpp"
+#include "search/facet_counts.hpp"
+#include "search/field_query.hpp"
+#include "search/snippets.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+/// Ids are shown at least this long, so that most stay valid while an archive grows.
+constexpr std::size_t shortest_id = 4;
+
+std::string short_id(const Snapshot& snapshot, const std::string& id) {
+  for (std::size_t length = shortest_id; length < id.size(); ++length) {
+    const std::string_view prefix = std::string_view(id).substr(0, length);
+    std::size_t articles = 0;
+    for (const auto& shard : snapshot.shards()) articles += shard->with_id(prefix, 2).size();
+    if (articles < 2) return std::string(prefix);
+  }
+  return id;
+}
+
+StoredArticle stored(const Snapshot& snapshot, const ArticlePlace& place) {
+  const ShardReader& shard = *snapshot.shards()[place.shard];
+  store::RecordBody body = shard.record(place.article);
+  StoredArticle article{std::move(body.article), std::move(body.annotations), {}};
+  article.article.id = schema::id_text(shard.id(place.article));
+  article.short_id = short_id(snapshot, article.article.id);
+  return article;
+}
+
+std::vector<StoredArticle> all_stored(const Snapshot& snapshot, const Query& query,
+                                      std::uint64_t limit) {
+  SearchOptions options;
+  options.limit = limit;
+  options.sort = SortOrder::newest;
+  std::vector<StoredArticle> articles;
+  for (const RankedArticle& found : rank(snapshot, compile(snapshot, query), options).articles)
+    articles.push_back(stored(snapshot, found.place));
+  return articles;
+}
+
+}  // namespace
+
+Hit make_hit(const Snapshot& snapshot, const RankedArticle& article,
+             const std::vector<TextPattern>& patterns, const SearchOptions& options) {
+  const ShardReader& shard = *snapshot.shards()[article.place.shard];
+  Hit hit;
+  hit.id = schema::id_text(shard.id(article.place.article));
+  hit.short_id = short_id(snapshot, hit.id);
+  hit.score = article.score;
+  const auto fill = [&](auto& part) {
+    hit.headline = std::move(part.headline);
+    hit.source = std::move(part.source);
+    hit.path = std::move(part.path);
+    hit.url = std::move(part.url);
+    hit.date = part.date;
+    hit.date_origin = part.date_origin;
+  };
+  if (options.snippet > 0) {
+    store::RecordBody body = shard.record(article.place.article);
+    Article head = body.article;
+    const ArticleText text(std::move(body));
+    hit.snippet = make_snippet(text, patterns, options.snippet);
+    fill(head);
+  } else {
+    store::RecordHead head = shard.head(article.place.article);
+    fill(head);
+  }
+  if (options.names)
+    hit.names =
+        values_of(snapshot, article.place, {Field::person, Field::org, Field::place, Field::year});
+  return hit;
+}
+
+std::vector<StoredArticle> find_articles(const Snapshot& snapshot, const std::string& id_or_path,
+                                         std::uint64_t limit) {
+  if (schema::is_id_prefix(id_or_path)) {
+    std::vector<StoredArticle> articles =
+        all_stored(snapshot, {Term{Field::id, id_or_path, false}}, limit);
+    if (!articles.empty()) return articles;
+  }
+  return all_stored(
+      snapshot,
+      {Term{Field::path, id_or_path, id_or_path.find_first_of("*?") != std::string::npos}}, limit);
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> find_marks(const Snapshot& snapshot,
+                                                                const Query& query,
+                                                                const std::string& text) {
+  store::RecordBody body;
+  body.article.body = text;
+  const ArticleText words(std::move(body));
+  std::vector<WordSpan> spans;
+  for (const TextPattern& pattern : visible_patterns(snapshot, query))
+    for (const WordSpan& span : find_spans(pattern, words)) spans.push_back(span);
+  std::sort(spans.begin(), spans.end());
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> marks;
+  for (const WordSpan& span : spans) {
+    const std::uint32_t begin = words.words()[span.first].begin, end = words.words()[span.last].end;
+    if (!marks.empty() && begin < marks.back().second)
+      marks.back().second = std::max(marks.back().second, end);
+    else
+      marks.emplace_back(begin, end);
+  }
+  return marks;
+}
+
+}  // namespace dateline

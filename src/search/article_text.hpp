@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// An article as numbered words with sentences, paragraphs, zones and mentions.
+#pragma once
+
+#include "index/article_words.hpp"
+#include "store/record.hpp"
+
+#include <dateline/field.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// One word in its place.
+struct PlacedWord {
+  std::string_view word;                      ///< folded
+  std::uint32_t begin = 0, end = 0;           ///< bytes in headline, lead or body, by part
+  std::uint32_t sentence = 0, paragraph = 0;  ///< counted over the whole article
+  Part part = Part::body;
+};
+
+/// Built once per article that is looked at. Words of different parts are never adjacent: each part
+/// begins a new paragraph and leaves a gap in the numbers that no NEAR bridges.
+class ArticleText {
+ public:
+  explicit ArticleText(store::RecordBody body);
+  ArticleText(const ArticleText&) = delete;
+  ArticleText& operator=(const ArticleText&) = delete;
+
+  [[nodiscard]] const std::vector<PlacedWord>& words() const noexcept { return words_; }
+  [[nodiscard]] const Article& article() const noexcept { return body_.article; }
+  [[nodiscard]] const Annotations& annotations() const noexcept { return body_.annotations; }
+  [[nodiscard]] bool in_zone(std::uint32_t word, Field zone) const;
+  /// Numbers of the first and last word of a mention; false if no word lies in it.
+  bool words_of(const Mention& mention, std::uint32_t& first, std::uint32_t& last) const;
+
+ private:
+  store::RecordBody body_;
+  std::string folded_;
+  std::vector<PlacedWord> words_;
+};
+
+}  // namespace dateline

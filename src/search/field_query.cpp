@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Terms, date ranges, numbers and paths.
+#include "search/field_query.hpp"
+
+#include "base/glob.hpp"
+#include "index/field_terms.hpp"
+#include "index/schema.hpp"
+#include "search/notes.hpp"
+#include "search/text_check.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+
+namespace dateline {
+namespace {
+
+using XQuery = Xapian::Query;
+
+XQuery any_of(const std::vector<std::string>& terms) {
+  return XQuery(XQuery::OP_OR, terms.begin(), terms.end());
+}
+
+/// Terms with `prefix` whose value `accept` likes. `narrow` begins all of them.
+template <typename Accept>
+std::vector<std::string> terms_with(const Snapshot& snapshot, std::string_view prefix,
+                                    std::string_view narrow, Accept&& accept) {
+  std::vector<std::string> found;
+  const std::string start = std::string(prefix) + std::string(narrow);
+  const Xapian::Database& database = snapshot.combined();
+  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+    const std::string text = *term;
+    // A longer prefix that begins with this one continues in capitals.
+    const std::string_view value = std::string_view(text).substr(prefix.size());
+    if (!value.empty() && value.front() >= 'A' && value.front() <= 'Z') continue;
+    if (accept(value)) found.push_back(text);
+  }
+  return found;
+}
+
+/// The articles of every entry whose path fits, by shard.
+XQuery path_query(const Snapshot& snapshot, const Term& term) {
+  const auto fits = [&](const std::string& path) {
+    // A directory or an archive means all that lies in it.
+    return term.wildcard ? glob_match(term.text, path)
+                         : path == term.text || path.starts_with(term.text + "/") ||
+                               path.starts_with(term.text + "!");
+  };
+  auto lists = std::make_shared<ArticleLists>(snapshot.shards().size());
+  for (const store::FileRow& file : snapshot.sources())
+    for (const store::EntryRow& entry : file.entries) {
+      if (!fits(entry.name)) continue;
+      for (const store::RecordRow& record : entry.records) {
+        const auto& shards = snapshot.shards();
+        const auto shard = std::find_if(shards.begin(), shards.end(), [&](const auto& candidate) {
+          return candidate->number() == record.first.shard;
+        });
+        if (record.articles == 0 || shard == shards.end()) continue;
+        for (std::uint32_t i = 0; i < record.articles; ++i)
+          (*lists)[static_cast<std::size_t>(shard - shards.begin())].push_back(
+              record.first.article + i);
+      }
+    }
+  for (auto& list : *lists) std::sort(list.begin(), list.end());
+  return XQuery((new ListSource(snapshot, std::move(lists), "path " + term.text))->release());
+}
+
+std::string value_of(const Term& term) {
+  if (term.field == Field::url) return folded_address(term.text);
+  return text::fold(term.text);
+}
+
+/// Years that an article could be about.
+constexpr std::int64_t first_year = 1, last_year = 9999;
+
+XQuery year_query(const Snapshot& snapshot, std::int64_t first, std::int64_t last) {
+  return any_of(terms_with(snapshot, schema::about_year_prefix, {}, [&](std::string_view value) {
+    const std::int64_t year = std::stoll(std::string(value));
+    return year >= first && year <= last;
+  }));
+}
+
+}  // namespace
+
+Xapian::Query term_query(const Snapshot& snapshot, const Term& term,
+                         std::vector<SearchNote>& notes) {
+  if (term.field == Field::path) return path_query(snapshot, term);
+  const std::string value = value_of(term);
+  const std::string_view prefix = schema::prefix(term.field);
+  if (term.wildcard) {
+    const std::string_view literal = std::string_view(value).substr(0, value.find_first_of("*?"));
+    return any_of(terms_with(snapshot, prefix, literal,
+                             [&](std::string_view have) { return glob_match(value, have); }));
+  }
+  if (term.field == Field::id)
+    return any_of(terms_with(snapshot, prefix, value, [](std::string_view) { return true; }));
+  if (term.field == Field::datefrom && value == "none")
+    return XQuery(std::string(schema::undated_term));
+  std::string wanted = schema::term(prefix, value);
+  if (!snapshot.combined().term_exists(wanted))
+    add_value_note(notes, snapshot, term.field, term.text);
+  return XQuery(wanted);
+}
+
+Xapian::Query date_query(const Snapshot& snapshot, const DateRange& range) {
+  if (range.undated) return XQuery(std::string(schema::undated_term));
+  // An open end reaches to the first or last year that the index holds.
+  std::int64_t low = last_year, high = first_year;
+  terms_with(snapshot, schema::year_prefix, {}, [&](std::string_view value) {
+    const std::int64_t year = std::stoll(std::string(value));
+    low = std::min(low, year);
+    high = std::max(high, year);
+    return false;
+  });
+  if (low > high) return XQuery::MatchNothing;
+  const DayRange all{Date::from_year(static_cast<int>(low)).days().first,
+                     Date::from_year(static_cast<int>(high)).days().last};
+  const DayRange days{std::max(range.first.value_or(all.first), all.first),
+                      std::min(range.last.value_or(all.last), all.last)};
+  return any_of(range_terms(days));
+}
+
+Xapian::Query number_query(const Snapshot& snapshot, const NumberRange& range) {
+  const std::int64_t first = range.first.value_or(std::numeric_limits<std::int64_t>::min());
+  const std::int64_t last = range.last.value_or(std::numeric_limits<std::int64_t>::max());
+  if (range.field == Field::year) return year_query(snapshot, first, last);
+  return XQuery(XQuery::OP_VALUE_RANGE, schema::words_slot,
+                Xapian::sortable_serialise(static_cast<double>(first)),
+                Xapian::sortable_serialise(static_cast<double>(last)));
+}
+
+Xapian::Query any_of_field(Field field) {
+  const auto has = [](std::string_view what) {
+    return XQuery(schema::term(schema::prefix(Field::has), what));
+  };
+  if (field == Field::filed) return has("dateline");
+  if (field == Field::country) return has("place");
+  if (field != Field::actor) return has(field_info(field).name);
+  return XQuery(XQuery::OP_OR, XQuery(XQuery::OP_OR, has("person"), has("org")), has("place"));
+}
+
+Xapian::Query deleted(const Snapshot& snapshot) {
+  auto lists = std::make_shared<ArticleLists>();
+  for (const auto& shard : snapshot.shards()) lists->push_back(shard->deleted());
+  return XQuery((new ListSource(snapshot, std::move(lists), "deleted"))->release());
+}
+
+}  // namespace dateline

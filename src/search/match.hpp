@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Runs compiled queries.
+#pragma once
+
+#include "search/compile.hpp"
+#include "search/snapshot.hpp"
+#include "search/text_check.hpp"
+
+#include <dateline/index.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace dateline {
+
+struct RankedArticle {
+  ArticlePlace place;
+  double score = 0;
+};
+
+struct Ranking {
+  std::uint64_t matches = 0;  ///< exact
+  std::vector<RankedArticle> articles;
+};
+
+/// A page of matches in the order asked for.
+Ranking rank(const Snapshot& snapshot, const CompiledQuery& query, const SearchOptions& options);
+
+/// The exact number of matches.
+std::uint64_t count_matches(const Snapshot& snapshot, const CompiledQuery& query);
+
+/// All matches, ascending, by shard.
+ArticleLists all_matches(const Snapshot& snapshot, const CompiledQuery& query);
+
+}  // namespace dateline

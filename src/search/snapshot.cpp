@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Opens what the manifest names; a writer that publishes meanwhile only makes it look again.
+#include "search/snapshot.hpp"
+
+#include "index/xapian_error.hpp"
+
+#include <dateline/error.hpp>
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+/// A new generation may remove old files between our reading the manifest and opening them.
+constexpr int attempts = 5;
+
+}  // namespace
+
+Snapshot::Snapshot(std::filesystem::path directory) : directory_(std::move(directory)) {
+  for (int attempt = 1;; ++attempt) {
+    manifest_ = store::read_manifest(directory_);
+    try {
+      open();
+      return;
+    } catch (const Error&) {
+      if (attempt == attempts || store::read_manifest(directory_) == manifest_) throw;
+    }
+  }
+}
+
+void Snapshot::open() {
+  shards_.clear();
+  combined_ = Xapian::Database();
+  stemmers_.clear();
+  has_deleted_ = false;
+  articles_ = 0;
+  for (const store::ManifestShard& shard : manifest_.shards) {
+    shards_.push_back(std::make_unique<ShardReader>(directory_, shard));
+    translate_xapian(shards_.back()->path(),
+                     [&] { combined_.add_database(shards_.back()->database()); });
+    has_deleted_ = has_deleted_ || shard.deleted > 0;
+    articles_ += shard.articles - shard.deleted;
+  }
+  for (const std::string& language : manifest_.languages) stemmers_.emplace_back(language);
+  for (const store::ManifestFile& file : manifest_.files) {
+    if (!file.name.starts_with("sources-")) continue;
+    sources_path_ = directory_ / file.name;
+    sources_file_ = MappedFile(sources_path_);
+  }
+}
+
+ArticlePlace Snapshot::place(Xapian::docid id) const {
+  const auto count = static_cast<Xapian::docid>(shards_.size());
+  return {(id - 1) % count, (id - 1) / count + 1};
+}
+
+std::vector<std::string> Snapshot::stems(const std::string& word) const {
+  std::vector<std::string> stems;
+  for (const Stemmer& stemmer : stemmers_) {
+    std::string stem = stemmer.stem(word);
+    if (std::find(stems.begin(), stems.end(), stem) == stems.end())
+      stems.push_back(std::move(stem));
+  }
+  return stems;
+}
+
+const store::SourceTable& Snapshot::sources() const {
+  if (!sources_) sources_ = store::decode_sources(sources_file_.bytes(), sources_path_);
+  return *sources_;
+}
+
+}  // namespace dateline

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Chooses the piece of an article that shows best why it matched.
+#pragma once
+
+#include "search/article_text.hpp"
+#include "search/text_pattern.hpp"
+
+#include <dateline/index.hpp>
+#include <dateline/query.hpp>
+
+#include <cstddef>
+#include <vector>
+
+namespace dateline {
+
+class Snapshot;
+
+/// Patterns of everything in a query that shows in a text and is not excluded.
+std::vector<TextPattern> visible_patterns(const Snapshot& snapshot, const Query& query);
+
+/// About `size` bytes of the body around the densest hits, whole words, blanks folded; the body's
+/// beginning if nothing in it matched.
+Snippet make_snippet(const ArticleText& text, const std::vector<TextPattern>& patterns,
+                     std::size_t size);
+
+}  // namespace dateline

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Posting sources over one shard at a time.
+#include "search/text_check.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+const ArticleText& TextCache::get(std::size_t shard, std::uint32_t article, bool names) {
+  if (text_ && shard_ == shard && article_ == article && names_ >= names) return *text_;
+  const ShardReader& reader = *snapshot_.shards()[shard];
+  text_.reset();
+  text_.emplace(names ? reader.record(article) : store::RecordBody{reader.text(article), {}});
+  shard_ = shard;
+  article_ = article;
+  names_ = names;
+  return *text_;
+}
+
+void ShardSource::init(const Xapian::Database& database) {
+  // The database given is one shard's; only its UUID tells which.
+  const std::string uuid = database.get_uuid();
+  const auto& shards = snapshot_.shards();
+  const auto found = std::find_if(shards.begin(), shards.end(), [&](const auto& shard) {
+    return shard->database().get_uuid() == uuid;
+  });
+  shard_ = static_cast<std::size_t>(found - shards.begin());
+  at_ = 0;
+  last_ = database.get_lastdocid();
+  estimate_ = last_;
+}
+
+void ShardSource::settle() {
+  for (at_ = candidate(at_); at_ <= last_ && !wants(at_); at_ = candidate(at_ + 1)) {
+  }
+}
+
+void ShardSource::next(double) {
+  ++at_;
+  settle();
+}
+
+void ShardSource::skip_to(Xapian::docid article, double) {
+  if (article <= at_) return;
+  at_ = article;
+  settle();
+}
+
+bool ShardSource::check(Xapian::docid article, double) {
+  at_ = article;
+  return wants(article);
+}
+
+bool TextSource::wants(std::uint32_t article) {
+  return matches(*pattern_, cache_->get(shard(), article, names_));
+}
+
+void ListSource::init(const Xapian::Database& database) {
+  ShardSource::init(database);
+  estimate(static_cast<Xapian::doccount>(list().size()));
+}
+
+bool ListSource::wants(std::uint32_t article) {
+  return std::binary_search(list().begin(), list().end(), article);
+}
+
+std::uint32_t ListSource::candidate(std::uint32_t article) {
+  const auto found = std::lower_bound(list().begin(), list().end(), article);
+  return found == list().end() ? ~std::uint32_t{0} : *found;
+}
+
+}  // namespace dateline
