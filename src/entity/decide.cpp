@@ -116,6 +116,9 @@ class SingleWords {
         !is_acting(i))
       return std::nullopt;
     if (full.kind == EntityKind::person && is_rather_place(i)) return std::nullopt;
+    // "Washington" isn't short for "Washington Post".
+    if (full.kind == EntityKind::org && match->last == i + 1 && is_place_name(i))
+      return std::nullopt;
     Decision decision;
     decision.first = i;
     decision.last = match->last;
@@ -136,6 +139,14 @@ class SingleWords {
       if (candidate.first == i && candidate.table && candidate.kind == EntityKind::place)
         return stands_as_place(text_, candidate);
     return false;
+  }
+
+  [[nodiscard]] bool is_place_name(std::uint32_t i) const {
+    return std::any_of(
+        zone_.candidates.begin(), zone_.candidates.end(), [&](const Candidate& candidate) {
+          return candidate.first == i && candidate.table && candidate.kind == EntityKind::place &&
+                 judge(text_, candidate, facts_);
+        });
   }
 
   ZoneNames& zone_;

@@ -40,8 +40,25 @@ bool capital_is_proof(const Word& word) {
   return word.sentence == SentenceCase::normal && !word.starts_sentence;
 }
 
+/// "Washington" of "Washington Post", "Boston" of "Boston University".
+bool begins_org(const ZoneText& text, const Candidate& candidate) {
+  const std::uint32_t next = candidate.last;
+  return next < text.size() && text.name_goes_on(next) && !text[next - 1].possessive &&
+         text[next].sentence == SentenceCase::normal && text[next].capitalised() &&
+         text[next].is(org_end);
+}
+
+/// "Paris" of "Paris Hilton".
+bool is_family_name_after(const ZoneText& text, const Candidate& candidate) {
+  const std::uint32_t next = candidate.last;
+  return next < text.size() && text.name_goes_on(next) && !text[next - 1].possessive &&
+         may_be_name_part(text[next]) && text[next].is(family_name) &&
+         !text[next].is(common_word | org_end | place_end | first_name);
+}
+
 bool place_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
   const Table& table = *candidate.table;
+  if ((meaning.flags & ref_demonym) == 0 && begins_org(text, candidate)) return false;
   if (candidate.last - candidate.first > 1) return (meaning.flags & ref_short) == 0;
   const Word& word = text[candidate.first];
   if ((meaning.flags & ref_demonym) != 0)
@@ -50,6 +67,7 @@ bool place_fits(const ZoneText& text, const Candidate& candidate, NameReference 
     return word.before == Between::comma && candidate.first > 0 &&
            text[candidate.first - 1].capitalised();
   if (is_person_part_before(text, candidate.first)) return false;
+  if (is_family_name_after(text, candidate) && !stands_as_place(text, candidate)) return false;
   const bool personal = (meaning.flags & ref_personal) != 0;
   if (personal && (is_name_going_on(text, candidate) || has_title_before(text, candidate.first)))
     return false;

@@ -67,7 +67,8 @@ std::uint32_t name_after_title(const ZoneText& text, std::uint32_t i) {
 std::uint32_t name_by_first_name(const ZoneText& text, std::uint32_t i) {
   std::uint32_t at = i + 1;
   while (joins(text, at) && (text[at].letters == Letters::initial ||
-                             (text[at].is(first_name) && text[at].letters == Letters::capital)))
+                             (text[at].is(first_name) && !text[at].is(month | weekday) &&
+                              text[at].letters == Letters::capital)))
     ++at;
   const std::uint32_t end = rest_of_name(text, i, at);
   if (end - i < 2) return i;

@@ -119,12 +119,17 @@ void TableBuilder::add(const NameRow& row) {
   known.weight = std::max(known.weight, row.weight);
   if (row.code.size() > known.code.size()) known.code = row.code;
   if (known.containers.empty()) known.containers = row.containers;
-  add_name(number, row.name, entities_[number].names.empty() ? ref_canonical : 0);
-  for (const std::string& other : row.other_names) {
-    if (other.empty()) continue;
-    const std::uint8_t flag = mark_of(other.front());
-    add_name(number, std::string_view(other).substr(flag == 0 ? 0 : 1), flag);
-  }
+  const auto add_marked = [&](const std::string& name) {
+    if (name.empty()) return;
+    const std::uint8_t flag = mark_of(name.front());
+    add_name(number, std::string_view(name).substr(flag == 0 ? 0 : 1), flag);
+  };
+  // A row that only adds to an entity may begin with a marked name.
+  if (mark_of(row.name.front()) == 0)
+    add_name(number, row.name, entities_[number].names.empty() ? ref_canonical : 0);
+  else
+    add_marked(row.name);
+  for (const std::string& other : row.other_names) add_marked(other);
 }
 
 /// Learns the family name of a person, for the test whether a place's name is one too.

@@ -64,6 +64,9 @@ Between between(std::string_view gap) {
         return Between::ampersand;
       case '(':
         return Between::opening;
+      case ')':
+      case ']':
+        return Between::other;
       case '"':
         return Between::quote;
       case '-':
@@ -150,10 +153,13 @@ void ZoneText::set_case(std::size_t first, std::size_t last) {
     if (word.letters == Letters::small && (!word.is(function_word) || word.end - word.begin > 4))
       ++small;
   }
+  // A sentence of a body may be full of names; one small word shows that its capitals mean
+  // something.
+  const unsigned most_capitals = zone_ == Zone::headline ? 4 : capital + upper + 1;
   SentenceCase found = SentenceCase::normal;
   if (small == 0 && upper >= 2 && upper >= 3 * capital)
     found = SentenceCase::upper;
-  else if (capital + upper >= 3 && small * 4 <= capital + upper)
+  else if (capital + upper >= 3 && small * most_capitals <= capital + upper)
     found = SentenceCase::title;
   if (found == SentenceCase::normal) return;
   for (std::size_t i = first; i < last; ++i) words_[i].sentence = found;

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the tagger makes of names as they stand in news.
+#include "catch.hpp"
+
+#include <dateline/tagger.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace dateline;
+
+namespace {
+
+Annotations tag(const std::string& body, Date date = Date::from_day(2008, 3, 14)) {
+  static const Tagger tagger;
+  Article article;
+  article.body = body;
+  article.date = date;
+  article.lang = "en";
+  return tagger.tag(article);
+}
+
+/// "person:Vladimir Putin" of every entity, in order of first mention.
+std::vector<std::string> names(const Annotations& found) {
+  std::vector<std::string> all;
+  for (const Entity& entity : found.entities)
+    all.push_back(std::string(to_string(entity.kind)) + ":" + entity.name);
+  return all;
+}
+
+bool has(const Annotations& found, const std::string& name) {
+  const auto all = names(found);
+  return std::find(all.begin(), all.end(), name) != all.end();
+}
+
+}  // namespace
+
+TEST_CASE("a place inside a larger name is no place") {
+  const std::string text =
+      GENERATE(as<std::string>{}, "He told the Washington Post that rain was coming.",
+               "The Boston Globe wrote of it on its front page.",
+               "She teaches history at Chicago University these days.");
+  CAPTURE(text);
+  const Annotations found = tag(text);
+  for (const Entity& entity : found.entities) CHECK(entity.kind == EntityKind::org);
+  CHECK(found.entities.size() == 1);
+}
+
+TEST_CASE("a newspaper's city keeps its own meaning elsewhere in the article") {
+  const Annotations found =
+      tag("The Washington Post asked him. He lives in Washington and works from home.");
+  CHECK(has(found, "org:Washington Post"));
+  CHECK(has(found, "place:Washington"));
+}
+
+TEST_CASE("a family name that is also a country follows its first name") {
+  const Annotations found = tag("Michael Jordan flew to Jordan with his family.");
+  CHECK(has(found, "person:Michael Jordan"));
+  CHECK(has(found, "place:Jordan"));
+}
+
+TEST_CASE("a sentence full of names is not taken for a headline") {
+  const Annotations found =
+      tag("President Ben Bernanke met Angela Merkel and Gordon Brown in Berlin.");
+  CHECK(has(found, "person:Ben Bernanke"));
+  CHECK(has(found, "person:Angela Merkel"));
+  CHECK(has(found, "person:Gordon Brown"));
+}
+
+TEST_CASE("months are nobody's first names") {
+  const Annotations found = tag("Profit fell in April-June and rose from May to August.");
+  CHECK(found.entities.empty());
+}
+
+TEST_CASE("a share's ticker before a name is no initial") {
+  const Annotations found = tag("It bought the rest of the firm ( BX.N ). Sullivan will run it.");
+  for (const Entity& entity : found.entities) CHECK(entity.name.find(')') == std::string::npos);
+}
+
+TEST_CASE("a country's code is not its name in a text, but is in a query") {
+  CHECK(names(tag("Clients of MF Global waited for their money.")) !=
+        std::vector<std::string>{"place:Saint Martin"});
+  CHECK_FALSE(has(tag("Clients of MF Global waited for their money."), "place:Saint Martin"));
+}
+
+TEST_CASE("a family name joins the full name given before it") {
+  const Annotations found = tag("Vladimir Putin landed at dawn. Putin left again before noon.");
+  REQUIRE(has(found, "person:Vladimir Putin"));
+  CHECK(found.entities.front().mentions == 2);
+}
+
+TEST_CASE("spellings of one name share a key") {
+  const std::string text = GENERATE(as<std::string>{}, "Talks with Kim Jong Il went on for hours.",
+                                    "Talks with Kim Jong-il went on for hours.");
+  const Annotations found = tag(text);
+  REQUIRE(found.entities.size() == 1);
+  CHECK(found.entities.front().key == "kim jong il");
+}
+
+TEST_CASE("a place brings its country") {
+  CHECK(tag("Rain fell in Pyongyang all night.").countries == std::vector<std::string>{"KP"});
+}
+
+TEST_CASE("numbers that count things are no years") {
+  const std::string text =
+      GENERATE(as<std::string>{}, "About 2000 people marched through the town.",
+               "Passengers of flight 1999 were kept waiting.", "It costs $1,999 in shops there.");
+  CAPTURE(text);
+  CHECK(tag(text).years == std::vector<std::int16_t>{2008});
+}
+
+TEST_CASE("an article is about the years it names") {
+  CHECK(tag("He was there for the first time since July 2000, when it rained.").years ==
+        std::vector<std::int16_t>{2000, 2008});
+}
