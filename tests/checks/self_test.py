@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import unittest
 
+import field_table
 import formatted
 import house_style
 import layering
@@ -188,6 +189,31 @@ class Formatted(TreeTest):
         self.assert_clean(formatted.check)
         self.write("src/base/b.cpp", HEAD + "int  b;\n")
         self.assert_problem(formatted.check, "src/base/b.cpp:3")
+
+
+class FieldTable(TreeTest):
+    ROW = '{Field::org, "org", "who company", FieldKind::entity, true, true, "organisation", "org:\\"A-B\\""},\n'
+    ITEM = ".It Cm org Pq Cm who , company\norganisation\n.Dl org:\\(dqA\\-B\\(dq\n"
+
+    def tree(self, rows, items):
+        self.write("include/dateline/field.hpp", "fields{{\n" + rows + "}};\n")
+        self.write("man/dateline-query.7", ".Sh FIELDS\n.Bl\n".join(["\n", items + ".El\n.Sh ERRORS\n"]))
+
+    def test_a_page_that_says_what_the_table_says_passes(self):
+        self.tree(self.ROW, self.ITEM)
+        self.assert_clean(field_table.check)
+
+    def test_a_field_that_is_not_in_the_page_is_named(self):
+        self.tree(self.ROW + self.ROW.replace('"org"', '"place"'), self.ITEM)
+        self.assert_problem(field_table.check, "no item says", "place")
+
+    def test_an_item_that_is_no_field_is_named(self):
+        self.tree(self.ROW, self.ITEM + self.ITEM.replace("Cm org", "Cm place"))
+        self.assert_problem(field_table.check, "no field is", "place")
+
+    def test_a_table_that_is_not_recognised_is_a_problem(self):
+        self.tree("", self.ITEM)
+        self.assert_problem(field_table.check, "no table")
 
 
 if __name__ == "__main__":
