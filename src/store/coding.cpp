@@ -15,6 +15,8 @@ namespace {
 
 /// A frame that claims more than this is damaged: no article and no table of ours is as large.
 constexpr unsigned long long max_content = 1ull << 32;
+/// zstd's densest block: four bytes that stand for 128 KiB.
+constexpr unsigned long long densest_block = 4, block_content = 128u << 10;
 
 [[noreturn]] void throw_corrupt(const std::string& what, const char* reason) {
   throw Error(ErrorCode::index_corrupt, what + " is damaged: " + reason,
@@ -39,6 +41,9 @@ std::string unpack(std::string_view frame, const std::string& what, Unpack&& cal
   const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > max_content)
     throw_corrupt(what, "no zstd frame with a size");
+  // A changed size must not make us take gigabytes.
+  if (size > (frame.size() / densest_block + 1) * block_content)
+    throw_corrupt(what, "its frame claims more than it can hold");
   std::string bytes(static_cast<std::size_t>(size), '\0');
   const std::size_t got = call(bytes.data(), bytes.size());
   if (ZSTD_isError(got)) throw_corrupt(what, ZSTD_getErrorName(got));

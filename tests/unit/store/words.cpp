@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The lexicon of a shard, written and read back.
+#include "catch.hpp"
+
+#include "damage.hpp"
+#include "failure.hpp"
+#include "random_article.hpp"
+#include "store/words.hpp"
+#include "temp_directory.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace dateline;
+using namespace dateline::test;
+using store::WordEntry;
+
+namespace {
+
+using Entries = std::vector<WordEntry>;
+
+store::WordsFile write(const TempDirectory& directory, const Entries& entries) {
+  write_file(directory / "words", store::encode_words(entries));
+  return store::WordsFile(directory / "words");
+}
+
+Entries with_prefix(const store::WordsFile& words, std::string_view prefix) {
+  Entries found;
+  words.visit_prefix(prefix, [&](const WordEntry& entry) {
+    found.push_back(entry);
+    return true;
+  });
+  return found;
+}
+
+/// `count` different words, sorted: letters a to d, so that many share beginnings.
+Entries some_words(std::size_t count) {
+  Random random(static_cast<std::uint32_t>(count));
+  std::set<std::string> texts;
+  while (texts.size() < count) {
+    std::string text;
+    for (std::uint32_t left = 1 + random.below(9); left > 0; --left)
+      text += static_cast<char>('a' + random.below(4));
+    texts.insert(text);
+  }
+  Entries entries;
+  for (const std::string& text : texts)
+    entries.push_back({text, text.substr(0, 1 + text.size() / 2), random.below(100'000)});
+  return entries;
+}
+
+}  // namespace
+
+TEST_CASE("a lexicon of any size reads back, word by word and by stem") {
+  const std::size_t count = GENERATE(0, 1, 15, 16, 17, 31, 32, 33, 48, 1000);
+  CAPTURE(count);
+  const Entries entries = some_words(count);
+  const TempDirectory directory;
+  const store::WordsFile words = write(directory, entries);
+  CHECK(words.size() == count);
+  CHECK(with_prefix(words, "") == entries);
+  std::map<std::string, std::vector<std::string>> by_stem;
+  for (const WordEntry& entry : entries) {
+    REQUIRE(words.find(entry.word) == Entries{entry});
+    by_stem[entry.stem].push_back(entry.word);
+  }
+  for (const auto& [stem, expected] : by_stem) REQUIRE(words.words_of_stem(stem) == expected);
+  for (const char* absent : {"", "0", "ab0", "dddddddddd", "zz"}) {
+    CHECK(words.find(absent).empty());
+    CHECK(words.words_of_stem(absent).empty());
+  }
+}
+
+TEST_CASE("every prefix visits what begins with it, across blocks") {
+  const Entries entries = some_words(700);
+  const TempDirectory directory;
+  const store::WordsFile words = write(directory, entries);
+  for (const char* prefix : {"a", "ab", "abc", "abcd", "b", "dd", "ddddd", "ca", "z", "a0"}) {
+    Entries expected;
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(expected),
+                 [&](const WordEntry& entry) { return entry.word.starts_with(prefix); });
+    CAPTURE(prefix);
+    CHECK(with_prefix(words, prefix) == expected);
+  }
+}
+
+TEST_CASE("a visit ends when the visitor has enough") {
+  const TempDirectory directory;
+  const store::WordsFile words = write(directory, some_words(100));
+  int seen = 0;
+  words.visit_prefix("", [&](const WordEntry&) { return ++seen < 20; });
+  CHECK(seen == 20);
+}
+
+TEST_CASE("a word that two languages stem differently has an entry for each, also across blocks") {
+  Entries entries;
+  for (char c = 'a'; c < 'p'; ++c) entries.push_back({std::string("x") + c, "x", 1});
+  entries.push_back({"y", "y", 2});  // the last of the first block
+  entries.push_back({"y", "ya", 3});
+  entries.push_back({"y", "yb", 4});
+  const TempDirectory directory;
+  const store::WordsFile words = write(directory, entries);
+  CHECK(words.find("y") == Entries{{"y", "y", 2}, {"y", "ya", 3}, {"y", "yb", 4}});
+  CHECK(words.words_of_stem("ya") == std::vector<std::string>{"y"});
+  CHECK(words.words_of_stem("x").size() == 15);
+}
+
+TEST_CASE("a stem need not begin its words") {
+  const TempDirectory directory;
+  const store::WordsFile words =
+      write(directory, {{"children", "child", 3}, {"ging", "geh", 1}, {"went", "go", 2}});
+  CHECK(words.words_of_stem("go") == std::vector<std::string>{"went"});
+  CHECK(words.words_of_stem("geh") == std::vector<std::string>{"ging"});
+  CHECK(words.find("went") == Entries{{"went", "go", 2}});
+}
+
+TEST_CASE("words in any script keep their order by bytes") {
+  const Entries entries{{"2000", "2000", 1},
+                        {"\xd0\xbc\xd0\xb8\xd1\x80", "\xd0\xbc\xd0\xb8\xd1\x80", 2},
+                        {"\xe5\xb9\xb3", "\xe5\xb9\xb3", 3}};
+  const TempDirectory directory;
+  const store::WordsFile words = write(directory, entries);
+  CHECK(with_prefix(words, "") == entries);
+  CHECK(words.find("\xe5\xb9\xb3") == Entries{entries[2]});
+}
+
+TEST_CASE("a damaged lexicon is read or refused, and refusals name the file") {
+  const TempDirectory directory;
+  const auto path = directory / "words";
+  const std::string whole = store::encode_words(some_words(20));
+  for_each_damage(whole, [&](const std::string& damaged, const std::string& what) {
+    write_file(path, damaged);
+    CAPTURE(what);
+    const auto failure = failure_of([&] {
+      const store::WordsFile words(path);
+      (void)words.find("abc");
+      (void)words.words_of_stem("a");
+      int seen = 0;
+      words.visit_prefix("", [&](const WordEntry&) { return ++seen < 1000; });
+    });
+    if (!failure) return;
+    REQUIRE(failure->code == ErrorCode::index_corrupt);
+    REQUIRE(failure->message.find(path.string() + " is damaged: ") == 0);
+  });
+}
+
+TEST_CASE("another file in the lexicon's place is refused") {
+  const TempDirectory directory;
+  write_file(directory / "words", std::string(500, 'x'));
+  const auto failure = failure_of([&] { store::WordsFile words(directory / "words"); });
+  REQUIRE(failure);
+  CHECK(failure->code == ErrorCode::index_corrupt);
+  CHECK(failure->message == (directory / "words").string() + " is damaged: not such a file");
+}
