@@ -16,6 +16,29 @@ namespace {
 
 constexpr std::string_view first_line = "dateline index";
 
+/// A path may hold line breaks; a line may not.
+std::string escaped(std::string_view path) {
+  std::string text;
+  for (const char c : path) {
+    if (c == '\\') text += "\\\\";
+    if (c == '\n') text += "\\n";
+    if (c != '\\' && c != '\n') text += c;
+  }
+  return text;
+}
+
+std::string unescaped(std::string_view text) {
+  std::string path;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool escape = text[at] == '\\' && at + 1 < text.size();
+    if (!escape)
+      path += text[at];
+    else
+      path += text[++at] == 'n' ? '\n' : text[at];
+  }
+  return path;
+}
+
 /// Splits a line at blanks from the front; what is left is the last value.
 class Line {
  public:
@@ -72,7 +95,7 @@ void parse_line(Line& line, Manifest& manifest) {
   else if (word == "created")
     manifest.created = line.rest();
   else if (word == "root")
-    manifest.roots.push_back(line.rest());
+    manifest.roots.push_back(unescaped(line.rest()));
   else if (word == "language")
     manifest.languages.push_back(line.rest());
   else if (word == "shard")
@@ -103,7 +126,7 @@ std::string to_text(const Manifest& manifest) {
   text += "\nschema " + std::to_string(schema_version);
   text += "\ngeneration " + std::to_string(manifest.generation);
   text += "\ncreated " + manifest.created;
-  for (const std::string& root : manifest.roots) text += "\nroot " + root;
+  for (const std::string& root : manifest.roots) text += "\nroot " + escaped(root);
   for (const std::string& language : manifest.languages) text += "\nlanguage " + language;
   for (const ManifestShard& shard : manifest.shards) {
     text += "\nshard " + std::to_string(shard.number) + ' ' + std::to_string(shard.articles) + ' ' +

@@ -47,6 +47,7 @@ struct Manifest {
 /// "shard-0007".
 std::string shard_name(std::uint32_t number);
 
+/// Line breaks and backslashes in roots are written \n and \\.
 std::string to_text(const Manifest& manifest);
 /// `path` names the file in errors. Throws Error{index_corrupt, index_newer}.
 Manifest parse_manifest(const std::string& text, const std::filesystem::path& path);
