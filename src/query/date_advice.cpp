@@ -2,6 +2,7 @@
 // Guessing what somebody meant who didn't write an ISO date.
 #include "query/date_advice.hpp"
 
+#include "query/ascii.hpp"
 #include "query/diagnostics.hpp"
 
 #include <dateline/date.hpp>
@@ -14,10 +15,6 @@ namespace dateline::query {
 namespace {
 
 constexpr std::string_view forms = "use 2000, 2000-07, 2000-07-19 or A..B";
-
-bool all_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;

@@ -2,6 +2,7 @@
 // Dates, relative days, decades; and good advice on everything that only looks like them.
 #include "query/date_value.hpp"
 
+#include "query/ascii.hpp"
 #include "query/date_advice.hpp"
 #include "query/range.hpp"
 
@@ -10,8 +11,6 @@
 
 namespace dateline::query {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<int> number_of(std::string_view digits) {
   int value = 0;

@@ -16,6 +16,7 @@ constexpr std::size_t longest = 20;
 
 std::vector<std::string_view> all_field_names() {
   std::vector<std::string_view> names;
+  names.reserve(2 * fields.size());
   for (const FieldInfo& info : fields) names.push_back(info.name);
   for (const FieldInfo& info : fields)
     for (std::string_view rest = info.other_names; !rest.empty();) {

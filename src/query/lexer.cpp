@@ -3,6 +3,7 @@
 // operators or look like another program's in lexer_run.cpp.
 #include "query/lexer.hpp"
 
+#include "query/ascii.hpp"
 #include "query/lexer_state.hpp"
 #include "text/char_class.hpp"
 #include "text/fold.hpp"
@@ -12,8 +13,6 @@
 
 namespace dateline::query {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool has_kind(Field field, FieldKind kind) {
   return field != Field::text && field_info(field).kind == kind;
@@ -44,7 +43,7 @@ std::vector<Token> Lexer::run() {
 
 void Lexer::lex_one() {
   const char32_t c = character(at_);
-  if (is_blank(c)) {
+  if (is_blank(c) || (is_double_quote(c) && is_inch_mark(at_))) {
     at_ = after(at_);
   } else if (c == '(') {
     open_group(here());
@@ -54,8 +53,6 @@ void Lexer::lex_one() {
     const std::size_t begin = at_;
     while (at_ < query_.size() && query_[at_] == '|') ++at_;
     add(TokenKind::or_op, begin);
-  } else if (is_double_quote(c) && is_inch_mark(at_)) {
-    at_ = after(at_);
   } else if (is_minus(at_)) {
     ++at_;
     add(TokenKind::not_op, at_ - 1).minus = true;

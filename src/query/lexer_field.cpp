@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Fields. A colon belongs to a field if a small word stands directly before it and a value directly
 // after it; a headline's colon has a blank behind it.
+#include "query/ascii.hpp"
 #include "query/did_you_mean.hpp"
 #include "query/lexer_state.hpp"
 #include "query/vendors.hpp"
@@ -10,21 +11,15 @@
 namespace dateline::query {
 namespace {
 
-bool is_small(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
-std::string lower(std::string_view name) {
-  std::string out;
-  for (const char c : name) out += is_capital(c) ? static_cast<char>(c | 0x20) : c;
-  return out;
-}
+bool is_name_character(char c) { return is_small(c) || is_capital(c) || c == '_'; }
+bool is_field_character(char c) { return is_small(c) || c == '_'; }
 
 }  // namespace
 
 /// A field with its value at at_, or a mistake that looks like one.
 bool Lexer::lex_field() {
   std::size_t end = at_;
-  while (end < query_.size() && (is_small(query_[end]) || is_capital(query_[end]))) ++end;
+  while (end < query_.size() && is_name_character(query_[end])) ++end;
   const std::string_view name = query_.substr(at_, end - at_);
   if (name.empty()) return false;
   if (end >= query_.size() || query_[end] != ':')
@@ -34,7 +29,7 @@ bool Lexer::lex_field() {
   if (query_.substr(end + 1, 2) == "//") return false;  // an address
   if (field) return lex_known_field(*field, name);
   if (!starts_value(character(end + 1))) return false;
-  if (std::all_of(name.begin(), name.end(), is_small)) return lex_unknown_field(name);
+  if (std::all_of(name.begin(), name.end(), is_field_character)) return lex_unknown_field(name);
   if (const auto meant = find_field(lower(name)))
     diagnostics_.hint({at_, name.size() + 1}, "field-case",
                       "'" + std::string(name) + ":' is searched as a word",

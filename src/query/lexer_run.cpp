@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Runs of characters that are operators, or would be in another program.
+#include "query/ascii.hpp"
 #include "query/lexer_state.hpp"
 #include "query/vendors.hpp"
 
@@ -40,8 +41,6 @@ constexpr std::array numbered_operators{
     NumberedOperator{"ATLEAST/", TokenKind::at_least},
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// 0 if the digits make no number from 1 to most_words.
 std::uint32_t number_of(std::string_view digits) {
   std::uint32_t value = 0;
@@ -67,7 +66,7 @@ bool Lexer::lex_numbered_operator(std::string_view run, std::size_t begin) {
   for (const NumberedOperator& row : numbered_operators) {
     if (run.substr(0, row.prefix.size()) != row.prefix) continue;
     const std::string_view digits = run.substr(row.prefix.size());
-    if (digits.empty() || !std::all_of(digits.begin(), digits.end(), is_digit)) continue;
+    if (!all_digits(digits)) continue;
     Token& added = add(row.kind, begin);
     added.ordered = row.ordered;
     added.number = number_of(digits);
@@ -110,7 +109,7 @@ void Lexer::hint_at_run(const Token& token, std::size_t begin) {
     diagnostics_.hint(span, "vendor-syntax", "'SAME' is searched as a word",
                       "write SAME/S for one sentence, SAME/P for one paragraph");
   } else if (run.size() > 3 && run.back() == '!' &&
-             std::all_of(run.begin(), run.end() - 1, [](char c) { return c >= 'a' && c <= 'z'; })) {
+             std::all_of(run.begin(), run.end() - 1, is_small)) {
     const std::string stem = run.substr(0, run.size() - 1);
     diagnostics_.hint(span, "vendor-syntax", "'" + run + "' is searched as the word " + stem,
                       "for every ending write " + stem + "*");

@@ -2,6 +2,7 @@
 // Factiva, Nexis, ProQuest, GDELT and Lucene in dateline's words.
 #include "query/vendors.hpp"
 
+#include "query/ascii.hpp"
 #include "query/diagnostics.hpp"
 
 #include <dateline/field.hpp>
@@ -42,19 +43,6 @@ constexpr std::array vendor_operators{
     VendorOperator{"adj", "PRE/"},    VendorOperator{"pre/", "PRE/"},
     VendorOperator{"p/", "PRE/"},     VendorOperator{"onear/", "PRE/"},
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-std::string lower(std::string_view text) {
-  std::string out;
-  for (const char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return out;
-}
 
 VendorAdvice refuse(std::string_view what, std::string suggestion) {
   return {"'" + shortened(what) + "' is another program's notation", std::move(suggestion)};

@@ -34,9 +34,9 @@ bool is_quote(char32_t value);
 namespace detail {
 constexpr std::array<CharClass, 128> make_ascii_classes() {
   std::array<CharClass, 128> classes{};
-  for (char c = 'a'; c <= 'z'; ++c) classes[static_cast<std::size_t>(c)] = CharClass::letter;
-  for (char c = 'A'; c <= 'Z'; ++c) classes[static_cast<std::size_t>(c)] = CharClass::letter;
-  for (char c = '0'; c <= '9'; ++c) classes[static_cast<std::size_t>(c)] = CharClass::digit;
+  for (unsigned char c = 'a'; c <= 'z'; ++c) classes[c] = CharClass::letter;
+  for (unsigned char c = 'A'; c <= 'Z'; ++c) classes[c] = CharClass::letter;
+  for (unsigned char c = '0'; c <= '9'; ++c) classes[c] = CharClass::digit;
   classes['\''] = CharClass::apostrophe;
   classes['&'] = CharClass::ampersand;
   classes['.'] = CharClass::point;
