@@ -34,14 +34,25 @@ void DateChoice::add(const std::optional<Date>& date, DateOrigin origin) {
   if (date && date->known()) dates_.push_back({*date, origin});
 }
 
+void DateChoice::prefer(const std::optional<Date>& date, DateOrigin origin) {
+  if (date && date->known()) dates_.insert(dates_.begin(), {*date, origin});
+}
+
+void DateChoice::append(const DateChoice& others) {
+  dates_.insert(dates_.end(), others.dates_.begin(), others.dates_.end());
+}
+
 DatedFrom DateChoice::best() const {
   if (dates_.empty()) return {};
-  auto chosen = std::find_if(dates_.begin(), dates_.end(),
-                             [this](const DatedFrom& dated) { return !too_late(dated.date); });
-  if (chosen == dates_.end()) chosen = dates_.begin();  // then the file's time must be wrong
+  auto chosen = std::find_if(dates_.begin(), dates_.end(), [this](const DatedFrom& dated) {
+    return dated.origin != DateOrigin::mtime && !too_late(dated.date);
+  });
+  // If all others are too late, it must be the file's time that is wrong.
+  if (chosen == dates_.end()) chosen = dates_.begin();
   if (chosen->date.precision >= DatePrecision::day) return *chosen;
   const auto finer = std::find_if(dates_.begin(), dates_.end(), [&](const DatedFrom& dated) {
-    return dated.date.precision > chosen->date.precision && within(dated.date, chosen->date);
+    return dated.origin != DateOrigin::mtime && dated.date.precision > chosen->date.precision &&
+           within(dated.date, chosen->date);
   });
   return finer == dates_.end() ? *chosen : *finer;
 }

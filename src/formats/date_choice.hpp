@@ -26,6 +26,10 @@ class DateChoice {
 
   /// The next in order of trust; an unknown date is ignored.
   void add(const std::optional<Date>& date, DateOrigin origin);
+  /// As add(), but before all others.
+  void prefer(const std::optional<Date>& date, DateOrigin origin);
+  /// Adds what another choice holds.
+  void append(const DateChoice& others);
   /// The most trusted date; where it is coarser than a day, a finer one that lies within it.
   /// Unknown if none was added.
   [[nodiscard]] DatedFrom best() const;

@@ -27,26 +27,41 @@ constexpr std::array bodies{"body"sv,        "text"sv,     "content"sv,     "art
                             "contenttext"sv, "story"sv,    "plaintext"sv,   "textcontent"sv,
                             "cleanedtext"sv, "bodyhtml"sv, "contenthtml"sv, "bodyxhtml"sv,
                             "renderedbody"sv};
-constexpr std::array dates{"date"sv,        "datepublished"sv, "publishedat"sv,
-                           "published"sv,   "pubdate"sv,       "publicationdate"sv,
-                           "publishdate"sv, "datepublish"sv,   "webpublicationdate"sv,
-                           "datetime"sv,    "firstcreated"sv,  "versioncreated"sv,
-                           "datecreated"sv, "createdat"sv,     "created"sv,
-                           "issued"sv,      "timestamp"sv};
+constexpr std::array dates{"date"sv,
+                           "datepublished"sv,
+                           "publishedat"sv,
+                           "publisheddate"sv,
+                           "seendate"sv,
+                           "published"sv,
+                           "pubdate"sv,
+                           "publicationdate"sv,
+                           "publishdate"sv,
+                           "datepublish"sv,
+                           "webpublicationdate"sv,
+                           "datetime"sv,
+                           "firstcreated"sv,
+                           "versioncreated"sv,
+                           "datecreated"sv,
+                           "createdat"sv,
+                           "created"sv,
+                           "issued"sv,
+                           "timestamp"sv};
 constexpr std::array datelines{"dateline"sv, "filed"sv, "located"sv};
-constexpr std::array sources{"source"sv,       "publication"sv, "newspaper"sv,    "publisher"sv,
-                             "outlet"sv,       "sitename"sv,    "sourcename"sv,   "site"sv,
-                             "sourcedomain"sv, "domain"sv,      "organization"sv, "newsgroups"sv};
+constexpr std::array sources{"source"sv,       "publication"sv, "newspaper"sv,  "publisher"sv,
+                             "outlet"sv,       "sitename"sv,    "sourcename"sv, "site"sv,
+                             "sourcedomain"sv, "domain"sv,      "newsgroups"sv};
 constexpr std::array agencies{"agency"sv, "wire"sv, "provider"sv, "newsagency"sv};
 constexpr std::array sections{"section"sv,  "sectionname"sv, "articlesection"sv, "desk"sv,
                               "newsdesk"sv, "department"sv,  "category"sv,       "rubric"sv};
 constexpr std::array languages{"lang"sv, "language"sv, "inlanguage"sv, "languagecode"sv};
-constexpr std::array urls{"url"sv,          "weburl"sv,    "link"sv,     "permalink"sv,
-                          "canonicalurl"sv, "sourceurl"sv, "canonical"sv};
+constexpr std::array urls{"url"sv,          "weburl"sv,    "link"sv,         "permalink"sv,
+                          "canonicalurl"sv, "sourceurl"sv, "requestedurl"sv, "canonical"sv};
 constexpr std::array authors{"authors"sv, "author"sv, "byline"sv, "creator"sv,
                              "by"sv,      "from"sv,   "writer"sv};
-constexpr std::array persons{"persons"sv, "people"sv, "person"sv};
-constexpr std::array orgs{"orgs"sv, "organizations"sv, "organisations"sv, "companies"sv, "org"sv};
+constexpr std::array persons{"persons"sv, "peoplementioned"sv, "people"sv, "person"sv};
+constexpr std::array orgs{
+    "orgs"sv,          "organization"sv,  "organisation"sv, "companiesmentioned"sv,
+    "organizations"sv, "organisations"sv, "companies"sv,    "org"sv};
 constexpr std::array places{"places"sv, "locations"sv,  "place"sv,
                             "geo"sv,    "glocations"sv, "countries"sv};
 constexpr std::array topics{"topics"sv,     "tags"sv,  "keywords"sv, "subjects"sv,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The list of formats, and which one an entry is in.
+#include "formats/html.hpp"
+#include "formats/json.hpp"
 #include "formats/plain_text.hpp"
 #include "formats/reuters_sgml.hpp"
 
@@ -8,7 +10,8 @@
 namespace dateline::formats {
 
 std::span<const Format> all_formats() {
-  static const std::array all{markdown_format, reuters_sgml_format, plain_text_format};
+  static const std::array all{html_format,     json_format,         json_lines_format,
+                              markdown_format, reuters_sgml_format, plain_text_format};
   return all;
 }
 

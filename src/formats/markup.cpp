@@ -22,7 +22,10 @@ void append_entity(std::string& result, std::string_view name) {
   if (!name.starts_with('#')) {
     const auto known = std::find_if(entities.begin(), entities.end(),
                                     [=](const Entity& entity) { return entity.name == name; });
-    if (known != entities.end()) result += known->text;
+    if (known != entities.end())
+      result += known->text;
+    else
+      result.append("&").append(name).append(";");
     return;
   }
   name.remove_prefix(1);

@@ -16,8 +16,8 @@ std::optional<std::string_view> find_element(std::string_view text, std::string_
 /// The value of an attribute in a start tag, without quotes; empty if it isn't there.
 std::string_view find_attribute(std::string_view tag, std::string_view name);
 
-/// `text` with character references and the five XML entities resolved; control characters and
-/// unknown references are dropped.
+/// `text` with character references and XML's entities resolved; references to control characters
+/// are dropped, unknown entities stay as they are.
 std::string decode_entities(std::string_view text);
 
 /// Appends a code point as UTF-8, unless it is a control character but '\n' and '\t', or no

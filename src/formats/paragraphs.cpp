@@ -70,10 +70,11 @@ bool is_wrapped(std::string_view text) {
 }
 
 void add_paragraph(std::string& text, std::string_view paragraph) {
-  std::string plain = collapse_blanks(paragraph);
-  if (plain.empty()) return;
-  if (!text.empty()) text += "\n\n";
-  text += plain;
+  const std::size_t before = text.size();
+  if (before > 0) text += "\n\n";
+  const std::size_t begin = text.size();
+  append_collapsed(text, paragraph);
+  if (text.size() == begin) text.resize(before);
 }
 
 std::string join_paragraphs(std::string_view text) {

@@ -3,10 +3,13 @@
 #include "formats/plain_text.hpp"
 
 #include "formats/byline.hpp"
+#include "formats/date_cursor.hpp"
 #include "formats/date_path.hpp"
 #include "formats/date_text.hpp"
 #include "formats/dateline_line.hpp"
+#include "formats/dateline_words.hpp"
 #include "formats/markdown.hpp"
+#include "formats/month_names.hpp"
 #include "formats/paragraphs.hpp"
 #include "formats/strings.hpp"
 #include "formats/text_header.hpp"
@@ -49,7 +52,11 @@ bool is_headline(std::string_view line, std::string_view rest) {
 /// A line that is a date and nothing else.
 bool is_date_line(std::string_view line) {
   constexpr std::size_t longest = 45;
-  if (line.size() > longest) return false;
+  std::string_view words = line;
+  if (line.empty() || line.size() > longest) return false;
+  if (!is_digit(line.front()) && !take_weekday(words) &&
+      month_from_name(DateCursor{line}.take_word()) == 0)
+    return false;
   const auto date = parse_date(line);
   return date && date->precision >= DatePrecision::day;
 }
@@ -72,9 +79,14 @@ void read_text(const Record& record, const ReadOptions& options, const ArticleSi
   Article article;
   const bool header = take_text_header(rest, article, options);
   skip_empty_lines(rest);
-  if (markdown) take_markdown_title(rest, article.headline);
+  std::string stripped;
+  if (markdown) {
+    take_markdown_title(rest, article.headline);
+    stripped = strip_markdown(rest);
+    rest = stripped;
+  }
   if (!header) take_title_lines(rest, article, options);
-  article.body = markdown ? join_paragraphs(strip_markdown(rest)) : join_paragraphs(rest);
+  article.body = join_paragraphs(rest);
   if (decoded.replaced) sink.problem("some bytes are no text in " + decoded.charset);
   sink.article(std::move(article));
 }
@@ -98,14 +110,15 @@ const Format markdown_format{"markdown",    "Markdown, with or without front mat
 
 bool looks_like_text(std::string_view head) {
   if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff")) return true;  // UTF-16
-  // Old texts hold a stray control character; binary data holds many, and zeros.
+  if (head.find('\0') != std::string_view::npos) return false;
+  constexpr std::size_t sample = 1024;
+  head = head.substr(0, sample);
+  // Old texts hold a stray control character; binary data holds many.
   constexpr std::size_t one_in = 100;
   std::size_t controls = 0;
-  for (const char c : head) {
-    if (c == '\0') return false;
-    const auto byte = static_cast<unsigned char>(c);
-    controls += (byte < 0x20 && !is_blank(c) && c != '\x1b') || byte == 0x7f ? 1 : 0;
-  }
+  for (const char c : head) controls += static_cast<unsigned char>(c) < 0x20 ? 1 : 0;
+  for (const char blank : {'\n', '\r', '\t'})
+    controls -= static_cast<std::size_t>(std::count(head.begin(), head.end(), blank));
   return controls * one_in <= head.size();
 }
 

@@ -13,6 +13,25 @@ bool same_letter(char a, char b) { return to_lower(a) == to_lower(b); }
 constexpr std::array<std::string_view, 6> packed_endings{".gz",  ".bz2", ".xz",
                                                          ".zst", ".lz4", ".Z"};
 
+/// Blanks, and the first byte of a no-break space and a soft hyphen.
+constexpr std::array<bool, 256> may_be_blank = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {' ', '\t', '\n', '\r', '\f', '\v', '\xc2'})
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+/// Where the first line ends; the size of `text` if it has but one. Looks at windows, as a text may
+/// know only one of the two marks.
+std::size_t find_line_end(std::string_view text) {
+  for (std::size_t window = 512;; window *= 4) {
+    std::string_view line = text.substr(0, window);
+    line = line.substr(0, line.find('\n'));
+    line = line.substr(0, line.find('\r'));
+    if (line.size() < window) return line.size();
+  }
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view text) {
@@ -44,41 +63,49 @@ std::size_t find_word(std::string_view text, std::string_view needle, std::size_
                                                 : static_cast<std::size_t>(found - text.begin());
 }
 
-std::string collapse_blanks(std::string_view text) {
+void append_collapsed(std::string& result, std::string_view text) {
   constexpr std::string_view no_break_space = "\xc2\xa0", soft_hyphen = "\xc2\xad";
-  std::string result;
-  result.reserve(text.size());
+  const std::size_t begin = result.size();
+  std::size_t at = 0;
   bool blank = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_blank(text[i])) {
-      blank = true;
+  while (at < text.size()) {
+    std::size_t run = at;
+    while (run < text.size() && !may_be_blank[static_cast<unsigned char>(text[run])]) ++run;
+    if (run > at) {
+      if (blank && result.size() > begin) result += ' ';
+      result.append(text, at, run - at);
+      blank = false;
+      at = run;
       continue;
     }
-    if (text[i] == '\xc2') {
-      const std::string_view character = text.substr(i, 2);
-      blank = blank || character == no_break_space;
-      if (character == no_break_space || character == soft_hyphen) {
-        ++i;
-        continue;
-      }
+    const std::string_view character = text.substr(at, 2);
+    if (is_blank(text[at]) || character == no_break_space) {
+      blank = true;
+      at += is_blank(text[at]) ? 1 : 2;
+    } else if (character == soft_hyphen) {
+      at += 2;
+    } else {
+      if (blank && result.size() > begin) result += ' ';
+      result += character;
+      blank = false;
+      at += character.size();
     }
-    if (blank && !result.empty()) result += ' ';
-    blank = false;
-    result += text[i];
   }
+}
+
+std::string collapse_blanks(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  append_collapsed(result, text);
   return result;
 }
 
 bool next_line(std::string_view& text, std::string_view& line) {
   if (text.empty()) return false;
-  const std::size_t end = text.find_first_of("\r\n");
+  const std::size_t end = find_line_end(text);
   line = text.substr(0, end);
-  if (end == std::string_view::npos) {
-    text = {};
-    return true;
-  }
   const bool two = text.substr(end, 2) == "\r\n";
-  text.remove_prefix(end + (two ? 2 : 1));
+  text.remove_prefix(std::min(text.size(), end + (two ? 2 : 1)));
   return true;
 }
 

@@ -31,6 +31,9 @@ std::size_t find_word(std::string_view text, std::string_view needle, std::size_
 /// Every run of blanks and no-break spaces as one blank, none at the ends; soft hyphens dropped.
 std::string collapse_blanks(std::string_view text);
 
+/// collapse_blanks() onto the end of `result`.
+void append_collapsed(std::string& result, std::string_view text);
+
 /// Takes the first line off `text`, without its end ("\n", "\r\n" or "\r"). False once it is empty.
 bool next_line(std::string_view& text, std::string_view& line);
 

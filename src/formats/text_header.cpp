@@ -118,7 +118,7 @@ bool take_key_lines(std::string_view& text, Article& article, const ReadOptions&
   constexpr int fewest_known = 2;
   std::string_view rest = text, line, value;
   KeyLine pair;
-  if (!split_key_line(peek_line(text), pair) || !match_field(pair.key)) return false;
+  if (!split_key_line(peek_line(text), pair)) return false;
   Article found;
   int known = 0;
   for (std::string_view ahead = rest; next_line(ahead, line) && !trim(line).empty(); rest = ahead) {
