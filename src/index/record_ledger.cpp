@@ -75,6 +75,8 @@ void RecordLedger::set_state(FileNumber file, EntryNumber entry, SourceState sta
 void RecordLedger::cut_short(FileNumber file) {
   books_[file].cut = true;
   books_[file].row.mtime_ns = -1;  // no file has this time, so the next run reads it again
+  const std::vector<store::EntryRow>& entries = books_[file].row.entries;
+  if (!entries.empty()) books_[file].unfinished = entries.back().name;
 }
 
 void RecordLedger::cut_short_if_empty(FileNumber file) {
@@ -104,8 +106,9 @@ void RecordLedger::compare(Book& book, Fresh& fresh, Changes& changes) {
       book.row.entries.push_back(std::move(old));
       continue;
     }
-    if (seen != fresh.end() && seen->second.entry->state == SourceState::failed) {
-      // It can't be read now; what it gave when it could is not lost for that.
+    if (seen != fresh.end() && (seen->second.entry->state == SourceState::failed ||
+                                (book.cut && old.name == book.unfinished))) {
+      // It can't be read now, or not to its end; what it gave when it could is not lost for that.
       for (store::RecordRow& record : old.records)
         if (!is_taken(record)) seen->second.entry->records.push_back(record);
       continue;

@@ -55,6 +55,7 @@ class RecordLedger {
     store::FileRow row, before;
     std::unordered_map<std::string, std::size_t> entries_before;  ///< by name
     bool cut = false;
+    std::string unfinished;  ///< the entry that was being read when the file was cut short
   };
   struct Settled {
     store::ArticleRef first;

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a run makes of records it knows and records it doesn't.
+#include "catch.hpp"
+
+#include "index/record_ledger.hpp"
+
+using namespace dateline;
+using store::ArticleRef;
+using store::EntryRow;
+using store::FileRow;
+using store::RecordRow;
+
+namespace {
+
+/// A file of before with one entry of that name; its records gave one article each, numbered from
+/// 1 in shard 1.
+FileRow before(const std::string& name, const std::vector<std::uint64_t>& hashes) {
+  FileRow row;
+  row.name = name;
+  EntryRow entry;
+  entry.name = name;
+  std::uint32_t article = 0;
+  for (const std::uint64_t hash : hashes) entry.records.push_back({hash, {1, ++article}, 1});
+  row.entries.push_back(entry);
+  return row;
+}
+
+FileRow fresh(const std::string& name) {
+  FileRow row;
+  row.name = name;
+  row.size = 10;
+  row.mtime_ns = 1000;
+  return row;
+}
+
+/// Reads one file whose only entry has these records; new ones give one article each, from 1 in
+/// shard 2.
+struct Run {
+  RecordLedger ledger;
+  RecordLedger::Changes changes;
+  std::uint32_t articles = 0;
+
+  void read(const std::string& name, const std::vector<std::uint64_t>& hashes, FileRow was) {
+    const auto file = ledger.begin_file(fresh(name), std::move(was));
+    const auto entry = ledger.begin_entry(file, name, "jsonl");
+    for (const std::uint64_t hash : hashes) add(file, entry, hash);
+  }
+  bool add(RecordLedger::FileNumber file, RecordLedger::EntryNumber entry, std::uint64_t hash) {
+    const auto place = ledger.add_record(file, entry, hash);
+    if (!place.known) ledger.settle(place.place, {2, ++articles}, 1, {});
+    return place.known;
+  }
+  std::vector<FileRow> finish() { return ledger.finish(changes); }
+};
+
+std::vector<ArticleRef> articles_of(const std::vector<FileRow>& rows) {
+  std::vector<ArticleRef> found;
+  for (const FileRow& row : rows)
+    for (const EntryRow& entry : row.entries)
+      for (const RecordRow& record : entry.records)
+        for (std::uint32_t i = 0; i < record.articles; ++i)
+          found.push_back({record.first.shard, record.first.article + i});
+  return found;
+}
+
+std::vector<ArticleRef> gone(const RecordLedger::Changes& changes) {
+  std::vector<ArticleRef> found;
+  for (const RecordRow& record : changes.gone) found.push_back(record.first);
+  return found;
+}
+
+using Refs = std::vector<ArticleRef>;
+
+}  // namespace
+
+TEST_CASE("the records of a new file are added") {
+  Run run;
+  run.read("a", {11, 12}, {});
+  const auto rows = run.finish();
+  CHECK(run.changes.added == 2);
+  CHECK(run.changes.updated == 0);
+  CHECK(run.changes.removed == 0);
+  CHECK(articles_of(rows) == Refs{{2, 1}, {2, 2}});
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].name == "a");
+  CHECK(rows[0].mtime_ns == 1000);
+  CHECK(rows[0].entries[0].format == "jsonl");
+  CHECK(rows[0].entries[0].state == SourceState::read);
+}
+
+TEST_CASE("records that were there before keep their articles, whatever their order") {
+  Run run;
+  run.read("a", {13, 11, 12}, before("a", {11, 12, 13}));
+  const auto rows = run.finish();
+  CHECK(run.articles == 0);
+  CHECK(run.changes.added + run.changes.updated + run.changes.removed == 0);
+  CHECK(run.changes.gone.empty());
+  CHECK(articles_of(rows) == Refs{{1, 3}, {1, 1}, {1, 2}});
+}
+
+TEST_CASE("a changed record counts as updated, one more as added, one less as removed") {
+  using Counts = std::vector<std::uint64_t>;
+  const auto [now, counts, left] = GENERATE(table<Counts, Counts, Refs>({
+      {{11, 12}, {0, 0, 0}, {}},
+      {{11, 99}, {0, 1, 0}, {{1, 2}}},
+      {{11, 12, 13}, {1, 0, 0}, {}},
+      {{11}, {0, 0, 1}, {{1, 2}}},
+      {{}, {0, 0, 2}, {{1, 1}, {1, 2}}},
+      {{97, 98, 99}, {1, 2, 0}, {{1, 1}, {1, 2}}},
+  }));
+  Run run;
+  run.read("a", now, before("a", {11, 12}));
+  run.finish();
+  CHECK(Counts{run.changes.added, run.changes.updated, run.changes.removed} == counts);
+  CHECK(gone(run.changes) == left);
+}
+
+TEST_CASE("two equal records are two: each keeps its own articles") {
+  Run run;
+  run.read("a", {11, 11, 11}, before("a", {11, 11}));
+  const auto rows = run.finish();
+  CHECK(articles_of(rows) == Refs{{1, 1}, {1, 2}, {2, 1}});
+  CHECK(run.changes.added == 1);
+}
+
+TEST_CASE("a record of several articles lives and goes with all of them") {
+  FileRow was = before("a", {});
+  was.entries[0].records = {{11, {1, 5}, 3}};
+  Run kept, lost;
+  kept.read("a", {11}, was);
+  CHECK(articles_of(kept.finish()) == Refs{{1, 5}, {1, 6}, {1, 7}});
+  lost.read("a", {}, was);
+  lost.finish();
+  CHECK(lost.changes.removed == 3);
+}
+
+TEST_CASE("a record that gave nothing before is read again") {
+  FileRow was = before("a", {});
+  was.entries[0].records = {{11, {}, 0}};
+  Run run;
+  run.read("a", {11}, was);
+  run.finish();
+  CHECK(run.changes.added == 1);
+  CHECK(run.changes.gone.empty());
+}
+
+TEST_CASE("an entry that is no longer in its archive takes its articles with it") {
+  FileRow was = before("a.zip!x", {11});
+  was.name = "a.zip";
+  Run run;
+  const auto file = run.ledger.begin_file(fresh("a.zip"), was);
+  run.add(file, run.ledger.begin_entry(file, "a.zip!y", "text"), 22);
+  run.finish();
+  CHECK(run.changes.added == 1);
+  CHECK(run.changes.removed == 1);
+  CHECK(gone(run.changes) == Refs{{1, 1}});
+}
+
+TEST_CASE("a known record keeps what was wrong with its entry") {
+  FileRow was = before("a", {11});
+  was.entries[0].state = SourceState::partial;
+  was.entries[0].reason = "a picture is missing";
+  Run run;
+  run.read("a", {11}, was);
+  const auto rows = run.finish();
+  CHECK(rows[0].entries[0].state == SourceState::partial);
+  CHECK(rows[0].entries[0].reason == "a picture is missing");
+}
+
+TEST_CASE("a record with a problem makes its entry partial, one without an article failed") {
+  RecordLedger ledger;
+  const auto file = ledger.begin_file(fresh("a"), {});
+  const auto entry = ledger.begin_entry(file, "a", "jsonl");
+  const auto good = ledger.add_record(file, entry, 1), bad = ledger.add_record(file, entry, 2),
+             worse = ledger.add_record(file, entry, 3);
+  ledger.settle(good.place, {2, 1}, 1, {});
+  ledger.settle(bad.place, {}, 0, {"no headline", "no body"});
+  ledger.settle(worse.place, {}, 0, {"no JSON"});
+  const auto other = ledger.begin_entry(file, "b", "jsonl");
+  ledger.settle(ledger.add_record(file, other, 4).place, {}, 0, {"no JSON"});
+  RecordLedger::Changes changes;
+  const auto rows = ledger.finish(changes);
+  CHECK(rows[0].entries[0].state == SourceState::partial);
+  CHECK(rows[0].entries[0].reason == "no headline (and 1 more)");
+  CHECK(rows[0].entries[1].state == SourceState::failed);
+  CHECK(rows[0].entries[1].reason == "no JSON");
+  CHECK(changes.added == 1);
+}
+
+TEST_CASE("an entry that can't be read now keeps the articles it gave when it could") {
+  Run run;
+  const auto file = run.ledger.begin_file(fresh("a"), before("a", {11, 12}));
+  const auto entry = run.ledger.begin_entry(file, "a", "jsonl");
+  run.ledger.set_state(file, entry, SourceState::failed, "can't be opened");
+  const auto rows = run.finish();
+  CHECK(articles_of(rows) == Refs{{1, 1}, {1, 2}});
+  CHECK(run.changes.removed == 0);
+  CHECK(rows[0].entries[0].state == SourceState::failed);
+}
+
+TEST_CASE("entries behind the point where a file was cut short stay, and it is read again") {
+  FileRow was = before("a.zip!1", {11});
+  was.name = "a.zip";
+  was.entries.push_back(before("a.zip!2", {12}).entries[0]);
+  Run run;
+  const auto file = run.ledger.begin_file(fresh("a.zip"), was);
+  run.add(file, run.ledger.begin_entry(file, "a.zip!1", "text"), 11);
+  run.ledger.cut_short(file);
+  const auto rows = run.finish();
+  CHECK(articles_of(rows) == Refs{{1, 1}, {1, 1}});
+  CHECK(run.changes.removed == 0);
+  CHECK(rows[0].mtime_ns == -1);
+}
+
+TEST_CASE("records behind the point where an entry was cut short stay") {
+  Run run;
+  const auto file = run.ledger.begin_file(fresh("a"), before("a", {11, 12, 13}));
+  const auto entry = run.ledger.begin_entry(file, "a", "jsonl");
+  run.add(file, entry, 11);
+  run.add(file, entry, 99);
+  run.ledger.cut_short(file);
+  const auto rows = run.finish();
+  CHECK(run.changes.removed == 0);
+  CHECK(run.changes.gone.empty());
+  CHECK(articles_of(rows) == Refs{{1, 1}, {2, 1}, {1, 2}, {1, 3}});
+}
+
+TEST_CASE("a damaged archive keeps the entries it doesn't give any more, and is not read again") {
+  FileRow was = before("a.zip!1", {11});
+  was.name = "a.zip";
+  Run run;
+  const auto file = run.ledger.begin_file(fresh("a.zip"), was);
+  run.ledger.set_state(file, run.ledger.begin_entry(file, "a.zip", "zip"), SourceState::failed,
+                       "damaged");
+  run.ledger.keep_rest(file);
+  const auto rows = run.finish();
+  CHECK(articles_of(rows) == Refs{{1, 1}});
+  CHECK(rows[0].mtime_ns == 1000);
+}
+
+TEST_CASE("a file that was never reached keeps everything") {
+  Run run;
+  const auto begun = run.ledger.begin_file(fresh("a"), before("a", {11}));
+  run.ledger.cut_short_if_empty(begun);
+  CHECK(articles_of(run.finish()) == Refs{{1, 1}});
+  CHECK(run.changes.gone.empty());
+}
+
+TEST_CASE("places that never came to an article give none") {
+  RecordLedger ledger;
+  const auto file = ledger.begin_file(fresh("a"), {});
+  ledger.add_record(file, ledger.begin_entry(file, "a", "text"), 1);
+  RecordLedger::Changes changes;
+  CHECK(articles_of(ledger.finish(changes)).empty());
+  CHECK(changes.added == 0);
+}
