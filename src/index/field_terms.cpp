@@ -91,10 +91,11 @@ std::string host_of(std::string_view url) {
 
 std::vector<std::string> host_and_parents(std::string_view host) {
   std::vector<std::string> hosts;
+  if (!host.empty()) hosts.emplace_back(host);
   // A top-level domain alone is no site.
-  while (!host.empty() && host.find('.') != std::string_view::npos) {
-    hosts.emplace_back(host);
-    host.remove_prefix(host.find('.') + 1);
+  for (std::size_t dot = host.find('.'); dot != std::string_view::npos; dot = host.find('.')) {
+    host.remove_prefix(dot + 1);
+    if (host.find('.') != std::string_view::npos) hosts.emplace_back(host);
   }
   return hosts;
 }

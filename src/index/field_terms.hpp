@@ -30,7 +30,7 @@ std::vector<std::string> range_terms(DayRange days);
 /// The address without scheme and trailing slash, folded; and its host.
 std::string folded_address(std::string_view url);
 std::string host_of(std::string_view url);
-/// "www.news.example.org" gives itself, "news.example.org" and "example.org".
+/// "www.news.example.org" gives itself, "news.example.org" and "example.org"; "localhost" itself.
 std::vector<std::string> host_and_parents(std::string_view host);
 
 }  // namespace dateline
