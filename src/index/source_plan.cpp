@@ -38,6 +38,13 @@ bool below(const std::string& name, const std::vector<SourceProblem>& problems) 
   });
 }
 
+/// Whether `row` tells of a directory that could not be read before and can't be now.
+bool is_same_problem(const store::FileRow& row, const std::vector<SourceProblem>& problems) {
+  return count_articles(row) == 0 &&
+         std::any_of(problems.begin(), problems.end(),
+                     [&](const SourceProblem& problem) { return row.name == problem.path; });
+}
+
 std::uint32_t root_number(std::vector<std::string>& roots, const std::string& root) {
   const auto known = std::find(roots.begin(), roots.end(), root);
   if (known != roots.end()) return static_cast<std::uint32_t>(known - roots.begin());
@@ -91,6 +98,7 @@ SourcePlan plan_sources(const std::vector<std::string>& paths,
     }
   }
   for (auto& [key, row] : rows) {
+    if (is_same_problem(row, plan.problems)) continue;
     const bool looked = std::find(looked_at.begin(), looked_at.end(), key.first) != looked_at.end();
     const bool gone = looked && options.remove && !below(row.name, plan.problems);
     (gone ? plan.vanished : plan.keep).push_back(std::move(row));
