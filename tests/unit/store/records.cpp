@@ -78,6 +78,18 @@ TEST_CASE("the head of a record reads without the rest") {
   CHECK(store::read_head(head_only, store::FrameReader({}), "record").headline == "Headline");
 }
 
+TEST_CASE("the text of a record reads without what was found in it") {
+  Random random(5);
+  const store::FrameReader reader({});
+  for (int i = 0; i < 100; ++i) {
+    const Article article = random.article();
+    const Article text = store::read_text(pack(article, random.annotations()), reader, "record");
+    REQUIRE(text.headline == article.headline);
+    REQUIRE(text.lead == article.lead);
+    REQUIRE(text.body == article.body);
+  }
+}
+
 TEST_CASE("a dictionary makes records smaller and is the same for the same samples") {
   const std::string dictionary = some_dictionary();
   CHECK(dictionary == some_dictionary());

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Articles turned into plans: words, weights, ids, the lexicon.
+#include "catch.hpp"
+
+#include "articles.hpp"
+#include "index/document_plan.hpp"
+#include "index/shard_builder.hpp"
+#include "index/stemmer.hpp"
+
+#include <algorithm>
+#include <map>
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+using Weights = std::map<std::string, std::uint32_t>;
+
+DocumentPlan plan(const Story& story) {
+  return DocumentPlanner(1 << 20).plan(story.article, story.annotations);
+}
+
+Weights weights(const DocumentPlan& plan) {
+  Weights found;
+  for (const Posting& posting : plan.words) found[std::string(posting.stem)] = posting.weight;
+  REQUIRE(found.size() == plan.words.size());
+  return found;
+}
+
+std::string times(int count, const std::string& word) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += word + ' ';
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a word weighs 2 in the body, 3 in the lead, 6 in the headline, each time") {
+  const DocumentPlan made =
+      plan(story("Summit opens", "The summit opens today.\n\nA second day of the summit."));
+  CHECK(weights(made) == Weights{{"summit", 6 + 3 + 2},
+                                 {"open", 6 + 3},
+                                 {"the", 3 + 2},
+                                 {"today", 3},
+                                 {"a", 2},
+                                 {"second", 2},
+                                 {"day", 2},
+                                 {"of", 2}});
+  CHECK(made.word_count == 12);
+}
+
+TEST_CASE("a lead is the first paragraph, but no more than 75 words of it") {
+  const Weights found = weights(plan(story("", times(74, "alpha") + "beta gamma.\n\nDelta")));
+  CHECK(found == Weights{{"alpha", 74 * 3}, {"beta", 3}, {"gamma", 2}, {"delta", 2}});
+}
+
+TEST_CASE("a lead that the source marks ends where it ends in the body") {
+  CHECK(weights(plan(story("", "Alpha beta. Gamma.").lead("Alpha beta."))) ==
+        Weights{{"alpha", 3}, {"beta", 3}, {"gamma", 2}});
+}
+
+TEST_CASE("a lead apart from the body counts beside it, and the body has none of its own") {
+  const DocumentPlan made = plan(story("", "Beta gamma.").lead("Alpha."));
+  CHECK(weights(made) == Weights{{"alpha", 3}, {"beta", 2}, {"gamma", 2}});
+  CHECK(made.word_count == 3);
+}
+
+TEST_CASE("the words of the headline are terms of their own") {
+  const DocumentPlan made = plan(story("Elections in Elections", "Votes"));
+  Weights titles;
+  for (const std::string& term : made.terms)
+    if (term.starts_with("S")) ++titles[term];
+  CHECK(titles == Weights{{"Select", 1}, {"Sin", 1}});
+}
+
+TEST_CASE("the terms of a plan are sorted and without repeats") {
+  const DocumentPlan made = plan(story("a b a").on("2000-07-19").about(2000).url("http://a.b.org"));
+  CHECK(std::is_sorted(made.terms.begin(), made.terms.end()));
+  CHECK(std::adjacent_find(made.terms.begin(), made.terms.end()) == made.terms.end());
+}
+
+TEST_CASE("words are stemmed in the article's language; without one in English") {
+  const auto [lang, word, stem] = GENERATE(table<const char*, const char*, const char*>({
+      {"en", "elections", "elect"},
+      {"", "elections", "elect"},
+      {"de",
+       "\xc3\xbc"
+       "bersetzungen",
+       "ubersetz"},
+      {"fr", "gouvernements", "gouvern"},
+      {"nb", "bilene", "bil"},
+      {"ja", "elections", "elections"},  // no stemmer: words are their own stems
+      {"en", "1990s", "1990s"},          // nor are numbers stemmed
+      {"en", "g8s", "g8s"},
+  }));
+  CAPTURE(lang, word);
+  CHECK(weights(plan(story("", word).in(lang))) == Weights{{stem, 3}});
+}
+
+TEST_CASE("every language is stemmed by its own rules or not at all") {
+  CHECK(stemmer_for("en") == "en");
+  CHECK(stemmer_for("") == "en");
+  CHECK(stemmer_for("nn") == "no");
+  CHECK(stemmer_for("zh") == "none");
+  CHECK(stemmer_for("earlyenglish") == "none");
+}
+
+TEST_CASE("the lexicon counts the articles of each word by stem") {
+  DocumentPlanner planner(1 << 20);
+  for (const Story& one : {story("Vote", "votes votes"), story("", "vote"),
+                           story("", "votes").in("ja"), story("", "die Votes").in("de")})
+    planner.plan(one.article, one.annotations);
+  Lexicon lexicon;
+  planner.take_words(lexicon);
+  CHECK(lexicon == Lexicon{{{"die", "die"}, 1},
+                           {{"vote", "vote"}, 2},
+                           {{"votes", "vot"}, 1},
+                           {{"votes", "vote"}, 1},
+                           {{"votes", "votes"}, 1}});
+}
+
+TEST_CASE("words taken are forgotten, and plans made before stay whole") {
+  DocumentPlanner planner(1 << 20);
+  const Story one = story("", "alpha beta");
+  const DocumentPlan made = planner.plan(one.article, one.annotations);
+  Lexicon first, second;
+  planner.take_words(first);
+  planner.take_words(second);
+  CHECK(first.size() == 2);
+  CHECK(second.empty());
+  CHECK(weights(made) == Weights{{"alpha", 3}, {"beta", 3}});
+  CHECK(weights(planner.plan(one.article, one.annotations)) == weights(made));
+}
+
+TEST_CASE("a planner short of memory begins new tables and counts as before") {
+  DocumentPlanner roomy(1 << 24), tight(1);
+  std::vector<DocumentPlan> kept;
+  for (int i = 0; i < 50; ++i) {
+    const Story one =
+        story("Number " + std::to_string(i), "votes in round " + std::to_string(i % 7));
+    const DocumentPlan expected = roomy.plan(one.article, one.annotations);
+    kept.push_back(tight.plan(one.article, one.annotations));
+    REQUIRE(weights(kept.back()) == weights(expected));
+  }
+  CHECK(weights(kept.front()) == weights(plan(story("Number 0", "votes in round 0"))));
+  Lexicon expected, found;
+  roomy.take_words(expected);
+  tight.take_words(found);
+  CHECK(found == expected);
+}
+
+TEST_CASE("an article has the same id wherever it lies, unless its twin has taken it") {
+  const DocumentPlan one = plan(story("Headline", "Body").on("2000").at("a.txt"));
+  const DocumentPlan moved = plan(story("Headline", "Body").on("2000").at("b/c.txt"));
+  CHECK(one.id == moved.id);
+  CHECK(one.id_with_path != moved.id_with_path);
+  CHECK(one.id != one.id_with_path);
+  CHECK((one.id >> 50) == 0);
+  CHECK((one.id_with_path >> 50) == 0);
+}
+
+TEST_CASE("another headline, body, date, address or own id makes another article") {
+  const Story base = story("Headline", "Body").on("2000").url("http://a.org").id("1");
+  const std::uint64_t id = plan(base).id;
+  CHECK(plan(Story(base).id("2")).id != id);
+  CHECK(plan(Story(base).url("http://b.org")).id != id);
+  CHECK(plan(Story(base).on("2001")).id != id);
+  CHECK(plan(Story(base).body("body")).id != id);
+  CHECK(plan(story("HeadlineB", "ody").on("2000").url("http://a.org").id("1")).id != id);
+  CHECK(plan(Story(base).from("Courier")).id == id);  // what readers guess may improve
+}
+
+TEST_CASE("a plan carries years, date, size and record of its article") {
+  const Story one = story("Head", "The body").on("2000-07-19").about(1961);
+  const DocumentPlan made = plan(one);
+  CHECK(made.years == std::vector<std::int16_t>{1961, 2000});
+  CHECK(made.date == date("2000-07-19"));
+  CHECK(made.text_bytes == 12);
+  CHECK(made.stem_language == "en");
+  CHECK(made.record.head == store::encode_record(one.article, one.annotations).head);
+  CHECK(made.record.rest == store::encode_record(one.article, one.annotations).rest);
+}
+
+TEST_CASE("an article without a word makes a plan") {
+  const DocumentPlan made = plan(story("", ""));
+  CHECK(made.words.empty());
+  CHECK(made.word_count == 0);
+}
