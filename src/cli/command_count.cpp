@@ -38,7 +38,7 @@ ExitCode count(Session& session, const Words& words, const CountArguments& argum
 
 Action define(CLI::App& app) {
   const auto arguments = std::make_shared<CountArguments>();
-  add_read(app, {"--by", "FIELD[:N],...", "count for each value of these fields"},
+  add_read(app, {"--by", "FIELDS", "count for each value of these fields: source,year"},
            [arguments](const std::string& text) { arguments->by = parse_facets(text, 0); });
   add_format(app, arguments->output,
              {Format::text, Format::jsonl, Format::json, Format::csv, Format::tsv});

@@ -134,7 +134,7 @@ void define_options(CLI::App& app, SearchArguments& to) {
               to.options.snippet = static_cast<unsigned>(std::min(n, longest_snippet));
             });
   add_read(
-      app, {"--facet", "FIELD[:N],...", "count the values of these fields too"},
+      app, {"--facet", "FIELDS", "count the values of these fields too: person,org:5"},
       [&to](const std::string& text) { to.facets = parse_facets(text, default_facet_values); });
   add_flag(app, "--explain", to.explain, "print how the query is understood and carried out");
   to.now.add_to(app);
