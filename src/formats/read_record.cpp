@@ -79,7 +79,7 @@ void complete_source(Article& article, const std::optional<DatelineLine>& line) 
 }
 
 /// Bytes of a story that tell its language; more would take time and change nothing.
-constexpr std::size_t language_sample = 1024;
+constexpr std::size_t language_sample = 512;
 
 void complete_language(Article& article) {
   article.lang = lower(article.lang.substr(0, article.lang.find_first_of("-_")));

@@ -3,7 +3,6 @@
 #include "formats/text_header.hpp"
 
 #include "formats/byline.hpp"
-#include "formats/date_text.hpp"
 #include "formats/fields.hpp"
 #include "formats/strings.hpp"
 
@@ -32,7 +31,7 @@ void set_dash_line(Article& article, std::string_view value, bool first,
     set_field(article, Field::url, value, options);
   else if (starts_with_word(value, "by "))
     set_field(article, Field::authors, value, options);
-  else if (parse_date(value, options.date_order))
+  else
     set_field(article, Field::date, value, options);
 }
 
