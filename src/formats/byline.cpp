@@ -43,7 +43,7 @@ bool holds_word(std::string_view text, std::string_view word) {
 
 bool is_name(std::string_view part) {
   if (part.empty() || part.find_first_of("@0123456789") != std::string_view::npos) return false;
-  if (is_agency(part)) return false;
+  if (is_agency(part) || same_word(part, "by")) return false;
   return std::none_of(titles.begin(), titles.end(),
                       [=](std::string_view title) { return holds_word(part, title); });
 }

@@ -162,16 +162,24 @@ void EntrySorter::count(std::uint64_t records) {
   settle(folder);
 }
 
-/// Makes the folder of `path` the innermost open one.
+/// Makes the folder of `path` the innermost open one, with all around it open too.
 void EntrySorter::enter(std::string_view path) {
   const std::string_view folder = folder_of(path);
   while (!open_.empty() && !folder.starts_with(open_.back().path)) leave();
-  if (!open_.empty() && open_.back().path == folder) return;
-  Folder entered;
-  entered.path = folder;
-  entered.several = several_.count(entered.path) != 0;
-  entered.articles = entered.several;
-  open_.push_back(std::move(entered));
+  std::size_t end = open_.empty() ? 0 : open_.back().path.size();
+  if (open_.empty()) open({});
+  while (end < folder.size()) {
+    end = folder.find_first_of("/!", end) + 1;
+    open(folder.substr(0, end));
+  }
+}
+
+void EntrySorter::open(std::string_view path) {
+  Folder folder;
+  folder.path = path;
+  folder.several = several_.count(folder.path) != 0;
+  folder.articles = folder.several;
+  open_.push_back(std::move(folder));
 }
 
 /// All is known of the innermost folder now.

@@ -70,6 +70,7 @@ class EntrySorter {
   void mark_articles(const Folder& folder);
   void count(std::uint64_t records);
   void enter(std::string_view path);
+  void open(std::string_view path);
   void leave();
   void deliver(const Format& format, Record&& record);
   void skip(const Held& held);

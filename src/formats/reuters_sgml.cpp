@@ -101,8 +101,7 @@ void read(const Record& record, const ReadOptions& options, const ArticleSink& s
   const text::Decoded decoded = text::decode(record.bytes, "iso-8859-1");
   const std::string_view story = decoded.utf8;
   const std::size_t tag_end = story.find('>');
-  if (tag_end == std::string_view::npos)
-    throw ReadFailure("the last article is cut off in its tag");
+  if (tag_end == std::string_view::npos) throw ReadFailure("an article is cut off in its tag");
   Article article;
   article.id = find_attribute(story.substr(0, tag_end), "NEWID");
   article.source = "Reuters";
@@ -115,7 +114,7 @@ void read(const Record& record, const ReadOptions& options, const ArticleSink& s
   add_list(article.orgs, story, "ORGS");
   add_list(article.orgs, story, "EXCHANGES");
   read_text(article, story, options);
-  if (!story.ends_with(story_end)) sink.problem("the last article is cut off");
+  if (!story.ends_with(story_end)) sink.problem("an article is cut off");
   sink.article(std::move(article));
 }
 
