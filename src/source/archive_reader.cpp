@@ -117,20 +117,6 @@ ArchiveReader::ArchiveReader(Container kind, ByteStream& packed)
     : kind_(kind),
       packed_(new Packed{packed, nullptr, {}}),
       archive_(archive_read_new(), archive_read_free) {
-  open(kind);
-}
-
-ArchiveReader::ArchiveReader(Container kind, const Descriptor& file)
-    : kind_(kind), archive_(archive_read_new(), archive_read_free) {
-  if (archive_ == nullptr) throw std::bad_alloc();
-  const Utf8Names names;
-  enable(archive_.get(), kind);
-  if (archive_read_open_fd(archive_.get(), file.get(), block_size) != ARCHIVE_OK) throw failure();
-}
-
-ArchiveReader::~ArchiveReader() = default;
-
-void ArchiveReader::open(Container kind) {
   if (archive_ == nullptr) throw std::bad_alloc();
   const Utf8Names names;
   enable(archive_.get(), kind);
@@ -139,8 +125,25 @@ void ArchiveReader::open(Container kind) {
     throw failure();
 }
 
+ArchiveReader::ArchiveReader(Container kind, const Descriptor& file)
+    : kind_(kind), archive_(nullptr, archive_read_free), file_(&file) {
+  open_file();
+}
+
+ArchiveReader::~ArchiveReader() = default;
+
+void ArchiveReader::open_file() {
+  archive_.reset(archive_read_new());
+  if (archive_ == nullptr) throw std::bad_alloc();
+  file_->rewind();
+  const Utf8Names names;
+  enable(archive_.get(), kind_);
+  if (archive_read_open_fd(archive_.get(), file_->get(), block_size) != ARCHIVE_OK) throw failure();
+}
+
 std::optional<Member> ArchiveReader::next() {
   const Utf8Names names;
+  member_damage_.reset();
   for (;;) {
     const int result = next_header();
     if (result == ARCHIVE_EOF) return std::nullopt;
@@ -166,15 +169,29 @@ int ArchiveReader::next_header() {
     throw damage;
   }
   finished_ = result == ARCHIVE_FATAL || result == ARCHIVE_EOF;
+  ++headers_;
   return result;
+}
+
+/// libarchive gives an archive up at the first member that doesn't unpack. The table of contents of
+/// a zip file still leads to the others: opens it again and passes over the members already seen.
+bool ArchiveReader::skip_damaged() {
+  constexpr int most_often = 100;
+  if (kind_ != Container::zip || file_ == nullptr || ++reopened_ > most_often) return false;
+  open_file();
+  for (std::uint64_t i = 0; i < headers_; ++i)
+    if (archive_read_next_header(archive_.get(), &entry_) < ARCHIVE_WARN) return false;
+  return true;
 }
 
 std::size_t ArchiveReader::read(char* buffer, std::size_t count) {
   check();
+  if (member_damage_) throw *member_damage_;
   const la_ssize_t got = archive_read_data(archive_.get(), buffer, count);
   if (got >= 0) return static_cast<std::size_t>(got);
-  finished_ = got == ARCHIVE_FATAL;
-  throw failure();
+  member_damage_ = failure();
+  finished_ = got == ARCHIVE_FATAL && !skip_damaged();
+  throw *member_damage_;
 }
 
 void ArchiveReader::check() const {

@@ -40,7 +40,8 @@ class ArchiveReader {
   /// The next member that is a file; links, folders and devices are passed over. Nothing at the
   /// end. Throws ReadFailure; unless finished(), the next call goes on behind the damage.
   std::optional<Member> next();
-  /// Bytes of the member; 0 at its end. Throws ReadFailure.
+  /// Bytes of the member; 0 at its end. Throws ReadFailure; where the archive's own table of
+  /// contents tells the way, the members behind the damage can still be read.
   std::size_t read(char* buffer, std::size_t count);
   /// Throws ReadFailure if damage to a member has made all that follows unreadable.
   void check() const;
@@ -50,15 +51,20 @@ class ArchiveReader {
 
  private:
   struct Packed;
-  void open(Container kind);
+  void open_file();
   int next_header();
+  bool skip_damaged();
   [[nodiscard]] ReadFailure failure() const;
 
   Container kind_;
   std::unique_ptr<Packed> packed_;
   std::unique_ptr<archive, int (*)(archive*)> archive_;
+  const Descriptor* file_ = nullptr;
   archive_entry* entry_ = nullptr;  ///< owned by archive_
-  std::optional<int> found_;        ///< libarchive's answer, kept back while damage is told
+  std::uint64_t headers_ = 0;       ///< read so far
+  int reopened_ = 0;
+  std::optional<ReadFailure> member_damage_;
+  std::optional<int> found_;  ///< libarchive's answer, kept back while damage is told
   bool finished_ = false;
 };
 

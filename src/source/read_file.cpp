@@ -49,13 +49,13 @@ class Unpacker {
            const std::function<void(const SourceProblem&)>& problem)
       : options_(options), sink_(sink), problem_(problem) {}
 
-  /// `file`, if given, is where `bytes` come from.
-  void unpack(const Place& place, ByteStream& bytes, const Descriptor* file) {
-    if (is_excluded(options_, place.entry.name)) return;
+  /// `file`, if given, is where `bytes` come from. Returns what they were.
+  Container unpack(const Place& place, ByteStream& bytes, const Descriptor* file) {
+    if (is_excluded(options_, place.entry.name)) return Container::none;
     const Container kind = sniff_container(bytes.peek(sniff_size));
     if (kind == Container::none) {
       if (is_included(options_, place.entry.name)) deliver(place.entry, bytes);
-      return;
+      return kind;
     }
     Place inner = place;
     inner.unpacked = is_compression(kind);
@@ -68,6 +68,7 @@ class Unpacker {
     } catch (const ReadFailure& failure) {
       report(place, kind, SourceState::failed, failure.what());
     }
+    return kind;
   }
 
  private:
@@ -83,7 +84,6 @@ class Unpacker {
       spilled = spill(bytes);
       file = &spilled;
     }
-    file->rewind();
     bounds.set_packed(file->size());
     ArchiveReader reader(kind, *file);
     read_members(place, reader, bounds, nullptr);
@@ -99,9 +99,12 @@ class Unpacker {
         bounds.count_member();
         worst = SourceState::partial;
         MemberStream stream(reader, bounds, packed);
-        read_member(place, reader.kind(), *member, stream, bounds);
-        if (bounds.outer_refused() || is_compression(reader.kind())) return;
-        bounds.check();
+        const Container inner = read_member(place, reader.kind(), *member, stream, bounds);
+        if (bounds.outer_refused()) return;
+        // What stands in a compressed file shares its name, and has told of damage itself.
+        const bool told = is_compression(reader.kind());
+        if (!told || inner != Container::none) bounds.check();
+        if (told) return;
         reader.check();
       } catch (const ReadFailure& failure) {
         report(place, reader.kind(), worst, failure.what());
@@ -114,18 +117,17 @@ class Unpacker {
              is_compression(reader.kind()) ? "empty" : "an archive without files");
   }
 
-  void read_member(const Place& place, Container kind, const Member& member, ByteStream& stream,
-                   Bounds& bounds) {
+  Container read_member(const Place& place, Container kind, const Member& member,
+                        ByteStream& stream, Bounds& bounds) {
     Place inner = place;
     inner.bounds = &bounds;
     if (!is_compression(kind)) {
       inner.entry = {place.entry.name + '!' + member.name, member.mtime};
       inner.unpacked = false;
     }
-    if (member.encrypted)
-      report(inner, kind, SourceState::failed, "encrypted");
-    else
-      unpack(inner, stream, nullptr);
+    if (!member.encrypted) return unpack(inner, stream, nullptr);
+    report(inner, kind, SourceState::failed, "encrypted");
+    return Container::none;
   }
 
   void deliver(const EntryInfo& entry, ByteStream& bytes) {
