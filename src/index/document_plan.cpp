@@ -14,14 +14,20 @@
 namespace dateline {
 namespace {
 
-/// What makes an article the same article wherever it lies: its own identifier and its words.
-std::uint64_t content_hash(const Article& article, std::string_view path) {
-  std::string content;
-  for (const std::string* part : {&article.id, &article.url, &article.headline, &article.body})
-    put_string(content, *part);
-  put_string(content, to_string(article.date));
-  put_string(content, path);
-  return hash64(content) & schema::id_mask;
+/// What makes an article the same article, also after a correction: its own identifier, else its
+/// address, else its headline and date; its text only if it has none of these.
+std::uint64_t identity_hash(const Article& article, std::string_view path) {
+  std::string identity;
+  if (!article.id.empty() || !article.url.empty()) {
+    for (const std::string* part : {&article.id, &article.url, &article.source})
+      put_string(identity, *part);
+  } else {
+    put_string(identity, article.headline.empty() ? article.body : article.headline);
+    // A date from the file's time changes with the file.
+    if (article.date_origin != DateOrigin::mtime) put_string(identity, to_string(article.date));
+  }
+  put_string(identity, path);
+  return hash64(identity) & schema::id_mask;
 }
 
 }  // namespace
@@ -80,8 +86,8 @@ DocumentPlan DocumentPlanner::plan(const Article& article, const Annotations& an
   plan.years = annotations.years;
   plan.date = article.date;
   plan.text_bytes = article.headline.size() + article.body.size();
-  plan.id = content_hash(article, {});
-  plan.id_with_path = content_hash(article, article.path);
+  plan.id = identity_hash(article, {});
+  plan.id_with_path = identity_hash(article, article.path);
   plan.record = store::encode_record(article, annotations);
   return plan;
 }

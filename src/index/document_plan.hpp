@@ -33,7 +33,7 @@ struct DocumentPlan {
   Date date;
   std::uint32_t word_count = 0;
   std::uint64_t text_bytes = 0;
-  std::uint64_t id = 0;            ///< 50 bits of the content's hash, before collisions are settled
+  std::uint64_t id = 0;  ///< 50 bits of the identity's hash, before collisions are settled
   std::uint64_t id_with_path = 0;  ///< to fall back on if an identical article has that id
   store::PlainRecord record;
   std::shared_ptr<const WordTable> table;  ///< keeps the stems alive

@@ -2,9 +2,9 @@
 // Reading: from the last generation and the files on disk to plans in the builder.
 #include "index/index_run.hpp"
 
+#include "base/read_failure.hpp"
 #include "index/merge.hpp"
 #include "index/schema.hpp"
-#include "index/source_feed.hpp"
 
 #include <dateline/error.hpp>
 
@@ -14,8 +14,6 @@
 namespace dateline {
 namespace {
 
-/// Fewer vanished articles than this are never a sign of an unmounted disk.
-constexpr std::uint64_t few_articles = 10;
 constexpr auto progress_interval = std::chrono::milliseconds(100);
 
 }  // namespace
@@ -43,7 +41,7 @@ void IndexRun::load_last_generation() {
 
 void IndexRun::refuse_mass_removal() const {
   const std::uint64_t vanishing = count_articles(plan_.vanished);
-  if (options_.confirm_remove || vanishing < few_articles) return;
+  if (options_.confirm_remove || vanishing == 0) return;
   std::uint64_t all = vanishing + count_articles(plan_.keep);
   for (const FileWork& work : plan_.read) all += count_articles(work.before);
   if (vanishing * 10 <= all) return;
@@ -78,8 +76,7 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
   const bool nothing_to_do = last_ && plan_.read.empty() && plan_.vanished.empty() &&
                              plan_.problems.empty() && plan_.roots == roots;
   if (nothing_to_do || options_.dry_run) {
-    if (nothing_to_do) count_sources(plan_.keep);
-    report_.articles = count_articles(plan_.keep);
+    count_changes();
     report_.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
     return report_;
@@ -94,7 +91,13 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
     Pipeline pipeline(options_.jobs == 0 ? cores : options_.jobs, options_.memory, options_.read,
                       tagger, [this](TaskResult&& result) { take(std::move(result)); });
     merge_shards(pipeline);
-    read_files(pipeline);
+    read_files([&](const formats::Format& format, formats::Record&& record, std::uint64_t place) {
+      Task task;
+      task.format = &format;
+      task.record = std::move(record);
+      task.place = place;
+      pipeline.put(std::move(task));
+    });
     pipeline.finish(lexicon);
   }
   report_.interrupted = stopped();
@@ -128,21 +131,36 @@ void IndexRun::merge_shards(Pipeline& pipeline) {
   }
 }
 
-void IndexRun::read_files(Pipeline& pipeline) {
-  const auto put = [&](const formats::Format& format, formats::Record&& record,
-                       std::uint64_t place) {
-    Task task;
-    task.format = &format;
-    task.record = std::move(record);
-    task.place = place;
-    pipeline.put(std::move(task));
-  };
+void IndexRun::count_changes() {
+  read_files([&](const formats::Format& format, formats::Record&& record, std::uint64_t place) {
+    std::uint32_t articles = 0;
+    std::vector<std::string> problems;
+    const formats::ArticleSink sink{[&](Article&&) { ++articles; },
+                                    [&](const std::string& reason) { problems.push_back(reason); }};
+    try {
+      formats::read_record(format, record, options_.read, sink);
+    } catch (const ReadFailure& failure) {
+      problems.emplace_back(failure.what());
+    }
+    ledger_.settle(place, {}, articles, problems);
+  });
+  RecordLedger::Changes changes;
+  std::vector<store::FileRow> rows = ledger_.finish(changes);
+  report_.added = changes.added;
+  report_.updated = changes.updated;
+  report_.removed += changes.removed;
+  for (store::FileRow& row : plan_.keep) rows.push_back(std::move(row));
+  report_.articles = count_articles(rows);
+  count_sources(rows);
+}
+
+void IndexRun::read_files(const SourceFeed::Sink& sink) {
   const auto progress = [&](const std::string& path, std::uint64_t bytes) {
     bytes_read_ += bytes;
     report_progress(path);
   };
   SourceFeed feed(
-      ledger_, options_.read, put, [this] { return stopped(); }, progress);
+      ledger_, options_.read, sink, [this] { return stopped(); }, progress);
   std::vector<std::vector<FileWork>> work(plan_.roots.size());
   for (FileWork& file : plan_.read) work[file.root].push_back(std::move(file));
   std::vector<std::vector<const store::FileRow*>> neighbours(plan_.roots.size());

@@ -7,6 +7,7 @@
 #include "index/record_ledger.hpp"
 #include "index/shard_builder.hpp"
 #include "index/shard_reader.hpp"
+#include "index/source_feed.hpp"
 #include "index/source_plan.hpp"
 #include "store/manifest.hpp"
 
@@ -36,7 +37,8 @@ class IndexRun {
   void load_last_generation();
   void refuse_mass_removal() const;
   void merge_shards(Pipeline& pipeline);
-  void read_files(Pipeline& pipeline);
+  void read_files(const SourceFeed::Sink& sink);
+  void count_changes();
   void take(TaskResult&& result);
   std::uint64_t choose_id(const DocumentPlan& plan);
   ShardBuilder& builder();

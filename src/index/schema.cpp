@@ -103,7 +103,6 @@ std::string encode_when(const Date& date, std::uint64_t id) {
   if (date.known()) {
     std::int64_t minutes =
         std::int64_t{date.days().first} * minutes_per_day + date.hour * 60 + date.minute;
-    minutes -= date.utc_offset.value_or(0);
     when = static_cast<std::uint64_t>(minutes + minute_bias);
   }
   std::string value;

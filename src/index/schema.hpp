@@ -84,10 +84,11 @@ std::optional<std::uint64_t> parse_id(std::string_view text);
 /// Whether text could begin an id.
 bool is_id_prefix(std::string_view text);
 
-/// Slot 0. The minute is UTC where the offset is known.
+/// Slot 0. The minute is local to the article, as
+/// its date is shown: in a list by date, days must not appear out of order.
 std::string encode_when(const Date& date, std::uint64_t id);
 std::uint64_t id_of_when(std::string_view value);
-/// Year of the minute in UTC, 0 if undated.
+/// Year of the minute, 0 if undated.
 std::int16_t year_of_when(std::string_view value);
 
 /// Slots 2 and 3: ascending numbers.

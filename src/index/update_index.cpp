@@ -12,6 +12,9 @@
 namespace dateline {
 namespace {
 
+/// Less would not hold the word table and one article of the largest size we meet.
+constexpr std::uint64_t least_memory = std::uint64_t{8} << 20;
+
 /// Makes the index directory if it is missing, and only in a place that is free for it.
 void prepare(const std::filesystem::path& directory) {
   std::error_code error;
@@ -26,9 +29,9 @@ void prepare(const std::filesystem::path& directory) {
 
 IndexReport update_index(const std::filesystem::path& index, const std::vector<std::string>& paths,
                          const IndexOptions& options) {
-  if (options.memory < (std::uint64_t{32} << 20))
-    throw Error(ErrorCode::invalid_argument, "the memory bound is below 32 MiB",
-                "give at least --memory 32M");
+  if (options.memory < least_memory)
+    throw Error(ErrorCode::invalid_argument, "the memory bound is below 8 MiB",
+                "give at least --memory 8M");
   if (options.dry_run && !std::filesystem::exists(index / "manifest"))
     return IndexRun(index, options).execute(paths);
   prepare(index);

@@ -35,14 +35,14 @@ StoredArticle stored(const Snapshot& snapshot, const ArticlePlace& place) {
   return article;
 }
 
+/// In the order they were read.
 std::vector<StoredArticle> all_stored(const Snapshot& snapshot, const Query& query,
                                       std::uint64_t limit) {
-  SearchOptions options;
-  options.limit = limit;
-  options.sort = SortOrder::newest;
+  const ArticleLists lists = all_matches(snapshot, compile(snapshot, query));
   std::vector<StoredArticle> articles;
-  for (const RankedArticle& found : rank(snapshot, compile(snapshot, query), options).articles)
-    articles.push_back(stored(snapshot, found.place));
+  for (std::size_t shard = 0; shard < lists.size(); ++shard)
+    for (const std::uint32_t article : lists[shard])
+      if (articles.size() < limit) articles.push_back(stored(snapshot, {shard, article}));
   return articles;
 }
 

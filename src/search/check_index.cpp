@@ -74,7 +74,11 @@ CheckReport check_index(const std::filesystem::path& directory, bool quick) {
   const store::Manifest manifest = store::read_manifest(directory);
   CheckReport report;
   check_sums(directory, manifest, report);
-  if (quick || !report.damage.empty()) return report;
+  if (quick || !report.damage.empty()) {
+    for (const store::ManifestShard& shard : manifest.shards)
+      report.articles += shard.articles - shard.deleted;
+    return report;
+  }
   note_damage(report, [&] {
     const Snapshot snapshot(directory);
     for (std::size_t i = 0; i < snapshot.shards().size(); ++i)

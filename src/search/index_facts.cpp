@@ -5,6 +5,7 @@
 #include "index/source_plan.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 
 namespace dateline {
@@ -28,7 +29,11 @@ IndexInfo index_info(const Snapshot& snapshot) {
   info.schema = store::schema_version;
   info.created = manifest.created;
   info.articles = snapshot.articles();
-  info.languages = manifest.languages;
+  std::set<std::string> languages;
+  for (const auto& shard : snapshot.shards())
+    for (const std::uint32_t name : shard->names().of_field(Field::lang))
+      languages.insert(shard->names().entry(name).shown);
+  info.languages.assign(languages.begin(), languages.end());
   for (const std::string& root : manifest.roots)
     info.roots.push_back(absolute_root(root, snapshot.directory()));
   for (const store::ManifestShard& shard : manifest.shards) {
