@@ -75,6 +75,11 @@ bool TimeFinder::is_year_here(std::uint32_t i, int year) const {
   }
   if (!ends && is_plural_noun(text_[i + 1], word(i + 1)))
     return before == "the" || before == "in" || before == "since" || number.possessive;
+  // "2000 drinking cans": a round number before two small words is a quantity.
+  if (year % 100 == 0 && !ends && before != "in" && before != "since" && i + 2 < text_.size() &&
+      text_[i + 1].letters == Letters::small && !text_[i + 1].is(function_word) &&
+      text_[i + 2].before == Between::blank && is_plural_noun(text_[i + 2], word(i + 2)))
+    return false;
   if (told || before == "the" || number.possessive || number.before == Between::opening)
     return true;
   if (before == "to")

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace dateline::formats {
 namespace {
@@ -59,6 +60,18 @@ std::string_view find_separator(std::string_view text) {
   return first;
 }
 
+/// "Smith, Eleanor", as catalogues write it, turned round; nothing for anything else.
+std::optional<std::string> family_name_first(std::string_view text) {
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string_view::npos || find_separator(text).data() != text.data() + comma)
+    return std::nullopt;
+  const std::string_view family = text.substr(0, comma), given = text.substr(comma + 2);
+  const bool simple = family.find(' ') == std::string_view::npos && find_separator(given).empty() &&
+                      std::count(given.begin(), given.end(), ' ') <= 1;
+  if (!simple || !is_name(family) || !is_name(given)) return std::nullopt;
+  return std::string(given) + ' ' + std::string(family);
+}
+
 }  // namespace
 
 std::vector<std::string> parse_byline(std::string_view text) {
@@ -67,6 +80,7 @@ std::vector<std::string> parse_byline(std::string_view text) {
   std::string_view rest = without_opening(plain);
   rest = rest.substr(0, rest.find(" - "));
   rest = rest.substr(0, rest.find(" ("));
+  if (auto name = family_name_first(trim(rest))) return {*std::move(name)};
   while (!rest.empty()) {
     const std::string_view separator = find_separator(rest);
     std::string_view part = rest;

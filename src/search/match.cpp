@@ -20,20 +20,6 @@ class OldestFirst : public Xapian::KeyMaker {
   }
 };
 
-/// Notes the id of every match; unlike a match set it keeps no heap.
-class Collector : public Xapian::MatchSpy {
- public:
-  Collector(const Snapshot& snapshot, ArticleLists& lists) : snapshot_(snapshot), lists_(lists) {}
-  void operator()(const Xapian::Document& document, double) override {
-    const ArticlePlace place = snapshot_.place(document.get_docid());
-    lists_[place.shard].push_back(place.article);
-  }
-
- private:
-  const Snapshot& snapshot_;
-  ArticleLists& lists_;
-};
-
 SortOrder order_of(const CompiledQuery& query, const SearchOptions& options) {
   return options.sort.value_or(query.has_words ? SortOrder::relevance : SortOrder::newest);
 }
@@ -100,9 +86,14 @@ ArticleLists all_matches(const Snapshot& snapshot, const CompiledQuery& query) {
     Xapian::Enquire enquire(snapshot.combined());
     enquire.set_query(query.query);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    Collector collector(snapshot, lists);
-    enquire.add_matchspy(&collector);
-    enquire.get_mset(0, 1, snapshot.combined().get_doccount());
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    // A spy would need no list, but over several shards it is told ids within the shard
+    // (Xapian 1.4.22).
+    const Xapian::MSet matches = enquire.get_mset(0, snapshot.combined().get_doccount());
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      const ArticlePlace place = snapshot.place(*match);
+      lists[place.shard].push_back(place.article);
+    }
     for (auto& list : lists) std::sort(list.begin(), list.end());
     return lists;
   });
