@@ -96,7 +96,9 @@ std::string fill_template(const LineTemplate& parts, const Record& record) {
       continue;
     }
     const std::string value = sanitized_line(member_text(record, part.member));
-    line += part.width == 0 ? value : padded(truncated(value, part.width), part.width);
+    // A date cut short is a less precise date, and needs no mark that something is missing.
+    const std::string fitted = part.member == "date" ? value.substr(0, part.width) : truncated(value, part.width);
+    line += part.width == 0 ? value : padded(fitted, part.width);
   }
   return line;
 }

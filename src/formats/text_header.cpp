@@ -115,7 +115,7 @@ bool take_yaml(std::string_view& text, Article& article, const ReadOptions& opti
 
 bool take_key_lines(std::string_view& text, Article& article, const ReadOptions& options) {
   constexpr int fewest_known = 2;
-  std::string_view rest = text, line, value;
+  std::string_view rest = text, line;
   KeyLine pair;
   if (!split_key_line(peek_line(text), pair)) return false;
   Article found;

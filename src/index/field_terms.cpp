@@ -70,6 +70,15 @@ void add_name(std::vector<NameRef>& names, Field field, const std::string& value
   add(names, std::move(name));
 }
 
+/// The country's name; of one that is no more, as the article's entity has it.
+std::string country_shown(const std::string& code, const Annotations& annotations) {
+  std::string name = entity::country_name(code);
+  for (const Entity& entity : annotations.entities)
+    if (name.empty() && entity.place_type == PlaceType::country && entity.country == code)
+      name = entity.name;
+  return name.empty() ? code : name;
+}
+
 }  // namespace
 
 std::string folded_address(std::string_view url) {
@@ -141,7 +150,7 @@ std::vector<NameRef> field_names(const Article& article, const Annotations& anno
     name.field = Field::country;
     name.place_type = PlaceType::country;
     name.key = text::fold(code);
-    name.shown = entity::country_name(code);
+    name.shown = country_shown(code, annotations);
     name.country = code;
     name.others.push_back(entity::name_key(name.shown));
     add(names, std::move(name));

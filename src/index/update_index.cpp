@@ -34,6 +34,10 @@ IndexReport update_index(const std::filesystem::path& index, const std::vector<s
                 "give at least --memory 8M");
   if (options.dry_run && !std::filesystem::exists(index / "manifest"))
     return IndexRun(index, options).execute(paths);
+  for (const std::string& path : paths)
+    if (std::error_code error; !std::filesystem::exists(path, error))
+      throw Error(ErrorCode::io, "cannot read " + path + ": there is no such file or directory",
+                  "check the spelling");
   prepare(index);
   const auto waiting = [&](const std::string& holder) {
     if (options.note) options.note(index.string() + " is being written by " + holder + "; waiting");
