@@ -97,7 +97,8 @@ std::string fill_template(const LineTemplate& parts, const Record& record) {
     }
     const std::string value = sanitized_line(member_text(record, part.member));
     // A date cut short is a less precise date, and needs no mark that something is missing.
-    const std::string fitted = part.member == "date" ? value.substr(0, part.width) : truncated(value, part.width);
+    const std::string fitted =
+        part.member == "date" ? value.substr(0, part.width) : truncated(value, part.width);
     line += part.width == 0 ? value : padded(fitted, part.width);
   }
   return line;

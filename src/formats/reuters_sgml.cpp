@@ -75,11 +75,25 @@ void read_unmarked(Article& article, std::string_view text, const ReadOptions& o
   article.body = join_paragraphs(without_signature(rest));
 }
 
+/// A brief has no body but, behind its elements, a line "******TITLE AND A LITTLE MORE".
+std::string brief_line(std::string_view text) {
+  const std::size_t tag = text.rfind("</");
+  if (tag != std::string_view::npos)
+    text.remove_prefix(std::min(text.find('>', tag), text.size() - 1) + 1);
+  std::string line = collapse_blanks(decode_entities(text));
+  std::erase_if(line, [](char c) { return c >= 0 && c < ' '; });
+  line.erase(0, line.find_first_not_of("* "));
+  return std::string(trim(line));
+}
+
 void read_marked(Article& article, std::string_view text) {
   const auto dateline = find_element(text, "DATELINE"), body = find_element(text, "BODY");
   std::string story(dateline ? trim(*dateline) : std::string_view());
   if (!story.empty()) story += ' ';
-  if (body) story += without_signature(decode_entities(*body));
+  if (body)
+    story += without_signature(decode_entities(*body));
+  else if (const std::string line = brief_line(text); line != article.headline)
+    story += line;
   if (trim(story) != filler) article.body = join_paragraphs(story);
   if (const auto author = find_element(text, "AUTHOR"))
     article.authors = parse_byline(decode_entities(*author));
