@@ -19,8 +19,7 @@ namespace {
 std::uint64_t identity_hash(const Article& article, std::string_view path) {
   std::string identity;
   if (!article.id.empty() || !article.url.empty()) {
-    for (const std::string* part : {&article.id, &article.url, &article.source})
-      put_string(identity, *part);
+    for (const std::string* part : {&article.id, &article.url}) put_string(identity, *part);
   } else {
     put_string(identity, article.headline.empty() ? article.body : article.headline);
     // A date from the file's time changes with the file.

@@ -160,15 +160,23 @@ TEST_CASE("an article has the same id wherever it lies, unless its twin has take
   CHECK((one.id_with_path >> 50) == 0);
 }
 
-TEST_CASE("another headline, body, date, address or own id makes another article") {
+TEST_CASE("another own id or address makes another article, a correction doesn't") {
   const Story base = story("Headline", "Body").on("2000").url("http://a.org").id("1");
   const std::uint64_t id = plan(base).id;
   CHECK(plan(Story(base).id("2")).id != id);
   CHECK(plan(Story(base).url("http://b.org")).id != id);
-  CHECK(plan(Story(base).on("2001")).id != id);
-  CHECK(plan(Story(base).body("body")).id != id);
-  CHECK(plan(story("HeadlineB", "ody").on("2000").url("http://a.org").id("1")).id != id);
+  CHECK(plan(Story(base).on("2001")).id == id);
+  CHECK(plan(Story(base).body("Corrected body")).id == id);
   CHECK(plan(Story(base).from("Courier")).id == id);  // what readers guess may improve
+}
+
+TEST_CASE("without id and address the headline and date make the article") {
+  const Story base = story("Headline", "Body").on("2000");
+  const std::uint64_t id = plan(base).id;
+  CHECK(plan(Story(base).on("2001")).id != id);
+  CHECK(plan(story("Another", "Body").on("2000")).id != id);
+  CHECK(plan(Story(base).body("Corrected body")).id == id);
+  CHECK(plan(story("", "Body").on("2000")).id != plan(story("", "Other").on("2000")).id);
 }
 
 TEST_CASE("a plan carries years, date, size and record of its article") {

@@ -84,8 +84,8 @@ TEST_CASE("minutes sort through all years, the undated before them") {
                          "1969-12-31T23:59Z",
                          "1970-01-01T00:00:00Z",
                          "1970-01-01T00:01Z",
-                         "2000-07-19T21:05+02:00",
                          "2000-07-19T21:04Z",
+                         "2000-07-19T21:05+02:00",
                          "2000-08",
                          "9999-12-31T23:59Z"};
   std::vector<std::string> values;
