@@ -56,7 +56,6 @@ class SourceFeed {
   std::vector<std::pair<std::string, FileNumber>> files_;  ///< begun, of this root, ascending
   std::string entry_path_;                                 ///< of the entry begun last
   RecordLedger::EntryNumber entry_ = 0;
-  bool stopped_ = false;
 };
 
 }  // namespace dateline
