@@ -13,4 +13,10 @@ class ReadFailure : public std::runtime_error {
   explicit ReadFailure(const std::string& reason) : std::runtime_error(reason) {}
 };
 
+/// Reading on would exceed a bound, so that what came before is not to be trusted either.
+class ReadRefusal : public ReadFailure {
+ public:
+  using ReadFailure::ReadFailure;
+};
+
 }  // namespace dateline

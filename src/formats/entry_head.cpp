@@ -53,12 +53,14 @@ EntryBytes read_whole(EntryHead&& head, ByteStream& rest, std::uint64_t limit) {
       more = got != 0;
       size += got;
     }
+  } catch (const ReadRefusal&) {
+    throw;
   } catch (const ReadFailure& failure) {
     entry.damage = failure.what();
   }
   entry.bytes.resize(size);
   if (size > limit)
-    throw ReadFailure("larger than the limit of " + std::to_string(limit) + " bytes");
+    throw ReadRefusal("larger than the limit of " + std::to_string(limit) + " bytes");
   return entry;
 }
 

@@ -39,7 +39,7 @@ void EntrySorter::add(const std::string& path, std::int64_t mtime, ByteStream& b
   std::string_view format_name;
   try {
     EntryHead head = read_head(bytes, buffer_);
-    if (head.bytes.empty()) {
+    if (trim(head.bytes).empty() && (head.whole || head.damage)) {
       if (head.damage) std::rethrow_exception(head.damage);
       report(path, SourceState::skipped, {}, "empty");
       return;

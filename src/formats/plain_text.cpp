@@ -113,13 +113,13 @@ bool looks_like_text(std::string_view head) {
   if (head.find('\0') != std::string_view::npos) return false;
   constexpr std::size_t sample = 1024;
   head = head.substr(0, sample);
-  // Old texts hold a stray control character; binary data holds many.
-  constexpr std::size_t one_in = 100;
+  // Old texts hold stray control characters; binary data holds many.
+  constexpr std::size_t one_in = 100, always = 10;
   std::size_t controls = 0;
   for (const char c : head) controls += static_cast<unsigned char>(c) < 0x20 ? 1 : 0;
   for (const char blank : {'\n', '\r', '\t'})
     controls -= static_cast<std::size_t>(std::count(head.begin(), head.end(), blank));
-  return controls * one_in <= head.size();
+  return controls <= always + head.size() / one_in;
 }
 
 bool has_article_marks(std::string_view head, std::string_view path) {

@@ -122,7 +122,10 @@ ArchiveReader::ArchiveReader(Container kind, ByteStream& packed)
   enable(archive_.get(), kind);
   if (archive_read_open(archive_.get(), packed_.get(), nullptr, Packed::read, nullptr) !=
       ARCHIVE_OK)
-    throw failure();
+    std::rethrow_exception(failure());
+  // The raw format takes anything; only a filter before it makes a compressed file.
+  if (is_compression(kind) && archive_filter_count(archive_.get()) < 2)
+    throw ReadFailure("damaged " + std::string(container_name(kind)) + " data");
 }
 
 ArchiveReader::ArchiveReader(Container kind, const Descriptor& file)
@@ -138,16 +141,17 @@ void ArchiveReader::open_file() {
   file_->rewind();
   const Utf8Names names;
   enable(archive_.get(), kind_);
-  if (archive_read_open_fd(archive_.get(), file_->get(), block_size) != ARCHIVE_OK) throw failure();
+  if (archive_read_open_fd(archive_.get(), file_->get(), block_size) != ARCHIVE_OK)
+    std::rethrow_exception(failure());
 }
 
 std::optional<Member> ArchiveReader::next() {
   const Utf8Names names;
-  member_damage_.reset();
+  member_damage_ = nullptr;
   for (;;) {
     const int result = next_header();
     if (result == ARCHIVE_EOF) return std::nullopt;
-    if (result < ARCHIVE_WARN) throw failure();
+    if (result < ARCHIVE_WARN) std::rethrow_exception(failure());
     if (!is_file(entry_)) continue;
     Member member;
     if (!is_compression(kind_)) member.name = member_name(entry_);
@@ -163,10 +167,10 @@ int ArchiveReader::next_header() {
   int result = found_ ? *found_ : archive_read_next_header(archive_.get(), &entry_);
   found_.reset();
   if (result == ARCHIVE_RETRY) {
-    const ReadFailure damage = failure();
+    const std::exception_ptr damage = failure();
     while (result == ARCHIVE_RETRY) result = archive_read_next_header(archive_.get(), &entry_);
     found_ = result;
-    throw damage;
+    std::rethrow_exception(damage);
   }
   finished_ = result == ARCHIVE_FATAL || result == ARCHIVE_EOF;
   ++headers_;
@@ -186,28 +190,22 @@ bool ArchiveReader::skip_damaged() {
 
 std::size_t ArchiveReader::read(char* buffer, std::size_t count) {
   check();
-  if (member_damage_) throw *member_damage_;
+  if (member_damage_) std::rethrow_exception(member_damage_);
   const la_ssize_t got = archive_read_data(archive_.get(), buffer, count);
   if (got >= 0) return static_cast<std::size_t>(got);
   member_damage_ = failure();
   finished_ = got == ARCHIVE_FATAL && !skip_damaged();
-  throw *member_damage_;
+  std::rethrow_exception(member_damage_);
 }
 
 void ArchiveReader::check() const {
-  if (finished_) throw failure();
+  if (finished_) std::rethrow_exception(failure());
 }
 
-ReadFailure ArchiveReader::failure() const {
+std::exception_ptr ArchiveReader::failure() const {
   // Damage of the container around this one is told in that one's words.
-  if (packed_ != nullptr && packed_->damage) {
-    try {
-      std::rethrow_exception(packed_->damage);
-    } catch (const ReadFailure& damage) {
-      return damage;
-    }
-  }
-  return translate_archive_error(archive_.get(), kind_);
+  if (packed_ != nullptr && packed_->damage) return packed_->damage;
+  return std::make_exception_ptr(translate_archive_error(archive_.get(), kind_));
 }
 
 }  // namespace dateline::source

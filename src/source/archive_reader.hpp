@@ -54,7 +54,7 @@ class ArchiveReader {
   void open_file();
   int next_header();
   bool skip_damaged();
-  [[nodiscard]] ReadFailure failure() const;
+  [[nodiscard]] std::exception_ptr failure() const;
 
   Container kind_;
   std::unique_ptr<Packed> packed_;
@@ -63,7 +63,7 @@ class ArchiveReader {
   archive_entry* entry_ = nullptr;  ///< owned by archive_
   std::uint64_t headers_ = 0;       ///< read so far
   int reopened_ = 0;
-  std::optional<ReadFailure> member_damage_;
+  std::exception_ptr member_damage_;
   std::optional<int> found_;  ///< libarchive's answer, kept back while damage is told
   bool finished_ = false;
 };

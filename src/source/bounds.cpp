@@ -31,7 +31,7 @@ void Bounds::count_member() {
 }
 
 void Bounds::check() const {
-  if (refused()) throw ReadFailure(refusal_);
+  if (refused()) throw ReadRefusal(refusal_);
 }
 
 bool Bounds::outer_refused() const {
@@ -42,7 +42,7 @@ bool Bounds::outer_refused() const {
 
 void Bounds::refuse(const std::string& reason) {
   refusal_ = reason;
-  throw ReadFailure(reason);
+  throw ReadRefusal(reason);
 }
 
 }  // namespace dateline::source

@@ -17,13 +17,13 @@ class Bounds {
 
   /// The packed bytes read so far, or of the whole container where that is known.
   void set_packed(std::uint64_t bytes) { packed_ = bytes; }
-  /// `bytes` more came out. Throws ReadFailure once that is too much for this container or one
+  /// `bytes` more came out. Throws ReadRefusal once that is too much for this container or one
   /// around it.
   void count_unpacked(std::uint64_t bytes);
-  /// Throws ReadFailure at the first member too many.
+  /// Throws ReadRefusal at the first member too many.
   void count_member();
 
-  /// Throws ReadFailure if this container was refused before.
+  /// Throws ReadRefusal if this container was refused before.
   void check() const;
   [[nodiscard]] bool refused() const { return !refusal_.empty(); }
   /// Whether a container around this one was refused.
