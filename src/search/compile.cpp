@@ -146,8 +146,8 @@ class Compiler {
     return XQuery(XQuery::OP_AND, words.begin(), words.end());
   }
 
-  static XQuery name_candidates(const Name& name, const NameLookup& lookup) {
-    if (name.form == NameForm::any) return any_of_field(name.field);
+  XQuery name_candidates(const Name& name, const NameLookup& lookup) const {
+    if (name.form == NameForm::any) return any_of_field(snapshot_, name.field);
     return XQuery(XQuery::OP_OR, lookup.terms.begin(), lookup.terms.end());
   }
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <string>
 
 namespace dateline {
@@ -130,14 +131,23 @@ Xapian::Query number_query(const Snapshot& snapshot, const NumberRange& range) {
                 Xapian::sortable_serialise(static_cast<double>(last)));
 }
 
-Xapian::Query any_of_field(Field field) {
+Xapian::Query any_of_field(const Snapshot& snapshot, Field field) {
   const auto has = [](std::string_view what) {
-    return XQuery(schema::term(schema::prefix(Field::has), what));
+    return schema::term(schema::prefix(Field::has), what);
   };
-  if (field == Field::filed) return has("dateline");
-  if (field == Field::country) return has("place");
-  if (field != Field::actor) return has(field_info(field).name);
-  return XQuery(XQuery::OP_OR, XQuery(XQuery::OP_OR, has("person"), has("org")), has("place"));
+  if (field == Field::filed) return XQuery(has("dateline"));
+  if (field == Field::country)
+    return any_of(terms_with(snapshot, schema::country_prefix, {}, [](auto) { return true; }));
+  if (field != Field::actor) return XQuery(has(field_info(field).name));
+  std::set<std::string> terms{has("person"), has("org")};
+  // Of places only countries act.
+  for (const auto& shard : snapshot.shards())
+    for (const std::uint32_t number : shard->names().of_field(Field::place)) {
+      const store::NameEntry entry = shard->names().entry(number);
+      if (entry.place_type == PlaceType::country)
+        terms.insert(schema::term(schema::prefix(Field::place), entry.key));
+    }
+  return XQuery(XQuery::OP_OR, terms.begin(), terms.end());
 }
 
 Xapian::Query deleted(const Snapshot& snapshot) {

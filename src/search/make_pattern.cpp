@@ -18,8 +18,16 @@ TextPattern from(const Snapshot&, const Phrase& phrase) {
 }
 
 TextPattern from(const Snapshot& snapshot, const Name& name) {
-  const NameLookup lookup = look_up(snapshot, name);
-  NamePattern pattern{name.zone, {}, lookup.spelling};
+  NamePattern pattern;
+  pattern.zone = name.zone;
+  if (name.form == NameForm::any) {
+    pattern.any = name.field;
+    return {std::move(pattern)};
+  }
+  NameLookup lookup = look_up(snapshot, name);
+  pattern.spelling = std::move(lookup.spelling);
+  pattern.countries = std::move(lookup.countries);
+  pattern.containers = std::move(lookup.containers);
   for (const FoundName& found : lookup.names) pattern.names.emplace_back(found.field, found.key);
   return {std::move(pattern)};
 }

@@ -127,26 +127,31 @@ std::vector<entity::KnownEntity> known_entities(const Name& name) {
 }
 
 /// Places inside `container`, whatever they are called.
-void find_contained(const Snapshot& snapshot, const std::string& container,
-                    std::set<std::string>& terms) {
+void find_contained(const Snapshot& snapshot, const std::string& container, NameLookup& lookup) {
   for (const auto& shard : snapshot.shards()) {
     const store::NamesFile& names = shard->names();
     for (const std::uint32_t number : names.of_field(Field::place)) {
       const store::NameEntry entry = names.entry(number);
       if (std::find(entry.containers.begin(), entry.containers.end(), container) !=
           entry.containers.end())
-        terms.insert(schema::term(schema::prefix(Field::place), entry.key));
+        lookup.terms.insert(schema::term(schema::prefix(Field::place), entry.key));
     }
   }
+  lookup.containers.insert(container);
+}
+
+void add_country(const std::string& code, NameLookup& lookup) {
+  lookup.terms.insert(schema::term(schema::country_prefix, text::fold(code)));
+  lookup.countries.insert(code);
 }
 
 /// What lies inside a place matches too: by country term, or by looking at every place.
 void add_contained(const Snapshot& snapshot, const std::string& key, PlaceType type,
-                   const std::string& country, std::set<std::string>& terms) {
+                   const std::string& country, NameLookup& lookup) {
   if (type == PlaceType::country && !country.empty())
-    terms.insert(schema::term(schema::country_prefix, text::fold(country)));
+    add_country(country, lookup);
   else if (type != PlaceType::city && type != PlaceType::none)
-    find_contained(snapshot, key, terms);
+    find_contained(snapshot, key, lookup);
 }
 
 NameLookup look_up_country(const Snapshot& snapshot, const Name& name) {
@@ -158,7 +163,7 @@ NameLookup look_up_country(const Snapshot& snapshot, const Name& name) {
   by_key.form = NameForm::whole;
   find_in_index(snapshot, by_key, text::fold(*code), found);
   for (auto& [key, entry] : found) lookup.names.push_back(std::move(entry));
-  lookup.terms.insert(schema::term(schema::country_prefix, text::fold(*code)));
+  add_country(*code, lookup);
   return lookup;
 }
 
@@ -182,14 +187,17 @@ NameLookup look_up(const Snapshot& snapshot, const Name& name) {
     by_key.form = NameForm::whole;
     find_in_index(snapshot, by_key, entity.key, found);
     if (name.field == Field::place && name.form != NameForm::exact)
-      add_contained(snapshot, entity.key, entity.place_type, entity.country, lookup.terms);
+      add_contained(snapshot, entity.key, entity.place_type, entity.country, lookup);
   }
   for (auto& [field_and_key, entry] : found) {
     lookup.terms.insert(schema::term(schema::prefix(entry.field), entry.key));
     if (name.field == Field::place && name.form != NameForm::exact && known.empty())
-      add_contained(snapshot, entry.key, entry.place_type, entry.country, lookup.terms);
+      add_contained(snapshot, entry.key, entry.place_type, entry.country, lookup);
     lookup.names.push_back(std::move(entry));
   }
+  // A region that no article names may still be what others lie in.
+  if (name.field == Field::place && name.form == NameForm::whole && lookup.terms.empty())
+    find_contained(snapshot, key, lookup);
   std::sort(lookup.names.begin(), lookup.names.end(), [](const FoundName& a, const FoundName& b) {
     return a.articles != b.articles ? a.articles > b.articles : a.key < b.key;
   });

@@ -25,6 +25,8 @@ struct FoundName {
 struct NameLookup {
   std::vector<FoundName> names;  ///< that the query means, most articles first
   std::set<std::string> terms;   ///< whose articles match
+  /// ISO codes of countries and keys of other places: what lies in them matches as well.
+  std::set<std::string> countries, containers;
   /// Folded spelling that an article must have; empty if any will do.
   std::string spelling;
 };

@@ -3,6 +3,7 @@
 #include "search/text_pattern.hpp"
 
 #include "search/article_text.hpp"
+#include "search/name_lookup.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -63,9 +64,19 @@ Field field_of(EntityKind kind) {
   return kind == EntityKind::org ? Field::org : Field::place;
 }
 
+bool lies_in(const NamePattern& pattern, const Entity& entity) {
+  return pattern.countries.contains(entity.country) ||
+         std::any_of(entity.containers.begin(), entity.containers.end(),
+                     [&](const std::string& key) { return pattern.containers.contains(key); });
+}
+
 bool is_wanted(const NamePattern& pattern, const Entity& entity) {
+  const Field field = field_of(entity.kind);
+  if (pattern.any == Field::country) return field == Field::place && !entity.country.empty();
+  if (pattern.any) return field_fits(*pattern.any, field, entity.place_type);
+  if (field == Field::place && lies_in(pattern, entity)) return true;
   return std::any_of(pattern.names.begin(), pattern.names.end(), [&](const auto& name) {
-    return name.first == field_of(entity.kind) && name.second == entity.key;
+    return name.first == field && name.second == entity.key;
   });
 }
 

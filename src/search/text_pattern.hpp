@@ -6,6 +6,8 @@
 #include <dateline/query.hpp>
 
 #include <cstdint>
+#include <optional>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -33,6 +35,9 @@ struct NamePattern {
   Field zone = Field::text;
   std::vector<std::pair<Field, std::string>> names;
   std::string spelling;
+  /// Or of a place in one of these countries, by ISO code, or places, by key.
+  std::set<std::string> countries, containers;
+  std::optional<Field> any;  ///< or of whatever answers to this field
 };
 
 struct AnyPattern {
