@@ -44,6 +44,12 @@ void visit_numbers(const std::string& value, Visit&& visit) {
 struct Count {
   std::string shown;
   std::uint64_t count = 0, best = 0;
+  bool country = false;  ///< a place that acts
+  void note(const store::NameEntry& entry) {
+    if (entry.articles > best) shown = entry.shown;
+    best = std::max<std::uint64_t>(best, entry.articles);
+    country = country || entry.place_type == PlaceType::country;
+  }
 };
 using Counts = std::map<std::pair<Field, std::string>, Count>;
 
@@ -59,10 +65,7 @@ void count_names(const ShardReader& shard, const std::vector<std::uint32_t>& art
     if (by_number[number] == 0) continue;
     const store::NameEntry entry = shard.names().entry(number);
     Count& count = counts[{entry.field, entry.key}];
-    if (entry.articles > count.best) {
-      count.best = entry.articles;
-      count.shown = entry.shown;
-    }
+    count.note(entry);
     count.count += by_number[number];
   }
 }
@@ -96,31 +99,55 @@ void check_countable(Field field) {
               "'dateline fields' lists the fields and says which can");
 }
 
-/// Whether a value of `found` counts for the facet `wanted`. A country counts as actor when it is
-/// named.
-class Membership {
- public:
-  explicit Membership(const Snapshot& snapshot) : snapshot_(snapshot) {}
-  bool operator()(Field wanted, Field found, const std::string& key) {
-    if (wanted == found) return true;
-    if (wanted != Field::actor) return false;
-    if (found == Field::place) return is_country(key);
-    return field_fits(wanted, found, PlaceType::none);
-  }
+/// The year each of the articles was published in, by article; 0 if undated.
+std::vector<std::int16_t> publication_years(const ShardReader& shard,
+                                            const std::vector<std::uint32_t>& articles) {
+  std::vector<std::int16_t> years(shard.articles() + 1);
+  visit_values(shard, articles, schema::when_slot,
+               [&](std::uint32_t article, const std::string& value) {
+                 years[article] = schema::year_of_when(value);
+               });
+  return years;
+}
 
- private:
-  bool is_country(const std::string& key) {
-    if (countries_.empty())
-      for (const auto& shard : snapshot_.shards())
-        for (const std::uint32_t number : shard->names().of_field(Field::place)) {
-          const store::NameEntry entry = shard->names().entry(number);
-          if (entry.place_type == PlaceType::country) countries_[entry.key] = true;
-        }
-    return countries_.contains(key);
-  }
-  const Snapshot& snapshot_;
-  std::map<std::string, bool> countries_;
+/// A value's articles by year of publication.
+struct YearCounts {
+  Count value;
+  std::map<std::int16_t, std::uint64_t> years;
 };
+using CoverageCounts = std::map<std::pair<Field, std::string>, YearCounts>;
+
+/// Calls `visit(article, counts)` for each article and each of its values of `field`.
+template <typename Visit>
+void visit_covered(const ShardReader& shard, Field field,
+                   const std::vector<std::uint32_t>& articles, CoverageCounts& counts,
+                   Visit&& visit) {
+  if (field == Field::year) {
+    visit_values(shard, articles, schema::years_slot,
+                 [&](std::uint32_t article, const auto& value) {
+                   visit_numbers(value, [&](std::uint64_t year) {
+                     YearCounts& count = counts[{field, std::to_string(year)}];
+                     count.value.shown = std::to_string(year);
+                     visit(article, count);
+                   });
+                 });
+    return;
+  }
+  std::vector<YearCounts*> by_number(shard.names().size());
+  for (std::uint32_t number = 0; number < by_number.size(); ++number) {
+    if (field != Field::actor && shard.names().field(number) != field) continue;
+    const store::NameEntry entry = shard.names().entry(number);
+    if (!field_fits(field, entry.field, entry.place_type)) continue;
+    by_number[number] = &counts[{entry.field, entry.key}];
+    by_number[number]->value.note(entry);
+  }
+  visit_values(shard, articles, schema::names_slot, [&](std::uint32_t article, const auto& value) {
+    visit_numbers(value, [&](std::uint64_t number) {
+      if (number < by_number.size() && by_number[number] != nullptr)
+        visit(article, *by_number[number]);
+    });
+  });
+}
 
 }  // namespace
 
@@ -136,7 +163,6 @@ std::vector<Facet> count_facets(const Snapshot& snapshot, const std::vector<Fiel
     if (wants_names) count_names(*snapshot.shards()[i], articles[i], names);
     if (wants_years) count_years(*snapshot.shards()[i], articles[i], years);
   }
-  Membership belongs(snapshot);
   std::vector<Facet> facets;
   for (const Field field : wanted) {
     Facet facet{field, {}, 0};
@@ -144,7 +170,7 @@ std::vector<Facet> count_facets(const Snapshot& snapshot, const std::vector<Fiel
       for (const auto& [year, count] : years) facet.counts.push_back({std::to_string(year), count});
     else
       for (const auto& [name, count] : names)
-        if (belongs(field, name.first, name.second))
+        if (field_fits(field, name.first, count.country ? PlaceType::country : PlaceType::none))
           facet.counts.push_back({count.shown, count.count});
     finish(facet, limit);
     facets.push_back(std::move(facet));
@@ -155,32 +181,26 @@ std::vector<Facet> count_facets(const Snapshot& snapshot, const std::vector<Fiel
 std::vector<Index::Coverage> count_coverage(const Snapshot& snapshot, Field field,
                                             const ArticleLists& articles) {
   check_countable(field);
-  std::map<std::pair<std::string, std::int16_t>, std::uint64_t> counts;
+  CoverageCounts counts;
+  YearCounts without;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const ShardReader& shard = *snapshot.shards()[i];
-    std::vector<std::int16_t> years(shard.articles() + 1);
-    visit_values(shard, articles[i], schema::when_slot,
-                 [&](std::uint32_t article, const std::string& value) {
-                   years[article] = schema::year_of_when(value);
-                 });
-    std::map<std::uint64_t, std::string> values;
-    for (const std::uint32_t number : shard.names().of_field(field))
-      values[number] = shard.names().entry(number).shown;
-    std::vector<bool> has_value(shard.articles() + 1);
-    visit_values(shard, articles[i], schema::names_slot,
-                 [&](std::uint32_t article, const std::string& value) {
-                   visit_numbers(value, [&](std::uint64_t number) {
-                     const auto known = values.find(number);
-                     if (known == values.end()) return;
-                     ++counts[{known->second, years[article]}];
-                     has_value[article] = true;
-                   });
-                 });
+    const std::vector<std::int16_t> years = publication_years(shard, articles[i]);
+    std::vector<bool> has_value(years.size());
+    visit_covered(shard, field, articles[i], counts, [&](std::uint32_t article, YearCounts& count) {
+      ++count.years[years[article]];
+      has_value[article] = true;
+    });
     for (const std::uint32_t article : articles[i])
-      if (!has_value[article]) ++counts[{std::string(), years[article]}];
+      if (!has_value[article]) ++without.years[years[article]];
   }
+  std::map<std::pair<std::string, std::int16_t>, std::uint64_t> rows;
+  for (const auto& [year, count] : without.years) rows[{std::string(), year}] = count;
+  for (const auto& [name, count] : counts)
+    for (const auto& [year, articles_then] : count.years)
+      rows[{count.value.shown, year}] += articles_then;
   std::vector<Index::Coverage> coverage;
-  for (const auto& [value_and_year, count] : counts)
+  for (const auto& [value_and_year, count] : rows)
     coverage.push_back({value_and_year.first, value_and_year.second, count});
   return coverage;
 }
