@@ -42,11 +42,13 @@ std::vector<std::string> terms_with(const Snapshot& snapshot, std::string_view p
 
 /// The articles of every entry whose path fits, by shard.
 XQuery path_query(const Snapshot& snapshot, const Term& term) {
+  // A directory or an archive means all that lies in it, also where it is written "2000/".
+  std::string whole = term.text;
+  while (whole.ends_with('/')) whole.pop_back();
   const auto fits = [&](const std::string& path) {
-    // A directory or an archive means all that lies in it.
-    return term.wildcard ? glob_match(term.text, path)
-                         : path == term.text || path.starts_with(term.text + "/") ||
-                               path.starts_with(term.text + "!");
+    return term.wildcard
+               ? glob_match(term.text, path)
+               : path == whole || path.starts_with(whole + "/") || path.starts_with(whole + "!");
   };
   auto lists = std::make_shared<ArticleLists>(snapshot.shards().size());
   for (const store::FileRow& file : snapshot.sources())

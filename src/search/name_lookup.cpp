@@ -154,6 +154,25 @@ void add_contained(const Snapshot& snapshot, const std::string& key, PlaceType t
     find_contained(snapshot, key, lookup);
 }
 
+/// The names of a shard that have a word near one of `words`, with the least distance of each.
+std::map<std::uint32_t, std::size_t> names_near(const store::NamesFile& names,
+                                                const std::vector<std::string_view>& words) {
+  std::map<std::uint32_t, std::size_t> found;
+  for (const std::string_view word : words) {
+    // One slip in four letters; the first letter may be the slip, so all words are looked at.
+    const std::size_t bound = std::max<std::size_t>(1, word.size() / 4);
+    names.visit_words({}, [&](std::string_view candidate, std::uint64_t slot) {
+      const std::size_t distance = edit_distance(word, candidate, bound);
+      if (distance > bound) return;
+      for (const std::uint32_t number : names.at_slot(slot)) {
+        const auto [known, fresh] = found.try_emplace(number, distance);
+        known->second = std::min(known->second, distance);
+      }
+    });
+  }
+  return found;
+}
+
 NameLookup look_up_country(const Snapshot& snapshot, const Name& name) {
   NameLookup lookup;
   const auto code = entity::country_code(name.text);
@@ -210,22 +229,14 @@ std::vector<FoundName> nearest_names(const Snapshot& snapshot, Field field, cons
   Found found;
   std::map<std::pair<Field, std::string>, std::size_t> distances;
   const std::string key = entity::name_key(text);
-  for (const std::string_view word : store::name_words(key)) {
-    // One slip in four letters; the first letter may be the slip, so all words are looked at.
-    const std::size_t bound = std::max<std::size_t>(1, word.size() / 4);
-    for (const auto& shard : snapshot.shards()) {
-      const store::NamesFile& names = shard->names();
-      names.visit_words({}, [&](std::string_view candidate, std::uint64_t slot) {
-        const std::size_t distance = edit_distance(word, candidate, bound);
-        if (distance > bound) return;
-        for (const std::uint32_t number : names.at_slot(slot)) {
-          const store::NameEntry entry = names.entry(number);
-          if (!field_fits(field, entry.field, entry.place_type)) continue;
-          note(found, entry);
-          const auto [known, fresh] = distances.try_emplace({entry.field, entry.key}, distance);
-          known->second = std::min(known->second, distance);
-        }
-      });
+  for (const auto& shard : snapshot.shards()) {
+    const store::NamesFile& names = shard->names();
+    for (const auto& [number, distance] : names_near(names, store::name_words(key))) {
+      const store::NameEntry entry = names.entry(number);
+      if (!field_fits(field, entry.field, entry.place_type)) continue;
+      note(found, entry);
+      const auto [known, fresh] = distances.try_emplace({entry.field, entry.key}, distance);
+      known->second = std::min(known->second, distance);
     }
   }
   std::vector<FoundName> names;
