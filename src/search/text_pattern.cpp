@@ -139,7 +139,7 @@ Spans spans_of(const NearPattern& pattern, const ArticleText& text) {
       // ones.
       for (const WordSpan& span : next) {
         if (span.last < low) continue;
-        if (span.first > chain.last.last + pattern.distance) break;
+        if (span.first > std::uint64_t{chain.last.last} + pattern.distance) break;
         if (links(pattern, text, chain.last, span))
           longer.insert(
               {{std::min(chain.whole.first, span.first), std::max(chain.whole.last, span.last)},
