@@ -58,8 +58,8 @@ TEST_CASE("facets are exactly what counting by hand gives") {
   plan.shards = deal(stories, shards);
   plan.deleted = {{1, 3}, {1, 40}};
   const OpenArchive archive(plan);
-  const std::vector<Field> fields{Field::person, Field::org,   Field::place, Field::actor,
-                                  Field::source, Field::topic, Field::lang,  Field::year};
+  const std::vector<Field> counted{Field::person, Field::org,   Field::place, Field::actor,
+                                   Field::source, Field::topic, Field::lang,  Field::year};
   for (const Query& query : {everything(), word("vote"), phrase({"the", "vote"})}) {
     std::map<std::string, std::size_t> by_path;
     for (std::size_t i = 0; i < stories.size(); ++i) by_path[stories[i].article.path] = i;
@@ -67,17 +67,17 @@ TEST_CASE("facets are exactly what counting by hand gives") {
     options.limit = 1000;
     std::map<std::pair<Field, std::string>, std::uint64_t> expected;
     for (const Hit& hit : archive.index.search(query, options).hits)
-      for (const Field field : fields)
+      for (const Field field : counted)
         for (const std::string& value : values(stories[by_path.at(hit.path)], field))
           ++expected[{field, value}];
-    const std::vector<Facet> facets = archive.index.facets(fields, query);
-    REQUIRE(facets.size() == fields.size());
+    const std::vector<Facet> facets = archive.index.facets(counted, query);
+    REQUIRE(facets.size() == counted.size());
     std::map<std::pair<Field, std::string>, std::uint64_t> found;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      CHECK(facets[i].field == fields[i]);
+    for (std::size_t i = 0; i < counted.size(); ++i) {
+      CHECK(facets[i].field == counted[i]);
       CHECK(facets[i].distinct == facets[i].counts.size());
       for (const FacetCount& count : facets[i].counts)
-        REQUIRE(found.emplace(std::pair(fields[i], count.value), count.count).second);
+        REQUIRE(found.emplace(std::pair(counted[i], count.value), count.count).second);
     }
     for (const auto& [value, count] : expected) {
       CAPTURE(shards, to_string(query), value.second, count);
