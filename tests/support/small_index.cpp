@@ -84,7 +84,7 @@ void publish_index(const std::filesystem::path& directory, const IndexPlan& plan
   manifest.roots = {"../"};
   std::map<std::string, store::FileRow> files;
   std::set<std::string> languages;
-  std::uint32_t number = 0;
+  std::uint32_t number = plan.first_shard - 1;
   for (const std::vector<Story>& stories : plan.shards) {
     WrittenShard written = write_shard(directory, ++number, stories);
     languages.insert(written.languages.begin(), written.languages.end());
@@ -120,6 +120,12 @@ void publish_index(const std::filesystem::path& directory, const std::vector<Sto
   IndexPlan plan;
   plan.shards = {stories};
   publish_index(directory, plan);
+}
+
+void reseal(const std::filesystem::path& directory) {
+  store::Manifest manifest = store::read_manifest(directory);
+  for (store::ManifestFile& file : manifest.files) file.sum = sum_file(directory / file.name);
+  store::publish_manifest(directory, manifest);
 }
 
 std::vector<std::vector<Story>> deal(const std::vector<Story>& stories, std::size_t shards) {

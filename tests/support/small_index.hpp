@@ -26,7 +26,8 @@ WrittenShard write_shard(const std::filesystem::path& directory, std::uint32_t n
 
 /// An index as it is to be published.
 struct IndexPlan {
-  std::vector<std::vector<Story>> shards;  ///< numbered from 1
+  std::vector<std::vector<Story>> shards;
+  std::uint32_t first_shard = 1;  ///< number of the first of them
   std::vector<store::ArticleRef> deleted;
   std::vector<store::FileRow> failed;  ///< sources without articles
   std::uint64_t generation = 1;
@@ -36,6 +37,9 @@ struct IndexPlan {
 /// "archive!member" is an entry of that file. Neighbours of one path share its entry.
 void publish_index(const std::filesystem::path& directory, const IndexPlan& plan);
 void publish_index(const std::filesystem::path& directory, const std::vector<Story>& stories);
+
+/// Publishes again with the sums that the files have now, as if they had been written so.
+void reseal(const std::filesystem::path& directory);
 
 /// `stories` dealt out to `shards` shards, one after the other.
 std::vector<std::vector<Story>> deal(const std::vector<Story>& stories, std::size_t shards);
