@@ -16,11 +16,18 @@ namespace {
 /// Ids are shown at least this long, so that most stay valid while an archive grows.
 constexpr std::size_t shortest_id = 4;
 
+/// Deleted articles keep their id in the shard, and one that replaced another may have the same.
+std::size_t live_with_id(const ShardReader& shard, std::string_view prefix) {
+  const std::vector<std::uint32_t> found = shard.with_id(prefix, shard.articles());
+  return static_cast<std::size_t>(std::count_if(
+      found.begin(), found.end(), [&](std::uint32_t at) { return !shard.is_deleted(at); }));
+}
+
 std::string short_id(const Snapshot& snapshot, const std::string& id) {
   for (std::size_t length = shortest_id; length < id.size(); ++length) {
     const std::string_view prefix = std::string_view(id).substr(0, length);
     std::size_t articles = 0;
-    for (const auto& shard : snapshot.shards()) articles += shard->with_id(prefix, 2).size();
+    for (const auto& shard : snapshot.shards()) articles += live_with_id(*shard, prefix);
     if (articles < 2) return std::string(prefix);
   }
   return id;

@@ -71,8 +71,15 @@ void check_sources(const Snapshot& snapshot, CheckReport& report) {
 }  // namespace
 
 CheckReport check_index(const std::filesystem::path& directory, bool quick) {
-  const store::Manifest manifest = store::read_manifest(directory);
   CheckReport report;
+  store::Manifest manifest;
+  try {
+    manifest = store::read_manifest(directory);
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::index_corrupt) throw;
+    report.damage.emplace_back(error.what());
+    return report;
+  }
   check_sums(directory, manifest, report);
   if (quick || !report.damage.empty()) {
     for (const store::ManifestShard& shard : manifest.shards)

@@ -79,6 +79,64 @@ std::uint32_t first_shown(const ArticleText& text, std::uint32_t hit, std::size_
 }
 
 constexpr std::string_view ellipsis = "\xe2\x80\xa6";  // …
+constexpr std::string_view blanks = " \n\t";
+/// Characters other than letters and digits in one run: more bytes than this are a ruled line.
+constexpr std::size_t longest_punctuation = 12;
+
+/// Empty if it is a ruled line.
+std::string_view punctuation(std::string_view run) {
+  return run.size() > longest_punctuation ? std::string_view() : run;
+}
+
+/// What stands right before the word at `begin`, such as a quotation mark.
+std::string_view opening(std::string_view body, std::size_t begin) {
+  const std::string_view before = body.substr(0, begin);
+  return punctuation(before.substr(before.find_last_of(blanks) + 1));
+}
+
+/// What stands right behind the word that ends at `end`.
+std::string_view closing(std::string_view body, std::size_t end) {
+  const std::string_view behind = body.substr(end);
+  return punctuation(behind.substr(0, behind.find_first_of(blanks)));
+}
+
+/// Adds what stands between two words, a run of blanks or a ruled line as one blank.
+void add_between(std::string_view between, std::string& shown) {
+  while (!between.empty()) {
+    const std::size_t blank = std::min(between.find_first_not_of(blanks), between.size());
+    between.remove_prefix(blank);
+    const std::string_view run = between.substr(0, between.find_first_of(blanks));
+    between.remove_prefix(run.size());
+    const bool ruled = run.size() > longest_punctuation;
+    if ((blank > 0 || ruled) && !shown.ends_with(' ')) shown += ' ';
+    shown += punctuation(run);
+  }
+}
+
+using Ranges = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// Adds words of the body from `first` on, about `size` bytes but one word at least. Where each
+/// came to lie in `shown`.
+Ranges add_words(const ArticleText& text, std::uint32_t first, std::size_t size,
+                 std::string& shown) {
+  const auto& words = text.words();
+  const std::string_view body = text.article().body;
+  const std::size_t start = shown.size();
+  Ranges places;
+  for (std::size_t word = first; word < words.size(); ++word) {
+    const std::size_t before = shown.size();
+    if (word > first)
+      add_between(body.substr(words[word - 1].end, words[word].begin - words[word - 1].end), shown);
+    const auto begin = static_cast<std::uint32_t>(shown.size());
+    shown += body.substr(words[word].begin, words[word].end - words[word].begin);
+    if (word > first && shown.size() - start > size) {
+      shown.resize(before);
+      break;
+    }
+    places.emplace_back(begin, static_cast<std::uint32_t>(shown.size()));
+  }
+  return places;
+}
 
 }  // namespace
 
@@ -92,40 +150,26 @@ Snippet make_snippet(const ArticleText& text, const std::vector<TextPattern>& pa
                      std::size_t size) {
   Snippet snippet;
   const auto& words = text.words();
-  const std::string& body = text.article().body;
+  const std::string_view body = text.article().body;
   const auto body_begin = std::find_if(words.begin(), words.end(), in_body);
   if (size == 0 || body_begin == words.end()) return snippet;
   const std::vector<BodyHit> hits = body_hits(text, patterns);
-  auto first = static_cast<std::uint32_t>(body_begin - words.begin());
+  const auto start = static_cast<std::uint32_t>(body_begin - words.begin());
+  std::uint32_t first = start;
   if (!hits.empty()) first = first_shown(text, hits[best_start(text, hits, size)].span.first, size);
-  std::size_t from = words[first].begin, to = from;
-  const bool at_start = first == static_cast<std::uint32_t>(body_begin - words.begin());
-  if (at_start) from = 0;
-  for (std::size_t word = first;
-       word < words.size() && in_body(words[word]) && words[word].end - from <= size; ++word)
-    to = words[word].end;
-  const bool at_end = to == from || to == words.back().end;
-  if (at_end) to = body.size();
-  if (!at_start) snippet.text = ellipsis;
-  // Blanks and line ends become one blank each; marks follow their words.
-  std::vector<std::uint32_t> moved(to - from + 1);
-  for (std::size_t at = from; at < to; ++at) {
-    moved[at - from] = static_cast<std::uint32_t>(snippet.text.size());
-    const bool blank = body[at] == ' ' || body[at] == '\n' || body[at] == '\t';
-    if (!blank) snippet.text += body[at];
-    if (blank && !snippet.text.empty() && snippet.text.back() != ' ') snippet.text += ' ';
-  }
-  moved[to - from] = static_cast<std::uint32_t>(snippet.text.size());
+  snippet.text = first == start ? opening(body, words[first].begin) : ellipsis;
+  const Ranges places = add_words(text, first, size, snippet.text);
+  const std::size_t end = first + places.size();
+  snippet.text += end == words.size() ? closing(body, words.back().end) : ellipsis;
   for (const BodyHit& hit : hits) {
-    const std::size_t begin = words[hit.span.first].begin, end = words[hit.span.last].end;
-    if (begin < from || end > to) continue;
-    const std::pair<std::uint32_t, std::uint32_t> mark{moved[begin - from], moved[end - from]};
-    if (!snippet.marks.empty() && mark.first < snippet.marks.back().second)
-      snippet.marks.back().second = std::max(snippet.marks.back().second, mark.second);
+    if (hit.span.first < first || hit.span.last >= end) continue;
+    const std::uint32_t mark_begin = places[hit.span.first - first].first;
+    const std::uint32_t mark_end = places[hit.span.last - first].second;
+    if (!snippet.marks.empty() && mark_begin < snippet.marks.back().second)
+      snippet.marks.back().second = std::max(snippet.marks.back().second, mark_end);
     else
-      snippet.marks.push_back(mark);
+      snippet.marks.emplace_back(mark_begin, mark_end);
   }
-  if (!at_end) snippet.text += ellipsis;
   return snippet;
 }
 

@@ -18,8 +18,8 @@ class Snapshot;
 /// Patterns of everything in a query that shows in a text and is not excluded.
 std::vector<TextPattern> visible_patterns(const Snapshot& snapshot, const Query& query);
 
-/// About `size` bytes of the body around the densest hits, whole words, blanks folded; the body's
-/// beginning if nothing in it matched.
+/// About `size` bytes of the body around the densest hits, whole words, blanks folded, ruled lines
+/// left out; the body's beginning if nothing in it matched.
 Snippet make_snippet(const ArticleText& text, const std::vector<TextPattern>& patterns,
                      std::size_t size);
 

@@ -52,13 +52,14 @@ TEST_CASE("a short body is shown whole, with every hit marked") {
 
 TEST_CASE("without a hit the body's beginning is shown") {
   CHECK(marked(snippet_of(long_body, {of_word("absent")}, 30)) ==
-        "The council met on Monday" + dots);
-  CHECK(marked(snippet_of(long_body, {}, 30)) == "The council met on Monday" + dots);
+        "The council met on Monday. It" + dots);
+  CHECK(marked(snippet_of(long_body, {}, 28)) == "The council met on Monday" + dots);
 }
 
-TEST_CASE("the sentence of a hit is shown from its start if that is near") {
+TEST_CASE(
+    "a hit is shown from its sentence's start if that is near, else with a few words before it") {
   CHECK(marked(snippet_of(long_body, {of_word("schools")}, 60)) ==
-        dots + "roads and [schools]. A long debate about the bridge" + dots);
+        dots + "spoke of roads and [schools]. A long debate about the bridge" + dots);
   CHECK(marked(snippet_of(long_body, {of_word("spoke")}, 60)) ==
         dots + "It [spoke] of roads and schools. A long debate about the" + dots);
 }
@@ -113,6 +114,8 @@ TEST_CASE("what is no word doesn't make a snippet longer") {
   CHECK(snippet_of(rule + " One two " + rule, {}, 100).text.size() < 150);
   CHECK(snippet_of("One two\n" + rule, {}, 100).text == "One two");
   CHECK(snippet_of("(\"One two\")\n\n" + rule, {}, 100).text == "(\"One two\")");
+  CHECK(snippet_of("One\n" + rule + "\n* two", {}, 100).text == "One * two");
+  CHECK(snippet_of("One" + rule + "two", {}, 100).text == "One two");
 }
 
 TEST_CASE("marks lie on whole words that match, whatever the article and the size") {
