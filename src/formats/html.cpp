@@ -50,16 +50,23 @@ std::string story_text(Node page, const Article& article) {
   return text;
 }
 
+bool has_paragraphs(const std::string& text) { return text.find("\n\n") != std::string::npos; }
+
+/// JSON-LD may hold a body cut short for those who don't pay, or one whose paragraphs ran together.
+bool is_better(const std::string& story, const std::string& declared) {
+  constexpr double much_longer = 1.5, about_as_long = 0.8;
+  const bool parted = has_paragraphs(story) && !has_paragraphs(declared);
+  return static_cast<double>(story.size()) >
+         (parted ? about_as_long : much_longer) * static_cast<double>(declared.size());
+}
+
 void read(const Record& record, const ReadOptions& options, const ArticleSink& sink) {
   const text::Decoded decoded =
       text::decode(record.bytes, declared_charset(std::string_view(record.bytes)));
   const HtmlDocument document(decoded.utf8);
   Article article = read_page_facts(document.root(), options, record.entry->mtime);
   std::string story = story_text(document.root(), article);
-  // JSON-LD may hold a body cut short for those who don't pay.
-  constexpr double much_longer = 1.5;
-  if (static_cast<double>(story.size()) > much_longer * static_cast<double>(article.body.size()))
-    article.body = std::move(story);
+  if (is_better(story, article.body)) article.body = std::move(story);
   if (decoded.replaced) sink.problem("some bytes are no text in " + decoded.charset);
   sink.article(std::move(article));
 }

@@ -85,14 +85,46 @@ Boilerplate judge_names(std::string_view names) {
   return judgement;
 }
 
+/// The text of the first heading below an element.
+std::string first_heading(Node element) {
+  struct Visitor {
+    Node found = nullptr;
+    bool enter(Node node) {
+      const std::string_view tag = tag_of(node);
+      if (found == nullptr && tag.size() == 2 && tag[0] == 'h' && is_digit(tag[1])) found = node;
+      return found == nullptr;
+    }
+    void leave(Node) {}
+  } visitor;
+  walk(element, visitor);
+  return visitor.found == nullptr ? std::string() : raw_text(visitor.found);
+}
+
+/// Whether an id repeats a part's heading, "sharing-with-several-people", as an anchor to link to.
+bool is_anchor(Node element, std::string_view id) {
+  constexpr std::ptrdiff_t fewest_joints = 2;
+  if (std::count(id.begin(), id.end(), '-') < fewest_joints) return false;
+  std::string slug;
+  for (const char c : lower(first_heading(element))) {
+    if (is_word_character(c))
+      slug += c;
+    else if (!slug.empty() && slug.back() != '-')
+      slug += '-';
+  }
+  return slug.starts_with(id);
+}
+
 }  // namespace
 
 Boilerplate judge_boilerplate(Node element) {
   const std::string_view tag = tag_of(element);
   if (tag.empty() || holds(frames, tag)) return Boilerplate::no;
-  const std::string names =
-      lower(attribute(element, "class")) + ' ' + lower(attribute(element, "id"));
-  const Boilerplate judgement = judge_names(names);
+  Boilerplate judgement = judge_names(lower(attribute(element, "class")));
+  if (judgement == Boilerplate::no) {
+    const std::string id = lower(attribute(element, "id"));
+    judgement = judge_names(id);
+    if (judgement != Boilerplate::no && is_anchor(element, id)) judgement = Boilerplate::no;
+  }
   if (judgement != Boilerplate::no) return judgement;
   return holds(likely_tags, tag) || holds(likely_roles, attribute(element, "role"))
              ? Boilerplate::likely

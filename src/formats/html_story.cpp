@@ -63,29 +63,79 @@ Node heaviest_article(Node page, const Weights& weights, double least) {
   return best;
 }
 
-/// From `node` down as long as one child holds nearly all the text.
+/// A container that holds as much of the text around it is no mere part of it.
+constexpr double nearly_all = 0.85;
+
+Node heaviest_child(Node node, const Weights& weights) {
+  Node heavy = nullptr;
+  double most = 0;
+  for (Node child = node->children; child != nullptr; child = child->next)
+    if (const double weight = weight_at(weights, child); weight > most) {
+      most = weight;
+      heavy = child;
+    }
+  return heavy;
+}
+
+std::vector<Node> main_headings(Node page) {
+  std::vector<Node> headings;
+  for_each_element(page, [&](Node element) {
+    if (tag_of(element) == "h1") headings.push_back(element);
+  });
+  return headings;
+}
+
+Node child_around(Node parent, Node descendant) {
+  while (descendant != nullptr && descendant->parent != parent) descendant = descendant->parent;
+  return descendant;
+}
+
+/// Headlines of other stories below `node`, but not below `child`: blocks that are links as a
+/// whole.
+std::size_t count_teasers(Node node, Node child) {
+  constexpr std::size_t shortest = 20;
+  const std::vector<TextBlock> others =
+      text_blocks(node, [=](Node element) { return element == child; });
+  return static_cast<std::size_t>(
+      std::count_if(others.begin(), others.end(), [](const TextBlock& block) {
+        return block.text.size() >= shortest && block.linked + 2 >= block.text.size();
+      }));
+}
+
+/// The child of `node` in which a story stands with its heading, teasers of others being beside it;
+/// null if there is none.
+Node headed_child(Node node, const std::vector<Node>& headings, const Weights& weights) {
+  constexpr double story = 600;
+  constexpr std::size_t fewest_teasers = 4;
+  for (Node heading : headings) {
+    Node child = child_around(node, heading);
+    if (child != nullptr && weight_at(weights, child) >= story &&
+        count_teasers(node, child) >= fewest_teasers)
+      return child;
+  }
+  return nullptr;
+}
+
+/// From `node` down as long as one child holds nearly all the text, or a story and its heading.
 Node follow(Node node, const Weights& weights) {
-  constexpr double nearly_all = 0.85;
+  const std::vector<Node> headings = main_headings(node);
   for (;;) {
-    Node heavy = nullptr;
-    double most = 0;
-    for (Node child = node->children; child != nullptr; child = child->next)
-      if (const double weight = weight_at(weights, child); weight > most) {
-        most = weight;
-        heavy = child;
-      }
-    if (heavy == nullptr || most < nearly_all * weight_at(weights, node)) return node;
-    if (!is_block(tag_of(heavy)) || tag_of(heavy) == "p") return node;
-    node = heavy;
+    Node next = heaviest_child(node, weights);
+    if (next != nullptr && weight_at(weights, next) < nearly_all * weight_at(weights, node))
+      next = headed_child(node, headings, weights);
+    if (next == nullptr || !is_block(tag_of(next)) || tag_of(next) == "p") return node;
+    node = next;
   }
 }
+
+bool is_marked_body(Node element) { return has_word(element, "itemprop", "articleBody"); }
 
 /// The outermost elements marked as the story's body; a page may interrupt it with other things.
 std::vector<Node> marked_bodies(Node page) {
   struct Marked {
     std::vector<Node> found;
     bool enter(Node node) {
-      if (node->type != XML_ELEMENT_NODE || !has_word(node, "itemprop", "articleBody")) return true;
+      if (node->type != XML_ELEMENT_NODE || !is_marked_body(node)) return true;
       found.push_back(node);
       return false;
     }
@@ -107,6 +157,13 @@ std::vector<Node> choose(Node page, const Weights& weights) {
   return {follow(page, weights)};
 }
 
+/// Null if none is.
+Node marked_body_around(Node element) {
+  while (element != nullptr && (element->type != XML_ELEMENT_NODE || !is_marked_body(element)))
+    element = element->parent;
+  return element;
+}
+
 bool is_list_of_links(const TextBlock& block) {
   constexpr std::size_t longest = 300, shortest_sentence = 60;
   const std::size_t size = block.text.size();
@@ -117,19 +174,18 @@ bool is_list_of_links(const TextBlock& block) {
 
 std::vector<TextBlock> find_story(Node page) {
   const Weights all = weigh(page, {});
-  // What pages call by such names may be the story all the same, if it is most of the page.
+  // What pages call by such names may be the story all the same, if it is most of the page, or
+  // nearly all of what is marked as the story.
   const double total = weight_at(all, page);
   const auto skip = [&](Node element) {
     constexpr double share_of_likely = 0.4, share_of_sure = 0.9;
-    switch (judge_boilerplate(element)) {
-      case Boilerplate::no:
-        return false;
-      case Boilerplate::likely:
-        return weight_at(all, element) < share_of_likely * total || total == 0;
-      case Boilerplate::surely:
-        return weight_at(all, element) < share_of_sure * total || total == 0;
-    }
-    return false;
+    const Boilerplate judgement = judge_boilerplate(element);
+    if (judgement == Boilerplate::no) return false;
+    const double weight = weight_at(all, element);
+    if (total == 0 || judgement == Boilerplate::surely) return weight <= share_of_sure * total;
+    const Node body = marked_body_around(element);
+    return body == nullptr ? weight < share_of_likely * total
+                           : weight < nearly_all * weight_at(all, body);
   };
   std::vector<TextBlock> blocks;
   for (Node part : choose(page, weigh(page, skip))) {

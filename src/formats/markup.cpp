@@ -4,30 +4,29 @@
 
 #include "formats/strings.hpp"
 
+#include <libxml/HTMLparser.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <string>
 
 namespace dateline::formats {
 namespace {
 
-struct Entity {
-  std::string_view name, text;
-};
-
-constexpr std::array<Entity, 6> entities{
-    {{"lt", "<"}, {"gt", ">"}, {"amp", "&"}, {"quot", "\""}, {"apos", "'"}, {"nbsp", " "}}};
+void append_named(std::string& result, std::string_view name) {
+  const std::string ended(name);
+  const htmlEntityDesc* entity = htmlEntityLookup(reinterpret_cast<const xmlChar*>(ended.c_str()));
+  if (name == "nbsp")
+    result += ' ';
+  else if (entity != nullptr)
+    append_character(result, entity->value);
+  else
+    result.append("&").append(name).append(";");
+}
 
 void append_entity(std::string& result, std::string_view name) {
-  if (!name.starts_with('#')) {
-    const auto known = std::find_if(entities.begin(), entities.end(),
-                                    [=](const Entity& entity) { return entity.name == name; });
-    if (known != entities.end())
-      result += known->text;
-    else
-      result.append("&").append(name).append(";");
-    return;
-  }
+  if (!name.starts_with('#')) return append_named(result, name);
   name.remove_prefix(1);
   const bool hexadecimal = name.starts_with('x') || name.starts_with('X');
   if (hexadecimal) name.remove_prefix(1);

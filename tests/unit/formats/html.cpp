@@ -122,6 +122,60 @@ TEST_CASE("the story is found among everything else") {
   CHECK(read_one("x.html", page("<title>Cows</title>", body)).body == story_text);
 }
 
+TEST_CASE(
+    "the story is the part with the page's heading, not the longer list of teasers below it") {
+  std::string teasers;
+  for (const char* name : {"one", "two", "three", "four", "five", "six"})
+    teasers += "<li><h3><a href=" + std::string(name) + ">Another story with the number " + name +
+               "</a></h3>" + story + "</li>";
+  std::string long_story;
+  for (int i = 0; i < 3; ++i) long_story += story;
+  const std::string body =
+      read_one("x.html", page("<title>Cows stranded at sea</title>",
+                              "<h1>The Paper</h1><div><section><h1>Cows stranded at sea</h1>" +
+                                  long_story + "</section><ul>" + teasers + "</ul></div>"))
+          .body;
+  CHECK(body == story_text + "\n\n" + story_text + "\n\n" + story_text);
+}
+
+TEST_CASE("a gallery inside the marked body is left out, however long its captions") {
+  std::string captions;
+  for (int i = 0; i < 4; ++i) captions += "<li>" + story + "</li>";
+  CHECK(read_one("x.html", page("<title>Cows</title>", "<div itemprop=articleBody>" + story +
+                                                           "<div class=full-gallery><ul>" +
+                                                           captions + "</ul></div></div>"))
+            .body == story_text);
+}
+
+TEST_CASE("a part named after its own heading is story, whatever the name") {
+  const std::string heading = "<h2>Sharing a ferry with cows</h2>";
+  const auto body_with_id = [&](const std::string& id) {
+    return read_one("x.html", page("<title>Cows</title>", "<div><div>" + story + story + story +
+                                                              story + "</div><div id=" + id + ">" +
+                                                              heading + story + "</div></div>"))
+        .body;
+  };
+  CHECK(body_with_id("sharing-a-ferry-with-cows").find("Sharing a ferry") != std::string::npos);
+  CHECK(body_with_id("sharing-tools-of-page").find("Sharing a ferry") == std::string::npos);
+}
+
+TEST_CASE("a declared body whose paragraphs ran together gives way to the page's own") {
+  const auto body_with = [&](const std::string& declared) {
+    return read_one("x.html",
+                    page("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\","
+                         "\"headline\":\"Cows\",\"articleBody\":\"" +
+                             declared + "\"}</script>",
+                         "<article>" + story + "</article>"))
+        .body;
+  };
+  const std::string declared =
+      "The ferry ran aground on Friday evening with forty cows on board, the company said.Nobody "
+      "was hurt, and by midnight most of the cows had swum ashore on their own.They&rsquo;re well.";
+  CHECK(body_with(declared) == story_text);
+  const std::string longer = "The cows&rsquo; ferry &mdash; " + declared + declared;
+  CHECK(body_with(longer).starts_with("The cows’ ferry — The ferry ran"));
+}
+
 TEST_CASE("line breaks part paragraphs on old pages") {
   const Article article = read_one(
       "x.htm",
@@ -171,6 +225,16 @@ TEST_CASE("a title loses the site's name") {
   CHECK(without_site(title) == bare);
   CHECK(choose_headline("", "Cows at sea - Paper", {"Menu", "Cows at sea"}) == "Cows at sea");
   CHECK(choose_headline("", "", {"Cows"}) == "Cows");
+  CHECK(choose_headline("", "Cows at sea - The Only Paper of the Isles", {"Cows at sea"}) ==
+        "Cows at sea");
+}
+
+TEST_CASE("a heading that is the site's name is no headline") {
+  const std::string title = "The Island Paper: Forty cows swim ashore after a ferry ran aground";
+  CHECK(choose_headline("Forty cows swim ashore", title, {"The Island Paper"}) ==
+        "Forty cows swim ashore");
+  CHECK(choose_headline("", "Forty cows swim ashore :: ISLAND PAPER", {"Island Paper"}) ==
+        "Forty cows swim ashore");
 }
 
 TEST_CASE("a page without end, or nested beyond reason, is read all the same") {
