@@ -43,8 +43,12 @@ class ShardWriter {
   virtual void finish() = 0;
 };
 
-/// Writes through Xapian's own API, then compacts into `directory`/postings.xapian; no termlists,
-/// no positions. Holds about `memory` bytes of postings before they go to disk.
+/// Both write `directory`/postings.xapian, without term lists and positions, and hold about
+/// `memory` bytes of postings before they go to disk.
+/// Directly and in one pass: some forty times as fast, and the same calls give the same bytes.
+std::unique_ptr<ShardWriter> make_glass_shard_writer(const std::filesystem::path& directory,
+                                                     std::uint64_t memory);
+/// Through Xapian's own API, compacted: what the tests compare the other with.
 std::unique_ptr<ShardWriter> make_xapian_shard_writer(const std::filesystem::path& directory,
                                                       std::uint64_t memory);
 

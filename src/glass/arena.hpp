@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Many small allocations that are given back all at once.
+#pragma once
+
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <new>
+#include <vector>
+
+namespace dateline::glass {
+
+/// Memory in pieces, addressed by 32 bits: what refers to it stays small.
+class Arena {
+ public:
+  static constexpr std::uint32_t piece_size = 1u << 20;
+
+  /// Offset of `size` contiguous bytes, at most piece_size. Throws std::bad_alloc beyond 4 GiB.
+  std::uint32_t take(std::uint32_t size) {
+    assert(size <= piece_size);
+    if (size > piece_size - used_in_last_) {
+      if (pieces_.size() == most_pieces) throw std::bad_alloc();
+      pieces_.push_back(std::make_unique_for_overwrite<char[]>(piece_size));
+      used_in_last_ = 0;
+    }
+    const auto piece = static_cast<std::uint32_t>(pieces_.size() - 1);
+    const std::uint32_t offset = piece * piece_size + used_in_last_;
+    used_in_last_ += size;
+    return offset;
+  }
+
+  [[nodiscard]] char* at(std::uint32_t offset) const {
+    return pieces_[offset / piece_size].get() + offset % piece_size;
+  }
+
+  /// Bytes taken.
+  [[nodiscard]] std::uint64_t size() const noexcept {
+    return pieces_.size() * std::uint64_t{piece_size} + used_in_last_ - piece_size;
+  }
+
+ private:
+  static constexpr std::size_t most_pieces = std::size_t{1} << 12;
+
+  std::vector<std::unique_ptr<char[]>> pieces_;
+  std::uint32_t used_in_last_ = piece_size;  ///< so that the first call finds no room
+};
+
+}  // namespace dateline::glass

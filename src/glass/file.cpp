@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// POSIX writes, gathered into large ones.
+#include "glass/file.hpp"
+
+#include "base/file.hpp"
+
+#include <dateline/error.hpp>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <utility>
+
+namespace dateline::glass {
+namespace {
+
+constexpr std::size_t write_size = std::size_t{1} << 18;
+
+}  // namespace
+
+File::File(std::filesystem::path path)
+    : path_(std::move(path)),
+      fd_(::open(path_.c_str(), O_CREAT | O_TRUNC | O_RDWR | O_CLOEXEC, 0666)) {
+  if (fd_ < 0) throw_io("create", path_);
+}
+
+File::~File() {
+  if (fd_ >= 0) ::close(fd_);
+  if (!kept_) ::unlink(path_.c_str());
+}
+
+void File::append(std::string_view bytes) {
+  size_ += bytes.size();
+  pending_ += bytes;
+  if (pending_.size() >= write_size) flush();
+}
+
+void File::flush() {
+  write(pending_, size_ - pending_.size());
+  pending_.clear();
+}
+
+void File::write(std::string_view bytes, std::uint64_t offset) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::pwrite(fd_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw_io("write", path_);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+    offset += static_cast<std::uint64_t>(written);
+  }
+}
+
+void File::read(std::uint64_t offset, char* bytes, std::size_t count) {
+  flush();
+  while (count > 0) {
+    const ssize_t got = ::pread(fd_, bytes, count, static_cast<off_t>(offset));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw_io("read", path_);
+    if (got == 0)
+      throw Error(ErrorCode::io, "cannot read " + path_.string() + ": it was cut short");
+    bytes += got;
+    offset += static_cast<std::uint64_t>(got);
+    count -= static_cast<std::size_t>(got);
+  }
+}
+
+void File::keep(std::string_view first_bytes) {
+  flush();
+  write(first_bytes, 0);
+  if (::fsync(fd_) != 0) throw_io("write", path_);
+  // Some file systems report lost writes only here.
+  if (::close(std::exchange(fd_, -1)) != 0) throw_io("write", path_);
+  kept_ = true;
+}
+
+}  // namespace dateline::glass

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Posting lists under construction, in memory.
+#pragma once
+
+#include "base/varint.hpp"
+#include "glass/arena.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::glass {
+
+/// Postings of one term: `entries` is a sequence of varint pairs, the gap to the document before
+/// less one (the first counts from document 0) and the term's frequency within the document.
+struct PostingList {
+  std::uint32_t frequency = 0;             ///< documents
+  std::uint64_t collection_frequency = 0;  ///< sum of the frequencies within documents
+  std::string_view entries;
+};
+
+/// Turns documents into lists: finds a term by hashing and appends to its list, which lies in
+/// slices of growing size. One thread at a time.
+class PostingLists {
+ public:
+  PostingLists();
+
+  /// Documents ascend from 1; a term occurs once in each. The empty term is one like the others.
+  /// Throws Error{invalid_argument}.
+  void add(std::string_view term, std::uint32_t document, std::uint32_t wdf);
+
+  [[nodiscard]] bool empty() const noexcept { return lists_.empty(); }
+  /// Estimated bytes held.
+  [[nodiscard]] std::uint64_t memory() const noexcept;
+
+  /// Calls visit(term, PostingList) for every list, terms in bytewise order. What it is given is
+  /// valid during the call.
+  template <typename Visit>
+  void visit_sorted(Visit&& visit) const {
+    std::string scratch;
+    for (const std::uint32_t number : sorted()) {
+      const List& list = lists_[number];
+      visit(term_of(list),
+            PostingList{list.frequency, list.collection_frequency, entries_of(list, scratch)});
+    }
+  }
+
+ private:
+  struct Bucket {
+    std::uint32_t hash = 0;
+    std::uint32_t list = 0;  ///< its number + 1; 0 for an empty bucket
+  };
+  struct List {
+    std::uint64_t collection_frequency = 0;
+    std::uint32_t text = 0;  ///< in the arena; the first slice follows the term
+    std::uint32_t end = 0;   ///< in the arena: where the next entry goes
+    std::uint32_t bytes = 0;
+    std::uint32_t frequency = 0;
+    std::uint32_t last_document = 0;
+    std::uint16_t room = 0;  ///< left in the last slice
+    std::uint8_t text_size = 0;
+    std::uint8_t slice = 0;  ///< which one is the last
+  };
+
+  List& find(std::string_view term);
+  List& insert(std::string_view term, Bucket& bucket, std::uint32_t hash);
+  void grow_buckets();
+  void append(List& list, const char* bytes, std::size_t count);
+  [[nodiscard]] std::string_view term_of(const List& list) const;
+  [[nodiscard]] std::string_view entries_of(const List& list, std::string& scratch) const;
+  [[nodiscard]] std::vector<std::uint32_t> sorted() const;
+
+  Arena arena_;
+  std::vector<Bucket> buckets_;  ///< a power of two, at most half full
+  std::vector<List> lists_;
+};
+
+}  // namespace dateline::glass

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Magic, format version, UUID, the roots of six tables and the statistics.
+#include "glass/version.hpp"
+
+#include "base/varint.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace dateline::glass {
+namespace {
+
+constexpr std::string_view magic{"\x0f\x0dXapian Glass", 14};
+
+/// The format of 14 March 2016, which Xapian 1.3.5 and every later release read.
+constexpr unsigned format_year = 2016, format_month = 3, format_day = 14;
+constexpr unsigned format_version = (format_year - 2014) << 9 | format_month << 5 | format_day;
+
+// What Xapian notes for a table: from which size on it would compress new tags.
+constexpr unsigned never_compress = 0, compress_text = 18;
+
+// Flags of a root. Leaves lie in ascending order, so cursors may scan instead of climbing.
+constexpr std::uint32_t no_blocks_flag = 1, sequential_flag = 2;
+constexpr unsigned level_shift = 2;
+
+/// RFC 9562: version 8, of the maker's own scheme.
+std::string uuid(std::uint64_t first, std::uint64_t second) {
+  std::string bytes;
+  for (const std::uint64_t half : {first, second})
+    for (int shift = 56; shift >= 0; shift -= 8) bytes += static_cast<char>(half >> shift);
+  bytes[6] = static_cast<char>((bytes[6] & 0x0f) | 0x80);
+  bytes[8] = static_cast<char>((bytes[8] & 0x3f) | 0x80);
+  return bytes;
+}
+
+void put_root(std::string& out, const TableRoot& root, unsigned compress) {
+  const bool no_blocks = root.entries == 0;
+  put_varint(out, root.block);
+  put_varint(out, root.level << level_shift | sequential_flag | (no_blocks ? no_blocks_flag : 0));
+  put_varint(out, root.entries);
+  put_varint(out, block_size >> 11);
+  put_varint(out, compress);
+  std::string free_list;
+  if (!no_blocks) {
+    put_varint(free_list, revision);
+    put_varint(free_list, root.end_block);
+    // Both ends of a list that has never held a block.
+    free_list.append(4, '\0');
+  }
+  put_string(out, free_list);
+}
+
+}  // namespace
+
+void Statistics::add_document(std::uint32_t length, std::uint32_t document_largest_wdf) {
+  ++documents;
+  total_length += length;
+  if (length != 0 && (shortest == 0 || length < shortest)) shortest = length;
+  longest = std::max(longest, length);
+  largest_wdf = std::max(largest_wdf, document_largest_wdf);
+}
+
+std::string version_block(const TableRoot& postlist, const TableRoot& docdata,
+                          const Statistics& statistics) {
+  std::string block(magic);
+  block += static_cast<char>(format_version >> 8);
+  block += static_cast<char>(format_version & 0xff);
+  block += uuid(postlist.hash, docdata.hash);
+  put_varint(block, revision);
+  const TableRoot none;
+  put_root(block, postlist, never_compress);
+  put_root(block, docdata, compress_text);
+  put_root(block, none, compress_text);   // term lists
+  put_root(block, none, never_compress);  // positions
+  put_root(block, none, compress_text);   // spelling
+  put_root(block, none, compress_text);   // synonyms
+  put_varint(block, statistics.documents);
+  put_varint(block, 0);  // last document number less documents: there are no gaps
+  put_varint(block, statistics.shortest);
+  put_varint(block, statistics.largest_wdf);
+  put_varint(block, statistics.longest - statistics.largest_wdf);
+  put_varint(block, 0);  // oldest changeset
+  put_varint(block, statistics.total_length);
+  put_varint(block, 0);  // highest frequency of a spelling
+  return block;
+}
+
+}  // namespace dateline::glass

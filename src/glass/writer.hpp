@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Writes an immutable Xapian database of the glass format in one sorted pass, without Xapian.
+#pragma once
+
+#include "glass/file.hpp"
+#include "glass/lists.hpp"
+#include "glass/runs.hpp"
+#include "glass/table.hpp"
+#include "glass/values.hpp"
+#include "glass/version.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline::glass {
+
+/// A single-file database with terms, values, document data, metadata and document lengths; without
+/// positions, term lists, spelling and synonyms. Xapian 1.4 and 2 read it. The same calls give the
+/// same bytes, whatever the memory. One thread at a time. Members throw Error{io} if the system
+/// refuses to write and Error{invalid_argument} for what the format can't hold; after that, only
+/// destroying is allowed. Unless finish() returned, no file is left.
+class Writer {
+ public:
+  /// Creates `path`. Document data goes straight to it; postings and values are kept in memory, and
+  /// beyond about `memory` bytes in the file `path`.runs, which goes at the end.
+  Writer(const std::filesystem::path& path, std::uint64_t memory);
+
+  /// Adds a term to the current document; each once. 1 to 245 bytes, zeros counting twice from 249
+  /// on.
+  void add_term(std::string_view term, std::uint32_t wdf);
+  /// Gives the current document a value; a slot once. An empty value is none.
+  void add_value(std::uint32_t slot, std::string_view value);
+  /// Completes the current document, with its data. Documents are numbered from 1.
+  void end_document(std::string_view data);
+
+  /// A value set again replaces the first; an empty one is none. Names have 1 to 253 bytes.
+  void set_metadata(std::string_view name, std::string_view value);
+
+  /// Writes the postings and makes the file durable. The last call.
+  void finish();
+
+ private:
+  template <typename Sink>
+  void drain(Sink&& sink);
+  void spill();
+  void write_metadata(Table& table) const;
+  void write_from_memory(Table& table);
+  void write_merged(Table& table);
+
+  std::uint64_t memory_;
+  std::filesystem::path runs_path_;
+  File file_;
+  Table docdata_;
+  std::map<std::string, std::string, std::less<>> metadata_;
+  std::unique_ptr<PostingLists> lists_;
+  ValueStreams values_;
+  std::optional<Runs> runs_;  ///< once something did not fit
+  Statistics statistics_;
+  std::uint32_t document_ = 1;  ///< the current one
+  std::uint64_t length_ = 0;    ///< of the current document
+  std::uint32_t largest_wdf_ = 0;
+};
+
+}  // namespace dateline::glass
