@@ -74,14 +74,22 @@ class Walk {
       return;
     }
     if (::stat(item.path().c_str(), &status) != 0) {
-      if (!is_excluded(options_, clean_name(name)))
-        problem_({clean_name(name),
-                  SourceState::failed,
-                  {},
-                  "cannot be opened: " + std::generic_category().message(errno)});
+      if (!is_excluded(options_, clean_name(name))) report(clean_name(name), errno);
     } else if (S_ISREG(status.st_mode)) {
       add_file(item.path().string(), clean_name(name), status);
     }
+  }
+
+  /// A link without a target is no source that failed: nothing was ever there, or it is kept
+  /// elsewhere on purpose, as git-annex does.
+  void report(const std::string& name, int error) const {
+    if (error == ENOENT || error == ELOOP)
+      problem_({name, SourceState::skipped, {}, "a link that leads nowhere"});
+    else
+      problem_({name,
+                SourceState::failed,
+                {},
+                "cannot be opened: " + std::generic_category().message(error)});
   }
 
   const ReadOptions& options_;
