@@ -72,10 +72,12 @@ void enable(archive* reader, Container kind) {
 }
 
 /// The one place where libarchive's errors become ours.
+/// Some of the library's messages end in a line break.
 ReadFailure translate_archive_error(archive* reader, Container kind) {
-  const char* text = archive_error_string(reader);
-  return ReadFailure("damaged " + std::string(container_name(kind)) + " data" +
-                     (text == nullptr ? "" : ": " + std::string(text)));
+  const char* message = archive_error_string(reader);
+  std::string text = message == nullptr ? "" : ": " + std::string(message);
+  text.erase(text.find_last_not_of(" \n.") + 1);
+  return ReadFailure("damaged " + std::string(container_name(kind)) + " data" + text);
 }
 
 /// Links share another member's content; a few archives store it with the last link only.

@@ -60,6 +60,7 @@ Outcome read_file(const fs::path& path) {
                    check_clean(problem.path);
                    CHECK_FALSE(problem.reason.empty());
                    CHECK_FALSE(problem.reason.ends_with('.'));
+                   CHECK(problem.reason.find('\n') == std::string::npos);
                    CHECK(problem.state != SourceState::read);
                  }});
   return outcome;
