@@ -7,6 +7,7 @@
 #include "formats/plain_text.hpp"
 #include "formats/strings.hpp"
 #include "formats/unreadable.hpp"
+#include "text/charset.hpp"
 
 #include <memory>
 #include <utility>
@@ -39,6 +40,10 @@ void EntrySorter::add(const std::string& path, std::int64_t mtime, ByteStream& b
   std::string_view format_name;
   try {
     EntryHead head = read_head(bytes, buffer_);
+    if (text::is_utf16(head.bytes)) {
+      add_decoded(path, mtime, std::move(head), bytes);
+      return;
+    }
     if (trim(head.bytes).empty() && (head.whole || head.damage)) {
       if (head.damage) std::rethrow_exception(head.damage);
       report(path, SourceState::skipped, {}, "empty");
@@ -62,6 +67,18 @@ void EntrySorter::add(const std::string& path, std::int64_t mtime, ByteStream& b
   } catch (const ReadFailure& failure) {
     report(path, SourceState::failed, format_name, failure.what());
   }
+}
+
+/// No format is known by bytes in UTF-16, so that such an entry is sorted as what it means.
+void EntrySorter::add_decoded(const std::string& path, std::int64_t mtime, EntryHead&& head,
+                              ByteStream& bytes) {
+  const EntryBytes entry = read_whole(std::move(head), bytes, options_.max_file);
+  if (!entry.damage.empty()) report(path, SourceState::partial, {}, entry.damage);
+  const text::Decoded decoded = text::decode(entry.bytes);
+  if (decoded.replaced)
+    report(path, SourceState::partial, {}, "some bytes are no text in " + decoded.charset);
+  MemoryStream stream(decoded.utf8);
+  add(path, mtime, stream);
 }
 
 void EntrySorter::note(const std::string& path, std::uint64_t articles) {
@@ -98,13 +115,13 @@ void EntrySorter::read(const Format& format, Record&& record, EntryHead&& head, 
   const bool marked = !is_text(format) ||
                       has_article_marks(head.bytes, named ? std::string_view() : file_name(path));
   EntryBytes entry = read_whole(std::move(head), bytes, options_.max_file);
-  if (!entry.damage.empty()) report(path, SourceState::partial, format.name, entry.damage);
   record.bytes = std::move(entry.bytes);
+  Held whole{&format, std::move(record), named, std::move(entry.damage)};
   if (marked) {
-    deliver(format, std::move(record));
+    deliver(std::move(whole));
     count(1);
   } else {
-    hold({&format, std::move(record), named});
+    hold(std::move(whole));
   }
 }
 
@@ -114,7 +131,7 @@ void EntrySorter::hold(Held&& held) {
   if (held.companion_name ? folder.articles : folder.several) {
     skip(held);
   } else if (!held.companion_name && folder.texts) {
-    deliver(*held.format, std::move(held.record));
+    deliver(std::move(held));
   } else {
     held_bytes_ += held.record.bytes.size();
     folder.held.push_back(std::move(held));
@@ -138,7 +155,7 @@ void EntrySorter::settle(Folder& folder) {
       } else {
         folder.texts = folder.texts || !companion_name;
         mark_articles(folder);
-        deliver(*one.format, std::move(one.record));
+        deliver(std::move(one));
       }
     }
   }
@@ -191,6 +208,13 @@ void EntrySorter::leave() {
 
 void EntrySorter::deliver(const Format& format, Record&& record) {
   sink_.record(format, std::move(record));
+}
+
+/// Damage is told next to the record it belongs to.
+void EntrySorter::deliver(Held&& held) {
+  if (!held.damage.empty())
+    report(held.record.entry->path, SourceState::partial, held.format->name, held.damage);
+  deliver(*held.format, std::move(held.record));
 }
 
 void EntrySorter::skip(const Held& held) {

@@ -53,6 +53,7 @@ class EntrySorter {
     const Format* format;
     Record record;
     bool companion_name;
+    std::string damage;  ///< why its end is missing; empty if it is whole
   };
   /// A folder that the last entry lies in or below.
   struct Folder {
@@ -63,6 +64,8 @@ class EntrySorter {
     std::vector<Held> held;
   };
 
+  void add_decoded(const std::string& path, std::int64_t mtime, EntryHead&& head,
+                   ByteStream& bytes);
   void frame(const Format& format, Record record, const EntryHead& head, ByteStream& bytes);
   void read(const Format& format, Record&& record, EntryHead&& head, ByteStream& bytes);
   void hold(Held&& held);
@@ -72,6 +75,7 @@ class EntrySorter {
   void enter(std::string_view path);
   void open(std::string_view path);
   void leave();
+  void deliver(Held&& held);
   void deliver(const Format& format, Record&& record);
   void skip(const Held& held);
   void report(const std::string& path, SourceState state, std::string_view format,

@@ -12,8 +12,10 @@
 #include "formats/month_names.hpp"
 #include "formats/paragraphs.hpp"
 #include "formats/strings.hpp"
+#include "formats/text_bytes.hpp"
 #include "formats/text_header.hpp"
 #include "text/charset.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 
@@ -73,7 +75,9 @@ int detect_markdown(std::string_view head, std::string_view path) {
 
 void read_text(const Record& record, const ReadOptions& options, const ArticleSink& sink,
                bool markdown) {
-  const text::Decoded decoded = text::decode(record.bytes);
+  text::Decoded decoded = text::decode(record.bytes);
+  // What a wire put between its lines would hide them.
+  text::make_clean(decoded.utf8);
   std::string_view rest = without_mark(decoded.utf8);
   skip_empty_lines(rest);
   Article article;
@@ -108,24 +112,13 @@ const Format markdown_format{"markdown",    "Markdown, with or without front mat
                              "md markdown", detect_markdown,
                              nullptr,       read_markdown};
 
-bool looks_like_text(std::string_view head) {
-  if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff")) return true;  // UTF-16
-  if (head.find('\0') != std::string_view::npos) return false;
-  constexpr std::size_t sample = 1024;
-  head = head.substr(0, sample);
-  // Old texts hold stray control characters; binary data holds many.
-  constexpr std::size_t one_in = 100, always = 10;
-  std::size_t controls = 0;
-  for (const char c : head) controls += static_cast<unsigned char>(c) < 0x20 ? 1 : 0;
-  for (const char blank : {'\n', '\r', '\t'})
-    controls -= static_cast<std::size_t>(std::count(head.begin(), head.end(), blank));
-  return controls <= always + head.size() / one_in;
-}
-
 bool has_article_marks(std::string_view head, std::string_view path) {
   constexpr int first_paragraphs = 4;
+  constexpr std::size_t searched = 8192;
   if (find_path_date(path)) return true;
-  std::string_view rest = without_mark(head), line;
+  std::string begin(without_mark(head).substr(0, searched));
+  text::make_clean(begin);
+  std::string_view rest = begin, line;
   skip_empty_lines(rest);
   if (Article article; take_text_header(rest, article, {})) return true;
   for (int lines = 0; lines < first_paragraphs && next_line(rest, line);) {

@@ -10,9 +10,6 @@ namespace dateline::formats {
 
 extern const Format plain_text_format, markdown_format;
 
-/// Whether the bytes are text in some encoding rather than anything else.
-bool looks_like_text(std::string_view head);
-
 /// Whether a plain text shows a mark of an article: a header, a dateline, or a date in its path.
 bool has_article_marks(std::string_view head, std::string_view path);
 

@@ -6,6 +6,7 @@
 #include "formats/fields.hpp"
 #include "formats/strings.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace dateline::formats {
@@ -63,6 +64,15 @@ bool split_key_line(std::string_view line, KeyLine& pair) {
   for (const char c : pair.key)
     if (!is_letter(c) && !is_digit(c) && c != '-' && c != '_' && c != ' ') return false;
   return is_letter(pair.key.front());
+}
+
+/// A mail's header field of any name: "X-Host-[nntpd-23809]: ike".
+bool is_mail_field(std::string_view line) {
+  constexpr std::size_t longest_name = 76;
+  const std::size_t colon = line.find(':');
+  return colon != 0 && colon <= longest_name &&
+         (colon + 1 == line.size() || is_blank(line[colon + 1])) &&
+         std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), is_blank);
 }
 
 std::string_view unquoted(std::string_view value) {
@@ -123,6 +133,7 @@ bool take_key_lines(std::string_view& text, Article& article, const ReadOptions&
   for (std::string_view ahead = rest; next_line(ahead, line) && !trim(line).empty(); rest = ahead) {
     if (is_blank(line.front())) continue;  // the value before goes on
     if (!split_key_line(line, pair)) {
+      if (is_mail_field(line)) continue;
       if (known < fewest_known) return false;
       break;
     }

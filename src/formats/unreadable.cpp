@@ -3,8 +3,8 @@
 #include "formats/unreadable.hpp"
 
 #include "base/zip_document.hpp"
-#include "formats/plain_text.hpp"
 #include "formats/strings.hpp"
+#include "formats/text_bytes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -127,6 +127,17 @@ bool is_dtd(std::string_view head) {
   return element != std::string_view::npos && head.find("<!DOCTYPE") == std::string_view::npos;
 }
 
+/// A mail whose text stands in parts, in HTML or packed; one in plain text is read as text.
+bool is_mime_mail(std::string_view head) {
+  const std::string header =
+      lower(head.substr(0, std::min(head.find("\n\n"), head.find("\r\n\r\n"))));
+  if (header.find("\nmime-version:") == std::string::npos) return false;
+  constexpr std::array marks{"\ncontent-type: multipart/"sv, "\ncontent-type: text/html"sv,
+                             "\ncontent-transfer-encoding: base64"sv};
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](std::string_view mark) { return header.find(mark) != std::string::npos; });
+}
+
 std::optional<Unreadable> by_magic_number(std::string_view head) {
   for (const Kind& kind : magic_numbers)
     if (head.starts_with(kind.mark) && (kind.mark.size() >= sure_mark || !looks_like_text(head)))
@@ -139,13 +150,16 @@ std::optional<Unreadable> by_magic_number(std::string_view head) {
   return std::nullopt;
 }
 
-std::optional<Unreadable> by_xml_root(std::string_view head) {
+std::optional<Unreadable> by_xml_root(std::string_view head, std::string_view ending) {
   if (is_dtd(head)) return unreadable("DTD", SourceState::skipped);
   const std::string_view root = xml_root(head);
   const auto* known = std::find_if(xml_roots.begin(), xml_roots.end(),
                                    [=](const Kind& kind) { return kind.mark == root; });
   if (known != xml_roots.end()) return unreadable(known->name, known->state);
-  if (trim(head).starts_with("<?xml") && !same_word(root, "html"))
+  const bool declared = trim(head).starts_with("<?xml");
+  const bool named = ending == "xml" && trim(head).starts_with('<');
+  if (named && root.empty()) return unreadable("XML without an element", SourceState::skipped);
+  if ((declared || named) && !same_word(root, "html"))
     return Unreadable{SourceState::failed, "no reader for this XML (" + std::string(root) + ")"};
   return std::nullopt;
 }
@@ -155,14 +169,15 @@ std::optional<Unreadable> by_xml_root(std::string_view head) {
 std::optional<Unreadable> find_unreadable(std::string_view head, std::string_view path) {
   if (auto found = by_magic_number(head)) return found;
   if (!looks_like_text(head)) return unreadable("binary data", SourceState::skipped);
-  if (auto found = by_xml_root(head)) return found;
   const std::string ending = extension(path);
+  if (auto found = by_xml_root(head, ending)) return found;
   const auto* known = std::find_if(endings.begin(), endings.end(),
                                    [&](const Kind& kind) { return kind.mark == ending; });
   if (known != endings.end()) return unreadable(known->name, known->state);
   if (head.starts_with("From ") &&
       find_word(head.substr(0, 4096), "\nfrom:") != std::string_view::npos)
     return unreadable("mbox", SourceState::failed);
+  if (is_mime_mail(head)) return unreadable("mail with MIME parts", SourceState::failed);
   return std::nullopt;
 }
 

@@ -31,6 +31,8 @@ constexpr std::array marks{
     ByteOrderMark{{"\xFE\xFF", 2}, "UTF-16BE"},
 };
 
+bool is_white(char c) { return c == '\n' || c == '\r' || c == '\t' || c == '\f'; }
+
 struct Utf8Census {
   std::size_t sequences = 0;  ///< valid ones of two bytes or more
   std::size_t bad = 0;
@@ -65,16 +67,22 @@ Decoded decode_utf8(std::string_view bytes, std::size_t bad) {
   return decoded;
 }
 
-/// Half the bytes of Latin text in UTF-16 are zero; which half tells the order.
+/// Half the bytes of Latin text in UTF-16 are zero; which half tells the order. Numbers of two
+/// bytes look alike, but make control characters.
 std::string_view utf16_without_mark(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, 4096);
   std::array<std::size_t, 2> zeros{};
   for (std::size_t i = 0; i < sample.size(); ++i) zeros[i % 2] += sample[i] == '\0' ? 1 : 0;
   const std::size_t most = sample.size() * 2 / 5, few = sample.size() / 20;
   if (sample.size() < 4) return {};
-  if (zeros[1] >= most && zeros[0] <= few) return "UTF-16LE";
-  if (zeros[0] >= most && zeros[1] <= few) return "UTF-16BE";
-  return {};
+  const bool little = zeros[1] >= most && zeros[0] <= few;
+  const bool big = zeros[0] >= most && zeros[1] <= few;
+  if (!little && !big) return {};
+  std::size_t controls = 0;
+  for (std::size_t i = big ? 1 : 0; i < sample.size(); i += 2)
+    controls += static_cast<unsigned char>(sample[i]) < ' ' && !is_white(sample[i]) ? 1 : 0;
+  if (controls > few) return {};
+  return little ? "UTF-16LE" : "UTF-16BE";
 }
 
 /// ICU's own substitute is a control character in some encodings.
@@ -144,6 +152,11 @@ std::string_view detect(std::string_view bytes) {
 bool is_stateful(std::string_view charset) { return charset.substr(0, 8) == "ISO-2022"; }
 
 }  // namespace
+
+bool is_utf16(std::string_view bytes) {
+  return bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF" ||
+         !utf16_without_mark(bytes).empty();
+}
 
 Decoded decode(std::string_view bytes, std::string_view declared) {
   Decoded decoded;

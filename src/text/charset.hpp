@@ -17,4 +17,7 @@ struct Decoded {
 /// meta tag, taken as browsers do: "iso-8859-1" means windows-1252), else by detection.
 Decoded decode(std::string_view bytes, std::string_view declared = {});
 
+/// Whether bytes are UTF-16, by their mark or, without one, by their zeros.
+bool is_utf16(std::string_view bytes);
+
 }  // namespace dateline::text

@@ -18,6 +18,27 @@ void append_control(std::string& out, char32_t value) {
   out += value == '\r' || value == next_line ? '\n' : ' ';
 }
 
+/// The size of the terminal's escape sequence at `at`: ESC [ numbers letter, or ESC marks letter.
+/// 1 if only the ESC is there.
+std::size_t escape_size(std::string_view text, std::size_t at) {
+  const auto in = [&](std::size_t i, char first, char last) {
+    return i < text.size() && text[i] >= first && text[i] <= last;
+  };
+  std::size_t end = at + 1;
+  const bool numbered = in(end, '[', '[');
+  if (numbered)
+    for (++end; in(end, '0', '?');) ++end;
+  const std::size_t marks = end;
+  while (in(end, ' ', '/')) ++end;
+  const bool ends = numbered ? in(end, '@', '~') : end > marks && in(end, '0', '~');
+  return ends ? end + 1 - at : 1;
+}
+
+/// Colours and weights stand inside words; other sequences move elsewhere.
+bool is_style(std::string_view sequence) {
+  return sequence.size() > 1 && sequence[1] == '[' && sequence.back() == 'm';
+}
+
 bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value < 0xA0); }
 
 }  // namespace
@@ -33,6 +54,12 @@ bool make_clean(std::string& text) {
   while (at < text.size()) {
     if (is_plain(static_cast<unsigned char>(text[at]))) {
       clean += text[at++];
+      continue;
+    }
+    if (text[at] == '\x1B') {
+      const std::size_t size = escape_size(text, at);
+      if (!is_style(std::string_view(text).substr(at, size))) clean += ' ';
+      at += size;
       continue;
     }
     const CodePoint point = decode_at(text, at);

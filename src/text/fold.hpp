@@ -14,7 +14,8 @@ std::string fold(std::string_view utf8);
 /// fold() onto the end of `out`; ASCII takes no detour.
 void append_folded(std::string& out, std::string_view utf8);
 
-/// Valid UTF-8 without control characters but '\n' and '\t'; bad bytes become U+FFFD.
+/// Valid UTF-8 without control characters but '\n' and '\t', nor the escape sequences of terminals;
+/// bad bytes become U+FFFD.
 /// Returns whether anything had to be replaced (U+FFFD), for readers to report.
 bool make_clean(std::string& text);
 

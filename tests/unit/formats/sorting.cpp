@@ -134,6 +134,15 @@ TEST_CASE("what is no news says what it is") {
        "no reader for this format (Atom feed)"},
       {"a.xml", "<?xml version='1.0'?><batch/>", SourceState::failed,
        "no reader for this XML (batch)"},
+      {"a.xml", "<contentSet><p>Cows</p></contentSet>", SourceState::failed,
+       "no reader for this XML (contentSet)"},
+      {"a.xml", "<!-- nothing -->\n", SourceState::skipped,
+       "not a news format (XML without an element)"},
+      {"a.eml",
+       "From: ann@x\nSubject: Cows\nMIME-Version: 1.0\nContent-Type: multipart/mixed; "
+       "boundary=b\n\n"
+       "--b\n\nThey swam.\n--b--\n",
+       SourceState::failed, "no reader for this format (mail with MIME parts)"},
       {"a.warc", "WARC/1.0\r\n", SourceState::failed, "no reader for this format (WARC)"},
       {"a.csv", "a,b\n1,2\n", SourceState::failed, "no reader for this format (CSV)"},
       {"mbox", "From ann@x Fri Oct 20\nFrom: ann@x\n\nHi\n", SourceState::failed,
@@ -143,6 +152,65 @@ TEST_CASE("what is no news says what it is") {
   const Reading reading = read_entry(path, bytes);
   CHECK(reading.articles.empty());
   CHECK(reading.problems == std::vector<SourceProblem>{{path, state, "", reason}});
+}
+
+TEST_CASE("a wire's control characters don't make a text binary") {
+  using namespace std::string_literals;
+  auto [bytes, headline] = GENERATE(table<std::string, std::string>({
+      {"\x01\x16\x02\nFerry aground\n\n\x1b[1mCALAIS\x1b[0m, July 19 (AP) - Cows.\x03\x04\n",
+       "Ferry aground"},
+      {"\x0e\x0e\x0f\x0e\a\a\a\a\a\a\x11\x12\x13\x14\x16\x16\x16\n\nFerry aground\n\nThe cows "
+       "swam ashore, and stood about on the beach.\x1a",
+       "Ferry aground"},
+      {"Ferry aground\n\fThe cows swam ashore.\n\f\x1a\x1a\x1a", "Ferry aground"},
+      {"Ferry aground\n\nThe cows swam ashore.\n" + std::string(60, '\0'), "Ferry aground"},
+      {"\xcf\xe0\xf0\xee\xec \xed\xe0 \xec\xe5\xeb\xe8\n\n\xca\xee\xf0\xee\xe2\xfb "
+       "\x0e\xf1\xef\xe0\xf1\xeb"
+       "\xe8\xf1\xfc \xe2\xef\xeb\xe0\xe2\xfc.\f\n"s,
+       "Паром на мели"},
+  }));
+  CAPTURE(headline);
+  const Reading reading = read_entry("a.txt", bytes);
+  CHECK(reading.problems.empty());
+  REQUIRE(reading.articles.size() == 1);
+  CHECK(reading.articles[0].headline == headline);
+  CHECK_FALSE(reading.articles[0].body.empty());
+}
+
+TEST_CASE("bytes of all kinds, or numbers in a row, are no text") {
+  std::string all, numbers;
+  for (unsigned i = 1; i < 4000; ++i) {
+    const unsigned mixed = i * 2654435761u >> 24;
+    if (mixed != 0) all += static_cast<char>(mixed);
+    numbers += static_cast<char>(i % 20);
+    numbers += '\0';
+  }
+  for (const std::string& bytes : {all, numbers, std::string(100, '\0'), std::string("a\0b", 3)}) {
+    const Reading reading = read_entry("a.txt", bytes);
+    CHECK(reading.articles.empty());
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(reading.problems[0].reason == "not a news format (binary data)");
+  }
+}
+
+TEST_CASE("what is written in UTF-16 is read as what it means") {
+  const auto utf16 = [](const std::string& ascii, bool mark) {
+    std::string wide = mark ? "\xff\xfe" : "";
+    for (const char c : ascii) (wide += c) += '\0';
+    return wide;
+  };
+  auto [text, format] = GENERATE(table<std::string, std::string>({
+      {"Ferry aground\n\nThe cows swam ashore.\n", "text"},
+      {"<!doctype html><title>Ferry aground</title><p>The cows swam ashore.", "html"},
+      {"{\"headline\":\"Ferry aground\",\"body\":\"The cows swam ashore.\"}\n", "json"},
+  }));
+  for (const bool mark : {true, false}) {
+    CAPTURE(format, mark);
+    const Article article = read_one("a", utf16(text, mark));
+    CHECK(article.format == format);
+    CHECK(article.headline == "Ferry aground");
+    CHECK(article.body == "The cows swam ashore.");
+  }
 }
 
 TEST_CASE("a text may begin like a picture") {

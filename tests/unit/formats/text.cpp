@@ -85,6 +85,17 @@ TEST_CASE("key and value lines are a header if two keys are known") {
   CHECK(prose.body == "Note: this is prose. It goes on here.");
 }
 
+TEST_CASE("a posting's header is read past field names that only machines write") {
+  const Article article = read_one("103",
+                                   "From: ann@x (Ann Lee)\nSubject: Ferry aground\n"
+                                   "Nntp-Posting-Host-[nntpd-23809]: ike.x\n"
+                                   "X-Alt.reply-Address: ann@y\n"
+                                   "Date: Fri, 20 Oct 2006 18:15:00 GMT\n\nThe cows swam.\n");
+  CHECK(article.headline == "Ferry aground");
+  CHECK(to_string(article.date) == "2006-10-20T18:15:00Z");
+  CHECK(article.body == "The cows swam.");
+}
+
 TEST_CASE("without a header the first line is the headline if it stands off") {
   auto [text, headline, body] = GENERATE(table<std::string, std::string, std::string>({
       {"Cows stranded\n\nThey stood about.\n", "Cows stranded", "They stood about."},
