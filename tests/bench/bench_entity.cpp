@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// How well and how fast names are found, on labelled text that isn't part of the tree.
+#include "declared.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <exception>
+#include <iomanip>
+#include <iostream>
+
+using namespace dateline;
+using namespace dateline::bench;
+
+namespace {
+
+/// What meson takes for "skipped".
+constexpr int kSkipped = 77;
+/// Speed is measured over at least so much text, in bytes.
+constexpr std::uint64_t kTimedBytes = 4'000'000;
+
+constexpr const char* kUsage =
+    "usage: bench_entity [--every N] [--wrong] LABELLED... [--declared FOLDER]\n"
+    "  LABELLED     a file of words and tags, or a folder of CoNLL-U files\n"
+    "  --every N    take each Nth article only: the part nothing was learned from\n"
+    "  --wrong      list what was missed and what is no name, too\n"
+    "  --declared   compare with what the articles below FOLDER declare of themselves\n";
+
+struct Request {
+  std::vector<std::string> sets, folders;
+  std::size_t every = 1;
+  bool lists_wrong = false;
+};
+
+struct Speed {
+  std::uint64_t bytes = 0;
+  std::chrono::duration<double> time{0};
+};
+
+Request request_of(int argc, char** argv) {
+  Request request;
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--wrong") {
+      request.lists_wrong = true;
+    } else if (word == "--every" && i + 1 < argc) {
+      request.every = static_cast<std::size_t>(std::max(1L, std::atol(argv[++i])));
+    } else if (word == "--declared" && i + 1 < argc) {
+      request.folders.emplace_back(argv[++i]);
+    } else {
+      request.sets.push_back(word);
+    }
+  }
+  return request;
+}
+
+void print_counts(const Counts& counts) {
+  std::cout << std::setw(7) << counts.precision() << std::setw(7) << counts.recall() << std::setw(7)
+            << counts.f1();
+}
+
+void print_scores(const std::string& set, const Scores& scores) {
+  Score all;
+  const auto row = [&](std::string_view kind, const Score& score) {
+    std::cout << std::setw(44) << std::left << set << ' ' << std::setw(7) << kind << std::right
+              << std::setw(7) << score.strict.wanted << ' ';
+    print_counts(score.strict);
+    std::cout << "  ";
+    print_counts(score.overlap);
+    std::cout << '\n';
+  };
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    row(to_string(kScoredKinds[i]), scores[i]);
+    all += scores[i];
+  }
+  row("all", all);
+}
+
+void list_wrong(const LabelledArticle& article, const std::vector<Label>& found) {
+  const auto list = [&](const char* what, const std::vector<Label>& from,
+                        const std::vector<Label>& among) {
+    for (const Label& label : from) {
+      const auto same = [&](const Label& other) {
+        return other.begin == label.begin && other.end == label.end && other.kind == label.kind;
+      };
+      if (!label.kind || std::any_of(among.begin(), among.end(), same)) continue;
+      std::cout << what << '\t' << to_string(*label.kind) << '\t'
+                << article.text.substr(label.begin, label.end - label.begin) << '\n';
+    }
+  };
+  list("missed", article.labels, found);
+  list("wrong", found, article.labels);
+}
+
+Scores score_set(const Tagger& tagger, const std::vector<LabelledArticle>& articles,
+                 const Request& request) {
+  Scores scores;
+  for (std::size_t i = 0; i < articles.size(); i += request.every) {
+    std::vector<Label> found = found_names(tagger, articles[i].text);
+    if (request.lists_wrong) list_wrong(articles[i], found);
+    add_scores(articles[i], std::move(found), scores);
+  }
+  return scores;
+}
+
+void time_tagging(const Tagger& tagger, const std::vector<LabelledArticle>& articles,
+                  Speed& speed) {
+  const auto begin = std::chrono::steady_clock::now();
+  for (const LabelledArticle& article : articles) {
+    speed.bytes += article.text.size();
+    static_cast<void>(found_names(tagger, article.text));
+  }
+  speed.time += std::chrono::steady_clock::now() - begin;
+}
+
+void print_declared(const std::string& folder,
+                    const std::array<Counts, kScoredKinds.size()>& counts) {
+  std::cout << "declared in " << folder << ": precision, recall, F1\n";
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    std::cout << std::setw(8) << to_string(kScoredKinds[i]) << std::setw(8) << counts[i].wanted;
+    print_counts(counts[i]);
+    std::cout << '\n';
+  }
+}
+
+void run(const Request& request) {
+  const Tagger tagger;
+  std::cout << std::fixed << std::setprecision(1);
+  if (!request.sets.empty())
+    std::cout << std::setw(44) << std::left << "set"
+              << " kind     names   strict: P      R     F1"
+              << "  overlap: P     R     F1\n";
+  Speed speed;
+  std::vector<LabelledArticle> articles;
+  for (const std::string& set : request.sets) {
+    articles = read_labelled(set);
+    const Scores scores = score_set(tagger, articles, request);
+    print_scores(set.size() > 44 ? set.substr(set.size() - 44) : set, scores);
+    time_tagging(tagger, articles, speed);
+  }
+  while (speed.bytes > 0 && speed.bytes < kTimedBytes) time_tagging(tagger, articles, speed);
+  if (speed.bytes > 0)
+    std::cout << "one core: " << static_cast<double>(speed.bytes) / 1e6 / speed.time.count()
+              << " MB/s\n";
+  for (const std::string& folder : request.folders)
+    print_declared(folder, score_declared(tagger, folder));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const Request request = request_of(argc, argv);
+  if (request.sets.empty() && request.folders.empty()) {
+    std::cout << "skipped: no labelled text named\n" << kUsage;
+    return kSkipped;
+  }
+  try {
+    run(request);
+  } catch (const std::exception& problem) {
+    std::cerr << "bench_entity: " << problem.what() << '\n';
+    return EXIT_FAILURE;
+  }
+  return EXIT_SUCCESS;
+}

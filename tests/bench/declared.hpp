@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Compares the names found in articles with those their source declared.
+#pragma once
+
+#include "name_score.hpp"
+
+namespace dateline::bench {
+
+/// Reads the articles below `folder` and counts, by kind, entities declared and found, once an
+/// article; of places the countries. Only articles that declare something of the kind count.
+std::array<Counts, kScoredKinds.size()> score_declared(const Tagger& tagger,
+                                                       const std::string& folder);
+
+}  // namespace dateline::bench

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Articles whose names people have labelled, and the readers of the formats they come in.
+#pragma once
+
+#include <dateline/entity.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::bench {
+
+/// A labelled name: bytes of the text, the end excluded.
+struct Label {
+  std::uint32_t begin = 0, end = 0;
+  /// Without a kind the sets disagree on what it is: finding a name there is no mistake.
+  std::optional<EntityKind> kind;
+};
+
+struct LabelledArticle {
+  std::string text;  ///< UTF-8
+  std::vector<Label> labels;
+};
+
+/// Joins words as printed text is written, sentence by sentence, and keeps track of the labels.
+class LabelledText {
+ public:
+  /// Returns where the word stands in the text.
+  Label add_word(std::string_view word);
+  /// Labels the bytes from `begin` to `end`; titles before a person's name are left out, as is
+  /// "the".
+  void add_label(std::uint32_t begin, std::uint32_t end, std::optional<EntityKind> kind);
+  void end_sentence();
+  void end_article(std::vector<LabelledArticle>& articles);
+
+ private:
+  LabelledArticle article_;
+  bool joins_next_ = true;  ///< the next word follows without a blank
+  bool quoting_ = false;
+};
+
+/// The kind a set's own word for it means. `known` is false for words that label no name here.
+struct MeantKind {
+  bool known = false;
+  std::optional<EntityKind> kind;
+};
+MeantKind kind_of_label(std::string_view label);
+
+/// Reads a file of labelled text, or all files below a folder, by what their names and first lines
+/// say: columns of words and IOB tags with blanks, tabs or commas between (WikiGold, CrossNER,
+/// UNER, GMB) and CoNLL-U with entities (GUM). Throws std::runtime_error for files that can't be
+/// read.
+std::vector<LabelledArticle> read_labelled(const std::filesystem::path& path);
+
+/// CoNLL-U whose last column has "Entity=(1-person-...": names are the spans whose head is a proper
+/// noun, without what goes before and after the name.
+void read_conllu(std::istream& in, std::vector<LabelledArticle>& articles);
+
+}  // namespace dateline::bench

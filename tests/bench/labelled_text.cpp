@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Turns labelled words into text and labels into the bytes they cover.
+#include "labelled.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace dateline::bench {
+
+namespace {
+
+/// How the sets write brackets and quotation marks.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kPrinted{{
+    {"-LRB-", "("},
+    {"-RRB-", ")"},
+    {"-LSB-", "["},
+    {"-RSB-", "]"},
+    {"``", "\""},
+    {"''", "\""},
+    {"`", "'"},
+    {"&amp;", "&"},
+}};
+
+constexpr std::array<std::string_view, 26> kTitles{
+    "President",  "Prime",     "Minister", "Mr.",     "Mr",      "Mrs.",   "Mrs",  "Ms.", "Ms",
+    "Dr.",        "Secretary", "Senator",  "General", "King",    "Queen",  "Pope", "Dr",  "Gen.",
+    "Chancellor", "Foreign",   "Vice",     "Sen.",    "Justice", "Prince", "Rep.", "Lt."};
+
+bool begins_with(std::string_view text, std::string_view beginning) {
+  return text.substr(0, beginning.size()) == beginning;
+}
+
+std::string_view as_printed(std::string_view word) {
+  const auto* const found = std::find_if(kPrinted.begin(), kPrinted.end(),
+                                         [&](const auto& row) { return row.first == word; });
+  return found == kPrinted.end() ? word : found->second;
+}
+
+/// "'s", "n't" and marks that follow a word without a blank.
+bool follows_closely(std::string_view word) {
+  if (word == "n't" || word == "...") return true;
+  if (word.front() == '\'') return word.size() > 1;
+  return word.size() == 1 && std::string_view(",.;:!?)]%").find(word) != std::string_view::npos;
+}
+
+bool ends_with_mark(const std::string& text) {
+  return !text.empty() && std::string_view(".!?\"").find(text.back()) != std::string_view::npos;
+}
+
+}  // namespace
+
+Label LabelledText::add_word(std::string_view raw) {
+  const std::string_view word = as_printed(raw);
+  const bool is_quote = word == "\"";
+  std::string& text = article_.text;
+  const bool closely = (is_quote && quoting_) || follows_closely(word);
+  if (!joins_next_ && !closely) text += ' ';
+  Label at;
+  at.begin = static_cast<std::uint32_t>(text.size());
+  text += word;
+  at.end = static_cast<std::uint32_t>(text.size());
+  joins_next_ = word == "(" || word == "[" || word == "$" || (is_quote && !quoting_);
+  if (is_quote) quoting_ = !quoting_;
+  return at;
+}
+
+void LabelledText::add_label(std::uint32_t begin, std::uint32_t end,
+                             std::optional<EntityKind> kind) {
+  const auto drop = [&](std::string_view word) {
+    const std::string_view name = std::string_view(article_.text).substr(begin, end - begin);
+    if (!begins_with(name, word) || name.size() <= word.size() + 1 || name[word.size()] != ' ')
+      return false;
+    begin += static_cast<std::uint32_t>(word.size() + 1);
+    return true;
+  };
+  if (!drop("The")) drop("the");
+  if (kind == EntityKind::person)
+    while (std::any_of(kTitles.begin(), kTitles.end(), drop)) continue;
+  article_.labels.push_back({begin, end, kind});
+}
+
+void LabelledText::end_sentence() {
+  if (article_.text.empty()) return;
+  quoting_ = false;
+  joins_next_ = false;
+  // What ends without a stop is a heading or an entry of a list.
+  if (ends_with_mark(article_.text)) return;
+  article_.text += "\n\n";
+  joins_next_ = true;
+}
+
+void LabelledText::end_article(std::vector<LabelledArticle>& articles) {
+  if (!article_.text.empty()) articles.push_back(std::move(article_));
+  article_ = {};
+  joins_next_ = true;
+  quoting_ = false;
+}
+
+}  // namespace dateline::bench
