@@ -61,6 +61,7 @@ void ArticleNames::learn_org(std::uint32_t number, const Decision& org) {
   std::uint32_t last = org.last;
   while (last > org.first + 1 && text[last - 1].is(legal_form | org_end)) {
     --last;
+    if (last > org.first + 1 && text[last - 1].letters == Letters::small) --last;  // "X and Co"
     if (last - org.first > 1 || tells_alone(text[org.first]))
       add(text.form(org.first, last), number, last - org.first);
   }

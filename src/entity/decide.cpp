@@ -53,6 +53,22 @@ bool longer_or_surer(const Candidate& a, const Candidate& b) {
   return a.first < b.first;
 }
 
+/// Whether a rule took a known name of another kind for a part of a person's: "Morgan Stanley" of
+/// "Morgan Stanley Asia", "Hong Kong" of "Hong Kong-based".
+bool swallows_known(const ZoneNames& zone, const Candidate& person, const ArticleFacts& facts) {
+  if (person.table || person.kind != EntityKind::person || person.last - person.first < 3)
+    return false;
+  return std::any_of(zone.candidates.begin(), zone.candidates.end(), [&](const Candidate& known) {
+    if (!known.table || known.last - known.first < 2 || known.first < person.first ||
+        known.last > person.last)
+      return false;
+    const auto meaning = judge(*zone.text, known, facts);
+    if (!meaning) return false;
+    const EntityKind kind = known.table->kind(meaning->entity);
+    return kind == EntityKind::org || (kind == EntityKind::place && known.first == person.first);
+  });
+}
+
 /// Decides the candidates of several words and leaves those of one.
 void decide_full_names(ZoneNames& zone, const ArticleFacts& facts,
                        std::vector<Decision>& decisions) {
@@ -62,7 +78,7 @@ void decide_full_names(ZoneNames& zone, const ArticleFacts& facts,
   std::sort(candidates.begin(), singles, longer_or_surer);
   const std::size_t begin = decisions.size();
   for (auto at = candidates.begin(); at != singles; ++at) {
-    if (!is_free(zone, at->first, at->last)) continue;
+    if (!is_free(zone, at->first, at->last) || swallows_known(zone, *at, facts)) continue;
     if (const auto decision = accept(zone, *at, facts)) {
       take(zone, *decision);
       decisions.push_back(*decision);
@@ -106,6 +122,7 @@ class SingleWords {
   [[nodiscard]] std::optional<Decision> short_form(std::uint32_t i) const {
     const Word& word = text_[i];
     const bool plain = word.sentence == SentenceCase::normal;
+    if (word.letters == Letters::apart) return std::nullopt;
     if ((plain && !word.capitalised()) || word.is(function_word | month | weekday))
       return std::nullopt;
     const auto match = names_.at(text_, i);
@@ -157,6 +174,39 @@ class SingleWords {
   std::size_t next_ = 0;
 };
 
+/// "James Capel" is no person in an article that also has "James Capel and Co".
+void correct_kinds(std::vector<Decision>& full_names, const ArticleNames& names) {
+  for (Decision& decision : full_names) {
+    if (decision.table || decision.kind != EntityKind::person) continue;
+    const auto match = names.at(*decision.text, decision.first);
+    if (!match || match->last != decision.last) continue;
+    const Decision& full = full_names[match->decision];
+    if (full.kind != EntityKind::org ||
+        end_without_legal_form(full) - full.first != decision.size())
+      continue;
+    decision.kind = EntityKind::org;
+    decision.why = "rule: short form";
+  }
+}
+
+/// What the names of several words, and the places there may be, tell of the article.
+ArticleFacts with_names(ArticleFacts facts, const std::vector<Decision>& full_names,
+                        const std::vector<ZoneNames>& zones) {
+  const auto add_country = [&](const Table& table, std::uint32_t entity) {
+    if (table.kind(entity) == EntityKind::place) facts.countries.insert(table.country(entity));
+  };
+  for (const Decision& decision : full_names) {
+    if (!decision.table) continue;
+    add_country(*decision.table, decision.entity);
+    if (decision.kind == EntityKind::org) facts.full_orgs.emplace(decision.table, decision.entity);
+  }
+  for (const ZoneNames& zone : zones)
+    for (const Candidate& candidate : zone.candidates)
+      if (candidate.table)
+        add_country(*candidate.table, candidate.table->reference(candidate.match.first).entity);
+  return facts;
+}
+
 }  // namespace
 
 std::vector<Decision> decide_names(const Recognisers& recognisers, std::vector<ZoneNames>& zones,
@@ -167,8 +217,10 @@ std::vector<Decision> decide_names(const Recognisers& recognisers, std::vector<Z
     decide_full_names(zone, facts, full_names);
   }
   const ArticleNames names(full_names);
+  correct_kinds(full_names, names);
+  const ArticleFacts known = with_names(facts, full_names, zones);
   std::vector<Decision> singles;
-  for (ZoneNames& zone : zones) SingleWords(zone, names, full_names, facts).run(singles);
+  for (ZoneNames& zone : zones) SingleWords(zone, names, full_names, known).run(singles);
   full_names.insert(full_names.end(), singles.begin(), singles.end());
   return full_names;
 }

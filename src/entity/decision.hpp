@@ -5,6 +5,7 @@
 #include "entity/candidate.hpp"
 
 #include <cstdint>
+#include <string>
 
 namespace dateline::entity {
 
@@ -21,8 +22,12 @@ struct Decision {
   NameMatch match;                    ///< everything the name may mean
   std::uint32_t same_as = kNoEntity;  ///< the earlier decision it is a short form of
   bool is_demonym = false;
+  std::string country;  ///< ISO code of the state whose institution it is, see institutions.hpp
 
   [[nodiscard]] std::uint32_t size() const { return last - first; }
 };
+
+/// Where a company's name ends without "Inc", "Ltd" and "and Co", unless an everyday word is left.
+std::uint32_t end_without_legal_form(const Decision& org);
 
 }  // namespace dateline::entity

@@ -4,13 +4,21 @@
 
 #include "entity/fold_name.hpp"
 #include "entity/gazetteer.hpp"
+#include "entity/institutions.hpp"
 #include "entity/judge.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace dateline::entity {
 
 namespace {
+
+/// How many times larger a city may be than one the article's other places speak for.
+constexpr std::uint32_t kNamesakeShare = 10;
+/// What "Paris, Texas" says for every "Paris" of an article, against 3 for a place beside it.
+constexpr int kToldApart = 100;
 
 std::string kind_and_key(EntityKind kind, std::string_view key) {
   return static_cast<char>('0' + static_cast<int>(kind)) + std::string(key);
@@ -30,15 +38,16 @@ std::string on_one_line(std::string_view written) {
   return out;
 }
 
-/// Company names are joined without "Inc" and "Ltd", unless that leaves an everyday word.
-std::string without_legal_form(const Decision& org) {
-  const ZoneText& text = *org.text;
-  std::uint32_t last = org.last;
-  while (last > org.first + 1 && text[last - 1].is(legal_form)) --last;
-  const bool too_short =
-      last - org.first == 1 && text[org.first].is(common_word | function_word | first_name |
-                                                  family_name | demonym | compass);
-  return on_one_line(text.written(org.first, too_short ? org.last : last));
+/// The organisation a table has under this name; kNoEntity if there is none.
+std::uint32_t org_named(std::string_view form, const Table& table) {
+  const auto match = table.find(form);
+  if (!match) return kNoEntity;
+  for (std::uint32_t i = 0; i < match->count; ++i) {
+    const NameReference meaning = table.reference(match->first + i);
+    if (table.kind(meaning.entity) == EntityKind::org && (meaning.flags & ref_short) == 0)
+      return meaning.entity;
+  }
+  return kNoEntity;
 }
 
 /// The person a table has under this name but for initials: "Vladimir V. Putin".
@@ -63,8 +72,16 @@ std::uint32_t named_without_initials(const Decision& person, const Table& table)
   return kNoEntity;
 }
 
+/// Whether a city has so few inhabitants beside its namesake that only its region's name behind it
+/// tells that it's meant: "Paris, Texas".
+bool is_obscure(const Table& table, std::uint32_t city, std::uint32_t namesake) {
+  const PlaceType type = table.place_type(city);
+  return (type == PlaceType::city || type == PlaceType::other) &&
+         table.weight(city) < table.weight(namesake) / kNamesakeShare;
+}
+
 /// How much the article's other places speak for this one.
-int support(const Table& table, std::uint32_t entity, const std::vector<const Decision*>& places) {
+int support(const Table& table, std::uint32_t entity, const std::vector<Decision*>& places) {
   int score = table.place_type(entity) == PlaceType::country ? 1 : 0;
   for (const Decision* place : places) {
     const std::uint32_t other = place->entity;
@@ -139,46 +156,90 @@ void EntityList::mention(std::int32_t number, std::string_view written) {
     entity.names.push_back(std::move(form));
 }
 
-void settle_places(std::vector<Decision>& decisions) {
-  std::vector<const Decision*> places;
-  for (const Decision& decision : decisions)
-    if (decision.kind == EntityKind::place && decision.table) places.push_back(&decision);
-  for (Decision& decision : decisions) {
-    if (decision.kind != EntityKind::place || !decision.table || decision.match.count < 2) continue;
-    const Table& table = *decision.table;
-    const Candidate candidate{decision.first,
-                              decision.last,
-                              decision.kind,
-                              decision.origin,
-                              decision.table,
-                              decision.match,
-                              ""};
-    int best = -1;
-    std::uint32_t chosen = decision.entity;
-    for (std::uint32_t i = 0; i < decision.match.count; ++i) {
-      const NameReference meaning = table.reference(decision.match.first + i);
-      const bool is_demonym = (meaning.flags & ref_demonym) != 0;
-      if (table.kind(meaning.entity) != EntityKind::place || is_demonym != decision.is_demonym ||
-          (meaning.flags & (ref_short | ref_foreign)) != 0)
-        continue;
-      int score = support(table, meaning.entity, places);
-      if (container_follows(*decision.text, candidate, meaning.entity)) score += 100;
-      if (meaning.entity == decision.entity) score += 2;
-      if (score > best) {
-        best = score;
-        chosen = meaning.entity;
-      }
-    }
-    decision.entity = chosen;
+namespace {
+
+/// A table's entities.
+using Places = std::set<std::pair<const Table*, std::uint32_t>>;
+
+/// Calls `take(entity)` for each place the decision's name may mean.
+template <typename Take>
+void for_each_place(const Decision& decision, Take take) {
+  const Table& table = *decision.table;
+  for (std::uint32_t i = 0; i < decision.match.count; ++i) {
+    const NameReference meaning = table.reference(decision.match.first + i);
+    const bool is_demonym = (meaning.flags & ref_demonym) != 0;
+    if (table.kind(meaning.entity) == EntityKind::place && is_demonym == decision.is_demonym &&
+        (meaning.flags & (ref_short | ref_foreign)) == 0)
+      take(meaning.entity);
   }
+}
+
+/// Whether the name stands together with what the place lies in: "Paris, Texas".
+bool is_told_here(const Decision& place, std::uint32_t entity) {
+  Candidate candidate;
+  candidate.first = place.first;
+  candidate.last = place.last;
+  candidate.table = place.table;
+  return container_follows(*place.text, candidate, entity);
+}
+
+/// Places the article names so at least once.
+Places told_apart(const std::vector<Decision*>& places) {
+  Places told;
+  for (const Decision* place : places)
+    for_each_place(*place, [&](std::uint32_t entity) {
+      if (is_told_here(*place, entity)) told.emplace(place->table, entity);
+    });
+  return told;
+}
+
+/// The likeliest of the places that have the decision's name.
+std::uint32_t likeliest_place(const Decision& decision, const std::vector<Decision*>& places,
+                              const Places& told) {
+  const Table& table = *decision.table;
+  int best = -1;
+  std::uint32_t chosen = decision.entity;
+  for_each_place(decision, [&](std::uint32_t entity) {
+    const bool is_told = told.count({&table, entity}) != 0;
+    if (!is_told && is_obscure(table, entity, decision.entity)) return;
+    const int score = support(table, entity, places) + (is_told ? kToldApart : 0) +
+                      (is_told_here(decision, entity) ? kToldApart : 0) +
+                      (entity == decision.entity ? 2 : 0);
+    if (score <= best) return;
+    best = score;
+    chosen = entity;
+  });
+  return chosen;
+}
+
+}  // namespace
+
+void settle_places(std::vector<Decision>& decisions) {
+  std::vector<Decision*> places;
+  for (Decision& decision : decisions)
+    if (decision.kind == EntityKind::place && decision.table) places.push_back(&decision);
+  const Places told = told_apart(places);
+  for (Decision* place : places)
+    if (place->match.count > 1) place->entity = likeliest_place(*place, places, told);
 }
 
 namespace {
 
 std::int32_t entity_of(const Decision& decision, EntityList& entities) {
   if (decision.table) return entities.add_known(*decision.table, decision.entity, decision.origin);
-  if (decision.kind == EntityKind::org)
-    return entities.add_unknown(decision.kind, without_legal_form(decision), decision.origin);
+  if (!decision.country.empty())
+    return entities.add_unknown(decision.kind, on_one_line(institution_name(decision)),
+                                decision.origin);
+  if (decision.kind == EntityKind::org) {
+    const std::uint32_t last = end_without_legal_form(decision);
+    const ZoneText& text = *decision.text;
+    const std::uint32_t known = last - decision.first > 1
+                                    ? org_named(text.form(decision.first, last), builtin_table())
+                                    : kNoEntity;
+    if (known != kNoEntity) return entities.add_known(builtin_table(), known, decision.origin);
+    return entities.add_unknown(decision.kind, on_one_line(text.written(decision.first, last)),
+                                decision.origin);
+  }
   if (decision.kind == EntityKind::person) {
     const std::uint32_t known = named_without_initials(decision, builtin_table());
     if (known != kNoEntity) return entities.add_known(builtin_table(), known, decision.origin);

@@ -22,6 +22,10 @@ class EntityList {
   std::int32_t add_known(const Table& table, std::uint32_t entity, MentionOrigin origin);
   /// The number of an entity no table has, named as written.
   std::int32_t add_unknown(EntityKind kind, const std::string& name, MentionOrigin origin);
+  /// The source itself names this entity.
+  void declared(std::int32_t number) {
+    annotations_.entities[static_cast<std::size_t>(number)].origin = MentionOrigin::metadata;
+  }
   /// Counts a mention and notes how it was written, unless `written` is empty.
   void mention(std::int32_t number, std::string_view written);
 

@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t kShortestSmallAcronym = 4;
 
 bool may_start_name(const Word& word) {
+  if (word.letters == Letters::apart) return false;
   return word.letters != Letters::small || word.is(name_particle) ||
          (word.is(function_word) && word.end - word.begin == 3);  // "the Gulf"
 }
@@ -54,7 +55,9 @@ bool written_as_name(const ZoneText& text, std::uint32_t first, std::uint32_t la
     return start.sentence == SentenceCase::normal && start.letters != Letters::upper;
   }
   for (std::uint32_t i = first + 1; i < last; ++i)
-    if (text[i].letters == Letters::small && !may_be_small(text[i])) return false;
+    if (text[i].letters == Letters::small && !may_be_small(text[i]) &&
+        text[i].before != Between::stop)  // "Amazon.com"
+      return false;
   return true;
 }
 

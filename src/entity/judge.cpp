@@ -2,6 +2,7 @@
 // Decides whether words that look like a gazetteer's name are one, and whose.
 #include "entity/judge.hpp"
 
+#include "entity/fold_name.hpp"
 #include "entity/gazetteer_recogniser.hpp"
 #include "entity/name_rules.hpp"
 
@@ -88,15 +89,51 @@ bool place_fits(const ZoneText& text, const Candidate& candidate, NameReference 
          container_follows(text, candidate, meaning.entity);
 }
 
-bool org_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
+/// The country whose name an organisation's name begins with: US of "U.S. Congress".
+std::string home_of(const Table& table, std::uint32_t org) {
+  const std::string form = lookup_form(table.name(org));
+  for (std::size_t end = form.find(' '); end != std::string::npos; end = form.find(' ', end + 1)) {
+    const auto match = table.find(std::string_view(form).substr(0, end));
+    if (!match) return {};
+    for (std::uint32_t i = 0; i < match->count; ++i) {
+      const std::uint32_t owner = table.reference(match->first + i).entity;
+      if (table.place_type(owner) == PlaceType::country) return table.country(owner);
+    }
+  }
+  return {};
+}
+
+/// Whether the organisation does something where it's named: "Ford said", "Shell's refinery",
+/// "according to Bloomberg".
+bool acts(const ZoneText& text, const Candidate& candidate) {
+  const std::uint32_t first = candidate.first;
+  return text[candidate.last - 1].possessive ||
+         (candidate.last < text.size() && text[candidate.last].is(speech_verb)) ||
+         (first > 0 && text.form(first - 1) == "told") ||
+         (first > 1 && text.form(first - 1) == "to" && text.form(first - 2) == "according");
+}
+
+/// Whether the article speaks for the full name of a short form: "Congress" where it is about the
+/// United States.
+bool short_form_holds(const ZoneText& text, const Candidate& candidate, std::uint32_t entity,
+                      const ArticleFacts& facts) {
+  const Table& table = *candidate.table;
+  if (facts.names_in_full(table, entity)) return true;
+  const std::string home = home_of(table, entity);
+  if (!home.empty()) return facts.countries.count(home) != 0;
+  return acts(text, candidate);
+}
+
+bool org_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning,
+              const ArticleFacts& facts) {
   if (candidate.last - candidate.first > 1) return true;
   const Word& word = text[candidate.first];
   if (is_person_part_before(text, candidate.first)) return false;
+  if ((meaning.flags & ref_short) != 0 && !short_form_holds(text, candidate, meaning.entity, facts))
+    return false;
   if ((meaning.flags & ref_common) != 0 && (meaning.flags & ref_acronym) == 0 &&
-      !capital_is_proof(word)) {
-    const bool speaks = candidate.last < text.size() && text[candidate.last].is(speech_verb);
-    if (!speaks && !word.possessive) return false;
-  }
+      !capital_is_proof(word) && !acts(text, candidate))
+    return false;
   if ((meaning.flags & ref_personal) != 0)
     return !has_title_before(text, candidate.first) && !is_name_going_on(text, candidate);
   return true;
@@ -152,16 +189,29 @@ std::optional<NameReference> judge(const ZoneText& text, const Candidate& candid
                                    const ArticleFacts& facts) {
   const Table& table = *candidate.table;
   std::optional<NameReference> out_of_time;
+  const auto fits = [&](NameReference meaning) {
+    switch (table.kind(meaning.entity)) {
+      case EntityKind::place:
+        return place_fits(text, candidate, meaning);
+      case EntityKind::org:
+        return org_fits(text, candidate, meaning, facts);
+      default:
+        return person_fits(text, candidate, meaning);
+    }
+  };
+  // What the article names in full is likelier than any namesake: "Amazon" after "Amazon.com".
+  for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
+    const NameReference meaning = table.reference(candidate.match.first + i);
+    if ((meaning.flags & ref_short) != 0 && facts.names_in_full(table, meaning.entity) &&
+        written_as_name(text, candidate.first, candidate.last, meaning.flags) && fits(meaning))
+      return meaning;
+  }
   for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
     const NameReference meaning = table.reference(candidate.match.first + i);
     if (!written_as_name(text, candidate.first, candidate.last, meaning.flags) ||
         !language_fits(text, candidate, meaning, facts))
       continue;
-    const EntityKind kind = table.kind(meaning.entity);
-    const bool fits = kind == EntityKind::place ? place_fits(text, candidate, meaning)
-                      : kind == EntityKind::org ? org_fits(text, candidate, meaning)
-                                                : person_fits(text, candidate, meaning);
-    if (!fits) continue;
+    if (!fits(meaning)) continue;
     if (facts.year == 0 || table.known_in(meaning.entity, facts.year)) return meaning;
     if (!out_of_time && (meaning.flags & ref_short) == 0) out_of_time = meaning;
   }

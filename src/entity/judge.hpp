@@ -5,6 +5,9 @@
 #include "entity/candidate.hpp"
 
 #include <optional>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace dateline::entity {
 
@@ -12,6 +15,15 @@ namespace dateline::entity {
 struct ArticleFacts {
   int year = 0;         ///< of publication; 0 if unknown
   bool english = true;  ///< or of unknown language
+
+  // Known once the names of several words are decided:
+  std::set<std::string> countries;  ///< ISO codes of those its places may lie in
+  /// Organisations of tables named by more than a short form.
+  std::set<std::pair<const Table*, std::uint32_t>> full_orgs;
+
+  [[nodiscard]] bool names_in_full(const Table& table, std::uint32_t org) const {
+    return full_orgs.count({&table, org}) != 0;
+  }
 };
 
 /// The likeliest meaning of the candidate's name that fits the words around it, or nothing.

@@ -19,9 +19,24 @@ std::uint32_t find_in(const Table& table, EntityKind kind, std::string_view form
     const NameReference meaning = table.reference(match->first + i);
     if (table.kind(meaning.entity) != kind || (meaning.flags & ref_demonym) != 0) continue;
     if (year == 0 || table.known_in(meaning.entity, year)) return meaning.entity;
-    if (out_of_time == kNoEntity) out_of_time = meaning.entity;
+    if (out_of_time == kNoEntity && (meaning.flags & ref_short) == 0) out_of_time = meaning.entity;
   }
   return out_of_time;
+}
+
+/// The only person of the article with this family name; -1 if there is none or another one.
+std::int32_t person_in_text(std::string_view family_name, const Annotations& annotations) {
+  std::int32_t found = -1;
+  for (std::size_t i = 0; i < annotations.entities.size(); ++i) {
+    const Entity& entity = annotations.entities[i];
+    const std::size_t blank = entity.key.rfind(' ');
+    if (entity.kind != EntityKind::person || blank == std::string::npos ||
+        std::string_view(entity.key).substr(blank + 1) != family_name)
+      continue;
+    if (found >= 0) return -1;
+    found = static_cast<std::int32_t>(i);
+  }
+  return found;
 }
 
 /// Names in small letters, as subject codes are written, with capitals: "james-baker" as "James
@@ -47,9 +62,14 @@ void add_kind(const std::vector<std::string>& names, EntityKind kind, int year, 
     if (form.empty()) continue;
     std::uint32_t known = find_in(table, kind, lookup_form(declared), year);
     if (known == kNoEntity) known = find_in(table, kind, form, year);
-    const std::int32_t number =
-        known != kNoEntity ? entities.add_known(table, known, MentionOrigin::metadata)
-                           : entities.add_unknown(kind, shown_name(name), MentionOrigin::metadata);
+    std::int32_t number =
+        kind == EntityKind::person ? person_in_text(form, annotations) : std::int32_t{-1};
+    if (number >= 0)
+      entities.declared(number);
+    else if (known != kNoEntity)
+      number = entities.add_known(table, known, MentionOrigin::metadata);
+    else
+      number = entities.add_unknown(kind, shown_name(name), MentionOrigin::metadata);
     entities.mention(number, declared);
     Mention mention;
     mention.kind = kind;

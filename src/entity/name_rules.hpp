@@ -15,7 +15,12 @@ class PersonRules : public Recogniser {
 /// "X Corp", "X Bank", "Ministry of X".
 class OrgRules : public Recogniser {
  public:
+  /// Known names tell where a list of organisations must be parted. `known` must outlive this.
+  explicit OrgRules(const Table& known) : known_(known) {}
   void find(const ZoneText& text, std::vector<Candidate>& candidates) const override;
+
+ private:
+  const Table& known_;
 };
 
 /// "Lake X", "X River", "X province", "town of X".

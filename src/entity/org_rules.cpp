@@ -37,11 +37,48 @@ bool cuts(const ZoneText& text, std::uint32_t i) {
   const std::string_view form = text.form(i);
   if (form == "general") return false;  // General Motors, and too many more
   if (word.is(title)) return true;
+  if (form == "us" && word.letters == Letters::upper) return false;  // "U.S. Bankruptcy Court"
   return word.is(function_word) && word.capitalised() && form != "new" && form != "first";
 }
 
-/// The first word of a name that ends at `last`, within the run that begins at `first`.
-std::uint32_t org_begin(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
+/// "Savings and Loan", the one pair that banks of all names have.
+bool is_savings_and_loan(const ZoneText& text, std::uint32_t i) {
+  return text.form(i) == "loan" && text.form(i - 2) == "savings";
+}
+
+/// Whether the table has an organisation of this name.
+bool is_known_org(const ZoneText& text, std::uint32_t first, std::uint32_t last,
+                  const Table& known) {
+  const auto match = known.find(text.form(first, last));
+  if (!match) return false;
+  for (std::uint32_t i = 0; i < match->count; ++i)
+    if (known.kind(known.reference(match->first + i).entity) == EntityKind::org) return true;
+  return false;
+}
+
+/// Whether the words end with the name of a known organisation, whatever stands before it.
+bool ends_with_known_org(const ZoneText& text, std::uint32_t first, std::uint32_t last,
+                         const Table& known) {
+  for (std::uint32_t begin = first; begin < last; ++begin)
+    if (is_known_org(text, begin, last, known)) return true;
+  return false;
+}
+
+/// Whether "and" before word `begin` stands between two organisations rather than in the name of
+/// one that ends at `last`.
+bool parts_two(const ZoneText& text, std::uint32_t first, std::uint32_t begin, std::uint32_t last,
+               const Table& known) {
+  std::uint32_t bare = last;
+  while (bare > begin && text[bare - 1].is(legal_form)) --bare;
+  if (bare == begin) return false;  // "X and Co"
+  const std::uint32_t before = begin - 1;
+  return text[before - 1].is(legal_form) || is_known_org(text, begin, last, known) ||
+         is_known_org(text, begin, bare, known) || ends_with_known_org(text, first, before, known);
+}
+
+/// Where a name that ends at `last` begins, within the run that begins at `first`.
+std::uint32_t org_begin(const ZoneText& text, std::uint32_t first, std::uint32_t last,
+                        const Table& known) {
   std::uint32_t begin = last;
   while (begin > first && last - begin < kMostOrgWords) {
     const Word& word = text[begin - 1];
@@ -49,13 +86,14 @@ std::uint32_t org_begin(const ZoneText& text, std::uint32_t first, std::uint32_t
     if (word.letters == Letters::small) {
       const std::string_view form = text.form(begin - 1);
       // "Bank of X Corp" needs its "of"; "president of X Corp" doesn't.
-      if (form == "of" && begin >= 2 && text[begin - 2].is(org_of)) {
+      if (form == "of" && begin >= first + 2 && text[begin - 2].is(org_of)) {
         --begin;
         continue;
       }
       // "X and Y Co" is one company, "X and Y Bank" rarely.
-      if (form == "and" && begin + 1 < last && text[last - 1].is(legal_form) && begin >= 2 &&
-          text[begin - 2].capitalised()) {
+      if (form == "and" && begin < last && begin >= first + 2 && text[begin - 2].capitalised() &&
+          (is_savings_and_loan(text, begin) || text[last - 1].is(legal_form)) &&
+          !parts_two(text, first, begin, last, known)) {
         --begin;
         continue;
       }
@@ -69,10 +107,25 @@ std::uint32_t org_begin(const ZoneText& text, std::uint32_t first, std::uint32_t
   return begin;
 }
 
+/// Whether capitals only stress everyday words, or such after a known name: "HEAD OF RESEARCH",
+/// "IMF RESOURCES".
+bool is_mere_emphasis(const ZoneText& text, std::uint32_t first, std::uint32_t last,
+                      const Table& known) {
+  for (std::uint32_t i = first; i < last; ++i)
+    if (text[i].letters != Letters::upper) return false;
+  if (text[last - 1].is(legal_form)) return false;
+  for (std::uint32_t i = first; i + 1 < last; ++i)
+    if (!text[i].is(common_word | function_word) && !is_known_org(text, i, i + 1, known))
+      return false;
+  return true;
+}
+
 /// Something besides words any organisation's name is made of, or two of these.
-bool tells_enough(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
+bool tells_enough(const ZoneText& text, std::uint32_t first, std::uint32_t last,
+                  const Table& known) {
   if (last - first < 2) return false;
   if (text[first].starts_sentence && last - first == 2 && text[first].is(common_word)) return false;
+  if (is_mere_emphasis(text, first, last, known)) return false;
   return !(last - first == 2 && text[first].is(compass) && !text[last - 1].is(legal_form));
 }
 
@@ -103,23 +156,31 @@ void add(std::vector<Candidate>& candidates, std::uint32_t first, std::uint32_t 
   candidates.push_back(candidate);
 }
 
-void find_in_run(const ZoneText& text, std::uint32_t first, std::uint32_t last,
+/// "Finance Minister", "Energy Secretary": the office a person holds, not an organisation.
+bool is_office(const ZoneText& text, std::uint32_t i) {
+  if (i + 1 >= text.size() || !text.name_goes_on(i + 1) || text[i].possessive) return false;
+  const std::string_view next = text.form(i + 1);
+  return text[i + 1].capitalised() && (next == "minister" || next == "ministers" ||
+                                       next == "secretary" || next == "secretaries");
+}
+
+void find_in_run(const ZoneText& text, std::uint32_t first, std::uint32_t last, const Table& known,
                  std::vector<Candidate>& candidates) {
   std::uint32_t from = first;
   for (std::uint32_t i = first; i < last; ++i) {
     if (text[i].is(org_of) && text[i].capitalised()) {
       const std::uint32_t end = org_of_end(text, i, last);
       if (end > i) {
-        std::uint32_t begin = org_begin(text, from, i);
+        std::uint32_t begin = org_begin(text, from, i, known);
         if (begin < i && text[begin].is(demonym) && i - begin == 1) begin = i;
         add(candidates, begin, end, "rule: organisation of");
       }
     }
-    if (!ends_org(text[i])) continue;
+    if (!ends_org(text[i]) || is_office(text, i)) continue;
     std::uint32_t end = i + 1;
     while (end < last && ends_org(text[end])) ++end;
-    const std::uint32_t begin = org_begin(text, from, end);
-    if (begin < end && tells_enough(text, begin, end))
+    const std::uint32_t begin = org_begin(text, from, end, known);
+    if (begin < end && tells_enough(text, begin, end, known))
       add(candidates, begin, end,
           text[end - 1].is(legal_form) ? "rule: company form" : "rule: organisation word");
     i = end - 1;
@@ -136,7 +197,7 @@ void OrgRules::find(const ZoneText& text, std::vector<Candidate>& candidates) co
       continue;
     }
     const std::uint32_t end = run_end(text, i);
-    find_in_run(text, i, end, candidates);
+    find_in_run(text, i, end, known_, candidates);
     i = end;
   }
 }

@@ -82,7 +82,12 @@ std::uint32_t name_by_first_name(const ZoneText& text, std::uint32_t i) {
 std::uint32_t name_by_initials(const ZoneText& text, std::uint32_t i) {
   std::uint32_t at = i + 1;
   while (joins(text, at) && text[at].letters == Letters::initial) ++at;
+  // "A Ford dealer" begins a sentence; "A. Ford" is a person.
+  if (at == i + 1 && joins(text, at) && text[i].is(function_word) &&
+      text[at].before == Between::blank)
+    return i;
   if (!joins(text, at) || !may_be_name_part(text[at])) return i;
+  if (text[at].before == Between::joined) return i;  // "R-Kan", a party and a state
   if (!text[at].is(family_name) || text[at].is(org_end | place_end)) return i;
   return rest_of_name(text, i, at + 1);
 }

@@ -35,6 +35,10 @@ void by_head(const ZoneText& text, std::uint32_t i, std::vector<Candidate>& cand
 void by_end(const ZoneText& text, std::uint32_t i, std::vector<Candidate>& candidates) {
   if (i == 0 || !text.name_goes_on(i) || !may_be_place(text, i - 1) || text[i - 1].possessive)
     return;
+  const Between between = text[i].before;
+  if (between == Between::ampersand || between == Between::joined) return;
+  // "Andrew Wood", "Sean Lane"
+  if (text[i - 1].is(first_name) && text[i].is(family_name | family_first)) return;
   add(candidates, i - 1, i + 1, "rule: place word");
 }
 

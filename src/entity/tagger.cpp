@@ -4,6 +4,7 @@
 #include "entity/entities.hpp"
 #include "entity/gazetteer.hpp"
 #include "entity/gazetteer_recogniser.hpp"
+#include "entity/institutions.hpp"
 #include "entity/metadata_names.hpp"
 #include "entity/name_rules.hpp"
 #include "entity/time_finder.hpp"
@@ -29,7 +30,7 @@ struct Tagger::Impl {
     recognisers.push_back(
         std::make_unique<GazetteerRecogniser>(builtin_table(), MentionOrigin::gazetteer));
     recognisers.push_back(std::make_unique<PersonRules>());
-    recognisers.push_back(std::make_unique<OrgRules>());
+    recognisers.push_back(std::make_unique<OrgRules>(builtin_table()));
     recognisers.push_back(std::make_unique<PlaceRules>());
   }
 
@@ -105,8 +106,9 @@ Annotations Tagger::tag(const Article& article) const {
   EntityList entities(annotations);
   std::vector<Decision> decisions = decide_names(impl_->recognisers, zones, facts);
   settle_places(decisions);
-  add_declared_names(article, table, entities, annotations);
+  settle_institutions(decisions, table);
   add_mentions(decisions, entities, annotations);
+  add_declared_names(article, table, entities, annotations);
 
   std::set<std::int16_t> years;
   if (article.date.known()) years.insert(article.date.year);

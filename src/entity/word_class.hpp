@@ -37,6 +37,8 @@ enum WordClass : std::uint32_t {
   not_in_name = 1u << 23,   ///< capitalised without being a name: "Internet", "Monday", "Islam"
   ordinal_word = 1u << 24,  ///< "nineteenth"
   sure_title = 1u << 25,    ///< a title that stands before nothing but persons: "Mr", "Senator"
+  institution = 1u << 26,   ///< what every state has its own of: "Ministry", "Court", "Army"
+  state_field = 1u << 27,   ///< what tells one such from others of its state: "Finance", "Supreme"
 };
 
 struct WordClassName {
@@ -45,7 +47,7 @@ struct WordClassName {
 };
 
 /// The names data/words.tsv uses.
-inline constexpr std::array<WordClassName, 25> kWordClassNames{{
+inline constexpr std::array<WordClassName, 27> kWordClassNames{{
     {"common", common_word},        {"function", function_word},
     {"first-name", first_name},     {"family-name", family_name},
     {"family-first", family_first}, {"name-particle", name_particle},
@@ -58,7 +60,8 @@ inline constexpr std::array<WordClassName, 25> kWordClassNames{{
     {"weekday", weekday},           {"number-word", number_word},
     {"compass", compass},           {"org-lead", org_lead},
     {"not-in-name", not_in_name},   {"ordinal-word", ordinal_word},
-    {"sure-title", sure_title},
+    {"sure-title", sure_title},     {"institution", institution},
+    {"state-field", state_field},
 }};
 
 }  // namespace dateline::entity

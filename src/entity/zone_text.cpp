@@ -49,9 +49,13 @@ Letters letters_of(std::string_view written) {
 
 Between between(std::string_view gap) {
   if (gap == " ") return Between::blank;
-  if (gap.empty() || gap == "-" || gap == "\xe2\x80\x90" || gap == "\xe2\x80\x91" || gap == "/")
+  if (gap.empty() || gap == "-" || gap == "\xe2\x80\x90" || gap == "\xe2\x80\x91" || gap == "/" ||
+      gap == "*")
     return Between::joined;
   bool blank = true;
+  if (const std::size_t last = gap.find_last_not_of(" \n\t");
+      last != std::string_view::npos && (gap[last] == '(' || gap[last] == '<'))
+    return Between::opening;
   for (const char c : gap) {
     if (c == ' ' || c == '\n' || c == '\t') continue;
     blank = false;
@@ -62,8 +66,6 @@ Between between(std::string_view gap) {
         return Between::stop;
       case '&':
         return Between::ampersand;
-      case '(':
-        return Between::opening;
       case ')':
       case ']':
         return Between::other;
@@ -99,11 +101,14 @@ ZoneText::ZoneText(std::string_view text, Zone zone, const Table& table)
   words_.reserve(text.size() / 5);
   forms_.reserve(text.size() + text.size() / 16);
   read_words(table);
+  set_codes_apart();
+  if (zone == Zone::body) set_credits_apart();
   set_sentence_cases();
 }
 
 void ZoneText::read_words(const Table& table) {
   text::Tokenizer tokenizer(text_);
+  std::uint32_t last_end = 0;  // of the word before, its possessive included
   for (text::Token token; tokenizer.next(token);) {
     Word word;
     const std::string_view written = text_.substr(token.begin, token.end - token.begin);
@@ -122,13 +127,14 @@ void ZoneText::read_words(const Table& table) {
       word.starts_sentence = true;
     } else {
       const Word& last = words_.back();
-      word.before = between(text_.substr(last.end, token.begin - last.end));
+      word.before = between(text_.substr(last_end, token.begin - last_end));
       word.starts_sentence =
           word.starts_paragraph || (token.before == text::Break::sentence &&
                                     !is_abbreviation(last, form(words_.size() - 1)));
     }
     word.possessive = possessive != 0 || (token.end < text_.size() && text_[token.end] == '\'' &&
                                           folded.back() == 's');
+    last_end = token.end;
     words_.push_back(word);
   }
 }
@@ -168,14 +174,16 @@ void ZoneText::set_case(std::size_t first, std::size_t last) {
 bool ZoneText::name_goes_on(std::size_t i) const {
   const Word& word = words_[i];
   const Word& last = words_[i - 1];
-  if (word.starts_sentence) return false;
+  if (word.starts_sentence || word.letters == Letters::apart || last.letters == Letters::apart)
+    return false;
   switch (word.before) {
     case Between::blank:
     case Between::joined:
     case Between::ampersand:
       return true;
     case Between::stop:  // after an initial or abbreviation only, else a sentence would have ended
-      return last.letters == Letters::initial || last.end - last.begin <= 4;
+      return last.letters == Letters::initial || last.end - last.begin <= 4 ||
+             (word.begin == last.end + 1 && word.letters == Letters::small);  // "Amazon.com"
     default:
       return false;
   }

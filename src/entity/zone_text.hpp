@@ -16,12 +16,13 @@ namespace dateline::entity {
 
 /// How a word is written.
 enum class Letters : std::uint8_t {
-  small,    ///< "bank"
-  capital,  ///< "Bank", "McDonald", "eBay"
-  upper,    ///< "BANK", "U.S.": two letters at least
-  initial,  ///< "J", "J."
-  digits,   ///< begins with a digit
-  caseless  ///< a script without capitals
+  small,     ///< "bank"
+  capital,   ///< "Bank", "McDonald", "eBay"
+  upper,     ///< "BANK", "U.S.": two letters at least
+  initial,   ///< "J", "J."
+  digits,    ///< begins with a digit
+  caseless,  ///< a script without capitals
+  apart      ///< in no name: a share's code ("BA.N"), the credits ("Editing by ...")
 };
 
 /// What stands between a word and the one before it.
@@ -90,6 +91,9 @@ class ZoneText {
  private:
   void read_words(const Table& table);
   void set_sentence_cases();
+  void set_apart(std::size_t first, std::size_t end_of_text);
+  void set_codes_apart();
+  void set_credits_apart();
   void set_case(std::size_t first, std::size_t last);
 
   std::string_view text_;

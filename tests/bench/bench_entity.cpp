@@ -8,6 +8,7 @@
 #include <exception>
 #include <iomanip>
 #include <iostream>
+#include <sstream>
 
 using namespace dateline;
 using namespace dateline::bench;
@@ -16,6 +17,8 @@ namespace {
 
 /// What meson takes for "skipped".
 constexpr int kSkipped = 77;
+/// The variable that names labelled files and folders, with colons between, if no argument does.
+constexpr const char* kPathsVariable = "DATELINE_LABELLED";
 /// Speed is measured over at least so much text, in bytes.
 constexpr std::uint64_t kTimedBytes = 4'000'000;
 
@@ -50,6 +53,11 @@ Request request_of(int argc, char** argv) {
     } else {
       request.sets.push_back(word);
     }
+  }
+  const char* const named = std::getenv(kPathsVariable);
+  if (request.sets.empty() && request.folders.empty() && named != nullptr) {
+    std::istringstream paths(named);
+    for (std::string path; std::getline(paths, path, ':');) request.sets.push_back(path);
   }
   return request;
 }
@@ -151,7 +159,8 @@ void run(const Request& request) {
 int main(int argc, char** argv) {
   const Request request = request_of(argc, argv);
   if (request.sets.empty() && request.folders.empty()) {
-    std::cout << "skipped: no labelled text named\n" << kUsage;
+    std::cout << "skipped: no labelled text named, neither here nor in " << kPathsVariable << '\n'
+              << kUsage;
     return kSkipped;
   }
   try {

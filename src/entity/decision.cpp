@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A name found for good: which words, what kind, whose.
+#include "entity/decision.hpp"
+
+namespace dateline::entity {
+
+std::uint32_t end_without_legal_form(const Decision& org) {
+  const ZoneText& text = *org.text;
+  std::uint32_t last = org.last;
+  while (last > org.first + 1 && text[last - 1].is(legal_form)) --last;
+  if (last < org.last && last > org.first + 1 && text.form(last - 1) == "and") --last;
+  const bool too_short =
+      last - org.first == 1 && text[org.first].is(common_word | function_word | first_name |
+                                                  family_name | demonym | compass);
+  return too_short ? org.last : last;
+}
+
+}  // namespace dateline::entity

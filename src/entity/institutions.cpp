@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Tells apart what every state has under one name: its "Finance Ministry", its "Air Force".
+#include "entity/institutions.hpp"
+
+#include "entity/fold_name.hpp"
+#include "entity/gazetteer.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace dateline::entity {
+
+namespace {
+
+/// The words after a demonym, if there is one: "Finance Ministry" of "Japanese Finance Ministry".
+std::uint32_t bare_begin(const Decision& org) {
+  return org.first + ((*org.text)[org.first].is(demonym) ? 1u : 0u);
+}
+
+bool is_institution(const Decision& org) {
+  if (org.kind != EntityKind::org || org.table || org.same_as != kNoEntity) return false;
+  const ZoneText& text = *org.text;
+  const std::uint32_t begin = bare_begin(org);
+  if (org.last - begin < 2 || !text[org.last - 1].is(institution)) return false;
+  for (std::uint32_t i = begin; i < org.last; ++i)
+    if (!text[i].is(institution | state_field) || text[i].letters == Letters::upper) return false;
+  return true;
+}
+
+/// The country of a people's name: JP of "Japanese".
+std::string country_of_people(std::string_view form, const Table& table) {
+  const auto match = table.find(form);
+  if (!match) return {};
+  for (std::uint32_t i = 0; i < match->count; ++i) {
+    const NameReference meaning = table.reference(match->first + i);
+    if ((meaning.flags & ref_demonym) != 0) return table.country(meaning.entity);
+  }
+  return {};
+}
+
+std::string country_of(const Decision& place) {
+  return place.kind == EntityKind::place && place.table ? place.table->country(place.entity)
+                                                        : std::string();
+}
+
+/// The country that stands in front: "Japanese ...", "Japan's ...".
+std::string country_in_front(const Decision& org, const std::vector<Decision>& decisions,
+                             const Table& table) {
+  const ZoneText& text = *org.text;
+  if (text[org.first].is(demonym)) return country_of_people(text.form(org.first), table);
+  for (const Decision& place : decisions) {
+    if (place.text != org.text || place.last != org.first) continue;
+    const bool owns =
+        place.is_demonym || (text[place.last - 1].possessive && place.table &&
+                             place.table->place_type(place.entity) == PlaceType::country);
+    return owns && text[org.first].before == Between::blank ? country_of(place) : std::string();
+  }
+  return {};
+}
+
+/// The country all the article's places lie in; empty if there are several, or none.
+std::string only_country(const std::vector<Decision>& decisions) {
+  std::string only;
+  for (const Decision& place : decisions) {
+    const std::string country = country_of(place);
+    if (country.empty() || country == only) continue;
+    if (!only.empty()) return {};
+    only = country;
+  }
+  return only;
+}
+
+std::string_view bare_form(const Decision& org) {
+  return org.text->form(bare_begin(org), org.last);
+}
+
+/// The table's entity for the institution of a country, under any usual order of the words.
+std::uint32_t known_institution(const Decision& org, const Table& table) {
+  const std::string form(bare_form(org));
+  const std::string state = org.country == "US" ? "us" : lookup_form(country_name(org.country));
+  for (const std::string& name :
+       {state + ' ' + form, form + " of " + state, form + " of the " + state}) {
+    const auto match = table.find(name);
+    for (std::uint32_t i = 0; match && i < match->count; ++i) {
+      const std::uint32_t entity = table.reference(match->first + i).entity;
+      if (table.kind(entity) == EntityKind::org) return entity;
+    }
+  }
+  return kNoEntity;
+}
+
+}  // namespace
+
+void settle_institutions(std::vector<Decision>& decisions, const Table& table) {
+  std::vector<Decision*> found;
+  for (Decision& decision : decisions)
+    if (is_institution(decision)) found.push_back(&decision);
+  if (found.empty()) return;
+  for (Decision* org : found) org->country = country_in_front(*org, decisions, table);
+  const std::string only = only_country(decisions);
+  for (Decision* org : found) {
+    if (!org->country.empty()) continue;
+    const auto told = std::find_if(found.begin(), found.end(), [&](const Decision* other) {
+      return !other->country.empty() && bare_form(*other) == bare_form(*org);
+    });
+    org->country = told != found.end() ? (*told)->country : only;
+  }
+  for (Decision* org : found) {
+    if (org->country.empty()) continue;
+    const std::uint32_t known = known_institution(*org, table);
+    if (known == kNoEntity) continue;
+    org->table = &table;
+    org->entity = known;
+  }
+}
+
+std::string institution_name(const Decision& org) {
+  const std::string bare(org.text->written(bare_begin(org), org.last));
+  return org.country == "US" ? "U.S. " + bare : bare + ", " + country_name(org.country);
+}
+
+}  // namespace dateline::entity

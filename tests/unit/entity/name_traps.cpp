@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Names the tagger once took for something else, or for nothing.
+#include "catch.hpp"
+
+#include <dateline/tagger.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace dateline;
+
+namespace {
+
+Annotations tag(const std::string& body, Date date = Date::from_day(2008, 3, 14)) {
+  static const Tagger tagger;
+  Article article;
+  article.body = body;
+  article.date = date;
+  article.lang = "en";
+  return tagger.tag(article);
+}
+
+/// "person:Vladimir Putin" of every entity, in order of first mention.
+std::vector<std::string> names(const Annotations& found) {
+  std::vector<std::string> all;
+  for (const Entity& entity : found.entities)
+    all.push_back(std::string(to_string(entity.kind)) + ":" + entity.name);
+  return all;
+}
+
+bool has(const Annotations& found, const std::string& name) {
+  const auto all = names(found);
+  return std::find(all.begin(), all.end(), name) != all.end();
+}
+
+}  // namespace
+
+TEST_CASE("an organisation's short form counts only where the article speaks for it") {
+  SECTION("its full name stands there") {
+    CHECK(has(tag("Ford Motor Co cut jobs at a plant. Analysts praised Ford and its plans."),
+              "org:Ford Motor"));
+    CHECK(has(tag("He left Amazon.com for a rival. It was a blow for Amazon and its plans."),
+              "org:Amazon.com"));
+  }
+  SECTION("it acts as one") {
+    CHECK(has(tag("Rain fell all day and Ford said that it would wait."), "org:Ford Motor"));
+    CHECK(has(tag("The deal was done, according to Bloomberg, in a day."), "org:Bloomberg News"));
+  }
+  SECTION("its country is named") {
+    CHECK(
+        has(tag("A bill passed in Congress, the U.S. delegate wrote to us."), "org:U.S. Congress"));
+    CHECK_FALSE(has(tag("The ruling coalition in India lost as Congress fell apart."),
+                    "org:U.S. Congress"));
+  }
+  SECTION("nothing does") {
+    CHECK_FALSE(
+        has(tag("They walked along the river towards Ford in the rain."), "org:Ford Motor"));
+    CHECK_FALSE(has(tag("The steamer went up the Amazon for a week."), "org:Amazon.com"));
+  }
+}
+
+TEST_CASE("a list of companies is parted") {
+  auto [text, first, second] = GENERATE(table<std::string, std::string, std::string>({
+      {"He sold his shares of Rice Co. and General Motors Corp to a friend.", "org:Rice Co",
+       "org:General Motors"},
+      {"He sold his shares of UBS and Bank of America Corp to a friend.", "org:UBS",
+       "org:Bank of America"},
+      {"He sold his shares of Texaco and Quillfeather Inc to a friend.", "org:Texaco",
+       "org:Quillfeather"},
+  }));
+  CAPTURE(text);
+  const Annotations found = tag(text);
+  CHECK(has(found, first));
+  CHECK(has(found, second));
+}
+
+TEST_CASE("one company with 'and' in its name stays whole") {
+  CHECK(has(tag("He sold his shares of Quillfeather and Brown Inc to a friend."),
+            "org:Quillfeather and Brown"));
+  CHECK(has(tag("The Bancroft Savings and Loan Association lent him money for a house."),
+            "org:Bancroft Savings and Loan Association"));
+}
+
+TEST_CASE("'and Co' is no part of the name shown") {
+  CHECK(has(tag("He told Morgan Stanley and Co of his plans for the year."), "org:Morgan Stanley"));
+  const Annotations found =
+      tag("He told James Quill and Co of his plans. Shares of James Quill fell at once.");
+  CHECK(names(found) == std::vector<std::string>{"org:James Quill"});
+}
+
+TEST_CASE("an office is no organisation") {
+  const Annotations found =
+      tag("They met Japanese Finance Minister Kiichi Miyazawa and talked about trade.");
+  CHECK(has(found, "person:Kiichi Miyazawa"));
+  CHECK(has(found, "place:Japan"));
+  CHECK_FALSE(has(found, "org:Japanese Finance"));
+}
+
+TEST_CASE("what every state has is told apart by its country") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"Japan's Finance Ministry sold dollars, and China bought them.",
+       "org:Finance Ministry, Japan"},
+      {"The Japanese Finance Ministry sold dollars, and China bought them.",
+       "org:Finance Ministry, Japan"},
+      {"It rained in Berlin when the Finance Ministry sold dollars.",
+       "org:Finance Ministry, Germany"},
+      {"The U.S. plane belonged to the Air Force for a year.", "org:U.S. Air Force"},
+      {"The U.S. District Court heard him twice in a week.", "org:U.S. District Court"},
+      {"Between Japan and China the Finance Ministry was silent.", "org:Finance Ministry"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+}
+
+TEST_CASE("codes of shares are no names") {
+  const std::string text = GENERATE(
+      as<std::string>{}, "It bought shares of the bank ( MS.N ) and of the mine (RIO.L) last year.",
+      "It bought shares of the maker (BA.N). Sullivan was told of it on Monday.",
+      "The paper fell, and an index .SPX or BA.N or <UACI.O> rose by far.");
+  CAPTURE(text);
+  CHECK(tag(text).entities.empty());
+}
+
+TEST_CASE("who wrote and edited an article is not what it is about") {
+  const Annotations found =
+      tag("VIENNA (Reuters) - Rain fell all night. (Additional reporting by John Smith in Paris; "
+          "Editing by Jane Brown )");
+  CHECK(names(found) == std::vector<std::string>{"place:Vienna"});
+}
+
+TEST_CASE("a name goes on behind a possessive where it is known so") {
+  CHECK(has(tag("A note of Moody's Investors Service made them wait."), "org:Moody's"));
+  CHECK(has(tag("The People's Bank of China raised rates again."), "org:People's Bank of China"));
+}
+
+TEST_CASE("a person's name is not made of other names") {
+  auto [text, wrong] = GENERATE(table<std::string, std::string>({
+      {"They asked Bob Dole (R-Kan.) about the crop.", "person:R-Kan"},
+      {"A Ford dealer sold it for a dollar.", "person:A Ford"},
+      {"A Hong Kong-based broker bought the lot.", "person:Hong Kong-based"},
+      {"Talks at Morgan Stanley Smith Barney went on for hours.",
+       "person:Morgan Stanley Smith Barney"},
+  }));
+  CAPTURE(text);
+  CHECK_FALSE(has(tag(text), wrong));
+  CHECK(has(tag("Talks with Ban Ki-moon went on for hours."), "person:Ban Ki-moon"));
+}
+
+TEST_CASE("a person's family name may be a word for places") {
+  const Annotations found = tag("The analyst Andrew Wood wrote of coal and its price.");
+  CHECK(names(found) == std::vector<std::string>{"person:Andrew Wood"});
+}
+
+TEST_CASE("words in capitals among others are not an organisation for that") {
+  CHECK_FALSE(has(tag("John Smith, HEAD OF CURRENCY RESEARCH, wrote that the rate would rise."),
+                  "org:CURRENCY RESEARCH"));
+}
+
+TEST_CASE("a small town does not take the name of a great city") {
+  CHECK(has(tag("He flew from Texas to Paris for a meeting of lawyers."), "place:Paris"));
+  CHECK(has(tag("He moved to Paris, Texas, for a new job there."), "place:Paris, Texas"));
+  const Annotations found = tag("She lives in Paris, Texas. She was born in Paris long ago.");
+  CHECK_FALSE(has(found, "place:Paris"));
+  const Annotations both = tag("She left Paris, Texas, and moved to Paris, France, with her dog.");
+  CHECK(has(both, "place:Paris, Texas"));
+  CHECK(has(both, "place:Paris"));
+}
+
+TEST_CASE("a family name the source declares means the person in the text") {
+  Article article;
+  article.body = "The minister Gerhard Stoltenberg spoke for an hour about taxes.";
+  article.date = Date::from_day(1987, 3, 14);
+  article.persons = {"stoltenberg"};
+  const Annotations found = Tagger().tag(article);
+  CHECK(names(found) == std::vector<std::string>{"person:Gerhard Stoltenberg"});
+  CHECK(found.entities.front().origin == MentionOrigin::metadata);
+}
