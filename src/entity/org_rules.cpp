@@ -164,6 +164,22 @@ bool is_office(const ZoneText& text, std::uint32_t i) {
                                        next == "secretary" || next == "secretaries");
 }
 
+/// Where "X, Y and Co" begins if a company of that name is known: at "Goldman" of "Goldman, Sachs
+/// and Co"; else at `begin`.
+std::uint32_t begin_before_comma(const ZoneText& text, std::uint32_t begin, std::uint32_t last,
+                                 const Table& known) {
+  std::uint32_t bare = last;
+  while (bare > begin && text[bare - 1].is(legal_form)) --bare;
+  if (bare < begin + 2 || bare == last || text.form(bare - 1) != "and") return begin;
+  if (text[begin].before != Between::comma) return begin;
+  for (std::uint32_t first = begin; first > 0 && text[first - 1].capitalised();) {
+    --first;
+    if (is_known_org(text, first, bare - 1, known)) return first;
+    if (first == 0 || !text.name_goes_on(first)) break;
+  }
+  return begin;
+}
+
 void find_in_run(const ZoneText& text, std::uint32_t first, std::uint32_t last, const Table& known,
                  std::vector<Candidate>& candidates) {
   std::uint32_t from = first;
@@ -179,7 +195,8 @@ void find_in_run(const ZoneText& text, std::uint32_t first, std::uint32_t last, 
     if (!ends_org(text[i]) || is_office(text, i)) continue;
     std::uint32_t end = i + 1;
     while (end < last && ends_org(text[end])) ++end;
-    const std::uint32_t begin = org_begin(text, from, end, known);
+    const std::uint32_t begin =
+        begin_before_comma(text, org_begin(text, from, end, known), end, known);
     if (begin < end && tells_enough(text, begin, end, known))
       add(candidates, begin, end,
           text[end - 1].is(legal_form) ? "rule: company form" : "rule: organisation word");

@@ -84,6 +84,8 @@ TEST_CASE("one company with 'and' in its name stays whole") {
 
 TEST_CASE("'and Co' is no part of the name shown") {
   CHECK(has(tag("He told Morgan Stanley and Co of his plans for the year."), "org:Morgan Stanley"));
+  CHECK(names(tag("He told Goldman, Sachs and Co of his plans for the year.")) ==
+        std::vector<std::string>{"org:Goldman Sachs"});
   const Annotations found =
       tag("He told James Quill and Co of his plans. Shares of James Quill fell at once.");
   CHECK(names(found) == std::vector<std::string>{"org:James Quill"});
@@ -175,4 +177,16 @@ TEST_CASE("a family name the source declares means the person in the text") {
   const Annotations found = Tagger().tag(article);
   CHECK(names(found) == std::vector<std::string>{"person:Gerhard Stoltenberg"});
   CHECK(found.entities.front().origin == MentionOrigin::metadata);
+}
+
+TEST_CASE("an organisation's code declared by the source means the organisation") {
+  auto [code, name] = GENERATE(table<std::string, std::string>({
+      {"worldbank", "org:World Bank"},
+      {"ico-coffee", "org:International Coffee Organization"},
+      {"adb-africa", "org:African Development Bank"},
+  }));
+  Article article;
+  article.date = Date::from_day(1987, 3, 14);
+  article.orgs = {code};
+  CHECK(names(Tagger().tag(article)) == std::vector<std::string>{name});
 }
