@@ -34,7 +34,7 @@ ShardBuilder::ShardBuilder(std::filesystem::path directory, std::uint64_t memory
     : directory_(std::move(directory)), sample_bytes_(std::min(most_sample_bytes, memory / 16)) {
   std::error_code error;
   if (!std::filesystem::create_directory(directory_, error)) throw_io("create", directory_);
-  writer_ = make_xapian_shard_writer(directory_, memory / 4);
+  writer_ = make_glass_shard_writer(directory_, memory / 4);
 }
 
 ShardBuilder::~ShardBuilder() = default;

@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <sstream>
 
 namespace dateline::test {
 namespace {
@@ -41,15 +40,6 @@ store::ManifestFile put_file(const std::filesystem::path& directory, const std::
                              const std::string& bytes) {
   write_durably(directory / name, bytes);
   return {name, {bytes.size(), hash64(bytes)}};
-}
-
-void dump_terms(std::ostream& out, const Xapian::Database& database) {
-  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
-    out << *term << ' ' << database.get_collection_freq(*term) << ':';
-    for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at)
-      out << ' ' << *at << '*' << at.get_wdf();
-    out << '\n';
-  }
 }
 
 }  // namespace
@@ -132,23 +122,6 @@ std::vector<std::vector<Story>> deal(const std::vector<Story>& stories, std::siz
   std::vector<std::vector<Story>> dealt(shards);
   for (std::size_t i = 0; i < stories.size(); ++i) dealt[i % shards].push_back(stories[i]);
   return dealt;
-}
-
-std::string dump(const ShardReader& shard) {
-  std::ostringstream out;
-  const Xapian::Database& database = shard.database();
-  dump_terms(out, database);
-  for (std::uint32_t article = 1; article <= shard.articles(); ++article) {
-    const Xapian::Document document = database.get_document(article);
-    out << article << " length " << database.get_doclength(article) << " record "
-        << to_hex(hash64(document.get_data()));
-    for (auto value = document.values_begin(); value != document.values_end(); ++value)
-      out << ' ' << value.get_valueno() << '=' << to_hex(hash64(*value));
-    out << '\n';
-  }
-  for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key)
-    out << *key << ' ' << to_hex(hash64(database.get_metadata(*key))) << '\n';
-  return out.str();
 }
 
 }  // namespace dateline::test

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "articles.hpp"
-#include "index/shard_reader.hpp"
 #include "store/manifest.hpp"
 #include "store/sources.hpp"
 
@@ -43,9 +42,5 @@ void reseal(const std::filesystem::path& directory);
 
 /// `stories` dealt out to `shards` shards, one after the other.
 std::vector<std::vector<Story>> deal(const std::vector<Story>& stories, std::size_t shards);
-
-/// Everything Xapian keeps of a shard as text: terms with their articles and weights, values,
-/// lengths, records, metadata. Two shards made of the same articles have the same text.
-std::string dump(const ShardReader& shard);
 
 }  // namespace dateline::test
