@@ -13,6 +13,19 @@ bool is_taken(const store::RecordRow& record) {
 }
 void take(store::RecordRow& record) { record.first.article = 0; }
 
+bool gave_articles(const store::EntryRow& entry) {
+  return std::any_of(entry.records.begin(), entry.records.end(),
+                     [](const store::RecordRow& record) { return record.articles > 0; });
+}
+
+/// Whether the entry, or one inside it if it is an archive, gave articles.
+bool gave_articles(const store::EntryRow& entry, const std::vector<store::EntryRow>& all) {
+  return gave_articles(entry) ||
+         std::any_of(all.begin(), all.end(), [&](const store::EntryRow& other) {
+           return other.name.starts_with(entry.name + "!") && gave_articles(other);
+         });
+}
+
 std::string join(const std::vector<std::string>& reasons) {
   std::string text = reasons.front();
   if (reasons.size() > 1) text += " (and " + std::to_string(reasons.size() - 1) + " more)";
@@ -142,10 +155,8 @@ std::vector<store::FileRow> RecordLedger::finish(Changes& changes) {
     entries.reserve(entries.size() + books_[i].before.entries.size());
     Fresh fresh;
     for (std::size_t e = 0; e < counts[i].size(); ++e) {
-      const bool empty =
-          std::all_of(entries[e].records.begin(), entries[e].records.end(),
-                      [](const store::RecordRow& record) { return record.articles == 0; });
-      if (entries[e].state == SourceState::partial && empty) entries[e].state = SourceState::failed;
+      if (entries[e].state == SourceState::partial && !gave_articles(entries[e], entries))
+        entries[e].state = SourceState::failed;
       Fresh::mapped_type& known = fresh[entries[e].name];
       known.entry = &entries[e];
       known.articles += counts[i][e];

@@ -187,6 +187,20 @@ TEST_CASE("a record with a problem makes its entry partial, one without an artic
   CHECK(changes.added == 1);
 }
 
+TEST_CASE("an archive read in part is partial if anything in it gave an article, else failed") {
+  const std::uint32_t articles = GENERATE(0u, 1u);
+  RecordLedger ledger;
+  const auto file = ledger.begin_file(fresh("a.zip"), {});
+  const auto entry = ledger.begin_entry(file, "a.zip!b", "jsonl");
+  ledger.settle(ledger.add_record(file, entry, 1).place, {2, 1}, articles, {});
+  const auto archive = ledger.begin_entry(file, "a.zip", "zip");
+  ledger.set_state(file, archive, SourceState::partial, "cut off");
+  RecordLedger::Changes changes;
+  const auto rows = ledger.finish(changes);
+  const bool partial = rows[0].entries[1].state == SourceState::partial;
+  CHECK(partial == (articles > 0));
+}
+
 TEST_CASE("an entry that can't be read now keeps the articles it gave when it could") {
   Run run;
   const auto file = run.ledger.begin_file(fresh("a"), before("a", {11, 12}));
