@@ -44,6 +44,7 @@ struct Entity {
   std::string country;  ///< of a place: ISO 3166-1 alpha-2, upper case; empty if unknown
   std::vector<std::string> containers;  ///< keys of places around this one, nearest first
   std::vector<std::string> names;       ///< surface forms met in this article, without repeats
+  std::vector<std::string> aliases;     ///< the user's gazetteer has besides `name`, met or not
   std::uint32_t mentions = 0;
   MentionOrigin origin = MentionOrigin::rule;  ///< the most trusted among its mentions
   friend bool operator==(const Entity&, const Entity&) = default;

@@ -24,6 +24,12 @@ std::string kind_and_key(EntityKind kind, std::string_view key) {
   return static_cast<char>('0' + static_cast<int>(kind)) + std::string(key);
 }
 
+/// Adds what isn't there yet.
+void add_names(const std::vector<std::string>& more, std::vector<std::string>& names) {
+  for (const std::string& name : more)
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
+
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 /// Line ends inside a name become blanks.
@@ -115,11 +121,13 @@ std::string usual_case(std::string_view written) {
 std::int32_t EntityList::add(Entity&& entity) {
   const auto next = static_cast<std::int32_t>(annotations_.entities.size());
   const auto [at, is_new] = by_key_.emplace(kind_and_key(entity.kind, entity.key), next);
-  if (is_new)
+  if (is_new) {
     annotations_.entities.push_back(std::move(entity));
-  else
-    annotations_.entities[static_cast<std::size_t>(at->second)].origin =
-        std::min(annotations_.entities[static_cast<std::size_t>(at->second)].origin, entity.origin);
+    return at->second;
+  }
+  Entity& known = annotations_.entities[static_cast<std::size_t>(at->second)];
+  known.origin = std::min(known.origin, entity.origin);
+  add_names(entity.aliases, known.aliases);
   return at->second;
 }
 
@@ -133,6 +141,10 @@ std::int32_t EntityList::add_known(const Table& table, std::uint32_t number, Men
   for (const std::uint32_t container : table.containers(number))
     entity.containers.emplace_back(table.key(container));
   entity.origin = origin;
+  // A query finds the shipped names itself; the user's file isn't at hand then.
+  if (origin == MentionOrigin::user_gazetteer)
+    for (const std::string_view alias : table.other_names(number))
+      entity.aliases.emplace_back(alias);
   return add(std::move(entity));
 }
 

@@ -42,8 +42,30 @@ bool acronym_written(const ZoneText& text, std::uint32_t first, std::uint32_t la
   return true;
 }
 
-}  // namespace
+/// Whether `written` is `given`, line ends apart, or begins a sentence with it.
+bool same_spelling(std::string_view written, std::string_view given) {
+  constexpr std::string_view blanks = " \n\t";
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  const std::size_t size = given.size();
+  for (std::size_t at = 0; at < size; ++at) {
+    if (written.empty()) return false;
+    const std::size_t blank = std::min(written.find_first_not_of(blanks), written.size());
+    const char c = blank > 0 ? ' ' : written.front();
+    if (c != given[at] && (at > 0 || small(c) != given[at])) return false;
+    written.remove_prefix(std::max<std::size_t>(blank, 1));
+  }
+  return written.empty();
+}
 
+bool written_as_given(const Table& table, std::uint32_t entity, std::string_view written) {
+  if (same_spelling(written, table.name(entity))) return true;
+  const auto others = table.other_names(entity);
+  return std::any_of(others.begin(), others.end(),
+                     [&](std::string_view other) { return same_spelling(written, other); });
+}
+
+/// Whether words `first` to `last` are written as a name with these RefFlags may be: an acronym in
+/// capitals, a name that is an everyday word not where every word is capitalised ...
 bool written_as_name(const ZoneText& text, std::uint32_t first, std::uint32_t last,
                      std::uint8_t flags) {
   const Word& start = text[first];
@@ -61,44 +83,50 @@ bool written_as_name(const ZoneText& text, std::uint32_t first, std::uint32_t la
   return true;
 }
 
-/// The end of the longest complete name that starts at `first`; `first` if there is none.
-std::uint32_t GazetteerRecogniser::longest_name(const ZoneText& text, std::uint32_t first,
-                                                NameMatch& match) const {
-  std::uint32_t longest = first;
+}  // namespace
+
+bool written_as(const ZoneText& text, const Candidate& candidate, const NameReference& meaning) {
+  if (written_as_name(text, candidate.first, candidate.last, meaning.flags)) return true;
+  return candidate.origin == MentionOrigin::user_gazetteer &&
+         written_as_given(*candidate.table, meaning.entity,
+                          text.written(candidate.first, candidate.last));
+}
+
+bool GazetteerRecogniser::find_longest(const ZoneText& text, Candidate& longest) const {
+  bool found_any = false;
+  Candidate candidate = longest;
   std::uint64_t hash = kHashSeed;
-  for (std::uint32_t last = first + 1; last <= text.size(); ++last) {
-    if (last > first + 1) {
-      if (!text.name_goes_on(last - 1)) break;
+  for (candidate.last = candidate.first + 1; candidate.last <= text.size(); ++candidate.last) {
+    if (candidate.last > candidate.first + 1) {
+      if (!text.name_goes_on(candidate.last - 1)) break;
       hash = hash_on(hash, " ");
     }
-    hash = hash_on(hash, text.form(last - 1));
-    const auto found = table_.find(text.form(first, last), hash);
+    hash = hash_on(hash, text.form(candidate.last - 1));
+    const auto found = table_.find(text.form(candidate.first, candidate.last), hash);
     if (!found) break;
     if ((found->flags & name_complete) != 0) {
-      const auto fits = [&](std::uint32_t i) {
-        return written_as_name(text, first, last, table_.reference(found->first + i).flags);
-      };
+      candidate.match = *found;
       for (std::uint32_t i = 0; i < found->count; ++i) {
-        if (!fits(i)) continue;
-        longest = last;
-        match = *found;
+        if (!written_as(text, candidate, table_.reference(found->first + i))) continue;
+        longest = candidate;
+        found_any = true;
         break;
       }
     }
     if ((found->flags & name_continues) == 0) break;
   }
-  return longest;
+  return found_any;
 }
 
 void GazetteerRecogniser::find(const ZoneText& text, std::vector<Candidate>& candidates) const {
+  const bool any_start = origin_ == MentionOrigin::user_gazetteer;
   for (std::uint32_t first = 0; first < text.size(); ++first) {
-    if (!may_start_name(text[first])) continue;
+    if (!any_start && !may_start_name(text[first])) continue;
     Candidate candidate;
     candidate.first = first;
-    candidate.last = longest_name(text, first, candidate.match);
-    if (candidate.last == first) continue;
     candidate.table = &table_;
     candidate.origin = origin_;
+    if (!find_longest(text, candidate)) continue;
     candidate.kind = table_.kind(table_.reference(candidate.match.first).entity);
     candidates.push_back(candidate);
   }

@@ -15,15 +15,15 @@ class GazetteerRecogniser : public Recogniser {
   void find(const ZoneText& text, std::vector<Candidate>& candidates) const override;
 
  private:
-  [[nodiscard]] std::uint32_t longest_name(const ZoneText& text, std::uint32_t first,
-                                           NameMatch& match) const;
+  /// Seeks the longest complete name from `longest.first` on and puts in where it ends and what it
+  /// may mean; false if there is none.
+  bool find_longest(const ZoneText& text, Candidate& longest) const;
   const Table& table_;
   MentionOrigin origin_;
 };
 
-/// Whether words `first` to `last` are written as a name with these RefFlags may be: an acronym in
-/// capitals, a name that is an everyday word not where every word is capitalised ...
-bool written_as_name(const ZoneText& text, std::uint32_t first, std::uint32_t last,
-                     std::uint8_t flags);
+/// Whether a candidate is written as this meaning of it may be. The user's names are names however
+/// they look, if they are written as the user gave them.
+bool written_as(const ZoneText& text, const Candidate& candidate, const NameReference& meaning);
 
 }  // namespace dateline::entity

@@ -203,13 +203,12 @@ std::optional<NameReference> judge(const ZoneText& text, const Candidate& candid
   for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
     const NameReference meaning = table.reference(candidate.match.first + i);
     if ((meaning.flags & ref_short) != 0 && facts.names_in_full(table, meaning.entity) &&
-        written_as_name(text, candidate.first, candidate.last, meaning.flags) && fits(meaning))
+        written_as(text, candidate, meaning) && fits(meaning))
       return meaning;
   }
   for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
     const NameReference meaning = table.reference(candidate.match.first + i);
-    if (!written_as_name(text, candidate.first, candidate.last, meaning.flags) ||
-        !language_fits(text, candidate, meaning, facts))
+    if (!written_as(text, candidate, meaning) || !language_fits(text, candidate, meaning, facts))
       continue;
     if (!fits(meaning)) continue;
     if (facts.year == 0 || table.known_in(meaning.entity, facts.year)) return meaning;

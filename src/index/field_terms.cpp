@@ -53,12 +53,13 @@ void add_entity(std::vector<NameRef>& names, const Entity& entity) {
   name.shown = entity.name;
   name.country = entity.country;
   name.containers = entity.containers;
-  for (const std::string& other : entity.names) {
-    std::string key = entity::name_key(other);
-    if (key != name.key &&
-        std::find(name.others.begin(), name.others.end(), key) == name.others.end())
-      name.others.push_back(std::move(key));
-  }
+  for (const auto* list : {&entity.aliases, &entity.names})
+    for (const std::string& other : *list) {
+      std::string key = entity::name_key(other);
+      if (key != name.key &&
+          std::find(name.others.begin(), name.others.end(), key) == name.others.end())
+        name.others.push_back(std::move(key));
+    }
   add(names, std::move(name));
 }
 

@@ -26,7 +26,7 @@ struct NameRef {
   std::string shown;                    ///< as the article gives it
   std::string country;                  ///< of a place
   std::vector<std::string> containers;  ///< of a place: keys around it
-  std::vector<std::string> others;      ///< folded other names met in the article
+  std::vector<std::string> others;      ///< folded; met in the article, or the user's aliases
   friend bool operator==(const NameRef&, const NameRef&) = default;
 };
 

@@ -128,6 +128,25 @@ std::vector<Entity> get_entities(VarintReader& in) {
   return entities;
 }
 
+/// The entities that have aliases, few if any, by number.
+void put_aliases(std::string& out, const std::vector<Entity>& entities) {
+  for (std::size_t number = 0; number < entities.size(); ++number) {
+    if (entities[number].aliases.empty()) continue;
+    put_varint(out, number);
+    put_strings(out, entities[number].aliases);
+  }
+}
+
+/// Until the end; false if there is no entity of a number.
+bool get_aliases(VarintReader& in, std::vector<Entity>& entities) {
+  while (!in.at_end()) {
+    const std::uint64_t number = in.number();
+    if (number >= entities.size()) return false;
+    entities[number].aliases = in.strings();
+  }
+  return true;
+}
+
 [[noreturn]] void throw_damaged(const std::string& what) {
   throw Error(ErrorCode::index_corrupt, what + " is damaged: its record makes no sense",
               "run 'dateline check', then 'dateline index --full' if the sources are at hand");
@@ -178,6 +197,7 @@ PlainRecord encode_record(const Article& article, const Annotations& annotations
   put_varint(rest, annotations.years.size());
   for (std::int16_t year : annotations.years) put_varint(rest, static_cast<std::uint64_t>(year));
   put_strings(rest, annotations.countries);
+  put_aliases(rest, annotations.entities);
   return record;
 }
 
@@ -232,7 +252,7 @@ RecordBody read_record(std::string_view record, const FrameReader& reader,
   for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left)
     body.annotations.years.push_back(static_cast<std::int16_t>(in.number()));
   body.annotations.countries = in.strings();
-  if (!in.ok() || !in.at_end()) throw_damaged(what);
+  if (!get_aliases(in, body.annotations.entities) || !in.ok()) throw_damaged(what);
   return body;
 }
 

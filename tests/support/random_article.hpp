@@ -108,6 +108,7 @@ class Random {
     made.country = text(1);
     made.containers = texts();
     made.names = texts();
+    if (chance(4)) made.aliases = texts();
     made.mentions = below(1000);
     return made;
   }

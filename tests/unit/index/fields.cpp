@@ -145,6 +145,12 @@ TEST_CASE("an entity brings its other names, its place and what contains it") {
   CHECK(pyongyang.containers == Texts{"north korea", "asia"});
 }
 
+TEST_CASE("an entity brings the names the user gave it, also those the article doesn't write") {
+  Story article = story("x", "Kim Jong-il").naming(person("Kim Jong-il", {"Mr Kim"}));
+  article.annotations.entities.front().aliases = {"The Dear Leader", "Kim Jong Il"};
+  CHECK(only_name(article, Field::person).others == Texts{"the dear leader", "mr kim"});
+}
+
 TEST_CASE("the countries of an article's places are names under their codes") {
   const Story article = story("x", "Pyongyang").naming(city("Pyongyang", "KP"));
   const store::NameRef korea = only_name(article, Field::country);
