@@ -64,10 +64,6 @@ void DocumentPlanner::count_words(DocumentPlan& plan, const Article& article) {
 }
 
 DocumentPlan DocumentPlanner::plan(const Article& article, const Annotations& annotations) {
-  if (table_->memory() > table_memory_) {
-    full_tables_.push_back(std::exchange(table_, std::make_shared<WordTable>()));
-    position_.clear();
-  }
   DocumentPlan plan;
   plan.table = table_;
   plan.stem_language = stemmer_for(article.lang);
@@ -93,9 +89,8 @@ DocumentPlan DocumentPlanner::plan(const Article& article, const Annotations& an
 
 void DocumentPlanner::take_words(
     std::map<std::pair<std::string, std::string>, std::uint32_t>& lexicon) {
-  full_tables_.push_back(std::exchange(table_, std::make_shared<WordTable>()));
-  for (const auto& table : full_tables_) table->add_to(lexicon);
-  full_tables_.clear();
+  table_->add_to(lexicon);
+  table_ = std::make_shared<WordTable>();
   position_.clear();
 }
 

@@ -42,10 +42,13 @@ struct DocumentPlan {
 /// Turns articles into plans. One thread at a time; each worker has its own.
 class DocumentPlanner {
  public:
-  /// Beyond `table_memory` bytes the word table is set aside and a new one begun.
+  /// `table_memory`: bytes that the words planned so far may take.
   explicit DocumentPlanner(std::uint64_t table_memory);
 
   DocumentPlan plan(const Article& article, const Annotations& annotations);
+
+  /// Whether the words take more than that, so that they should be taken away.
+  [[nodiscard]] bool full() const { return table_->memory() > table_memory_; }
 
   /// Adds every word planned so far to `lexicon`, for the shard's `words`, and forgets them. Plans
   /// made before stay valid.
@@ -57,7 +60,6 @@ class DocumentPlanner {
 
   std::uint64_t table_memory_;
   std::shared_ptr<WordTable> table_;
-  std::vector<std::shared_ptr<WordTable>> full_tables_;
   std::vector<std::uint32_t>
       position_;  ///< by stem: place in plan.words + 1 while an article is planned
   std::vector<std::uint32_t> used_;  ///< stems whose position is set

@@ -13,7 +13,7 @@ namespace {
 /// an encoded record; the constant is what an empty one costs.
 constexpr std::uint64_t cost(std::uint64_t bytes) { return bytes * 8 + 4096; }
 
-/// A worker's word table is set aside at this share of the memory; the last plans keep it alive.
+/// A worker's word table is emptied at this share of the memory; the last plans keep it alive.
 constexpr std::uint64_t table_share = 16;
 
 }  // namespace
@@ -51,7 +51,8 @@ void Pipeline::finish(Lexicon& lexicon) {
   done_changed_.notify_all();
   stop_threads();
   rethrow();
-  for (DocumentPlanner& planner : planners_) planner.take_words(lexicon);
+  for (DocumentPlanner& planner : planners_) planner.take_words(lexicon_);
+  lexicon = std::move(lexicon_);
 }
 
 void Pipeline::stop_threads() {
@@ -106,6 +107,7 @@ void Pipeline::work(DocumentPlanner& planner) {
       Done done{job->bytes, run(std::move(job->task), planner)};
       const std::lock_guard lock(mutex_);
       done_.emplace(job->number, std::move(done));
+      if (planner.full()) planner.take_words(lexicon_);
     } catch (...) {
       fail(std::current_exception());
     }

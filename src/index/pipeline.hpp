@@ -88,6 +88,7 @@ class Pipeline {
   std::mutex mutex_;  ///< guards what follows
   std::condition_variable done_changed_;
   std::map<std::uint64_t, Done> done_;
+  Lexicon lexicon_;  ///< what the planners have given away
   std::uint64_t put_total_ = 0;
   bool complete_ = false;
   std::exception_ptr error_;
