@@ -110,7 +110,7 @@ class Embedding(unittest.TestCase):
         build = self.folder / "cmake"
         environment = {**self.environment, "CXX": ARGUMENTS.compiler, "CXXFLAGS": ARGUMENTS.flags}
         search = f"-DCMAKE_PREFIX_PATH={self.prefix}"
-        must("cmake", "-S", HERE / "cmake", "-B", build, search, env=environment)
+        must("cmake", "-G", "Ninja", "-S", HERE / "cmake", "-B", build, search, env=environment)
         must("cmake", "--build", build, env=environment)
         self.assert_works(build / "consumer")
 
