@@ -35,7 +35,8 @@ class Bootstrap(unittest.TestCase):
 
     def stub_all_but(self, *missing):
         """Installs all that is needed but these commands and libraries."""
-        for name in {"g++", "meson", "ninja", "python3", "pkg-config", "mandoc", "xapian-check"} - set(missing):
+        for name in {"dpkg-architecture", "g++", "meson", "ninja", "python3", "pkg-config", "mandoc",
+                     "xapian-check"} - set(missing):
             self.stub(name)
         if "pkg-config" not in missing:
             cases = "".join(f"*{name}) exit 1;; " for name in missing)
