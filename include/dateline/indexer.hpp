@@ -43,7 +43,7 @@ struct IndexReport {
   std::uint64_t generation = 0;
   std::uint64_t articles = 0;                         ///< in the index now
   std::uint64_t added = 0, updated = 0, removed = 0;  ///< articles
-  std::uint64_t sources = 0, unchanged = 0;           ///< sources seen; of these not read again
+  std::uint64_t sources = 0, unchanged = 0;           ///< files seen; of these not read again
   std::uint64_t problems = 0;    ///< sources failed or partial, this run and before
   std::uint64_t skipped = 0;     ///< sources known not to hold articles
   std::uint64_t text_bytes = 0;  ///< of the articles added

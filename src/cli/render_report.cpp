@@ -23,7 +23,7 @@ std::string render_report(const IndexReport& report, const std::filesystem::path
   std::string text = painted(sanitized_line(place.string()), Ink::title, style) + ": ";
   text += counted(report.articles, "article") + ": " + grouped(report.added) + " added, " +
           grouped(report.updated) + " updated, " + grouped(report.removed) + " removed; " +
-          counted(report.sources, "source") + ", " + grouped(report.unchanged) + " unchanged";
+          counted(report.sources, "file") + ", " + grouped(report.unchanged) + " unchanged";
   if (report.skipped > 0) text += ", " + grouped(report.skipped) + " without articles";
   if (style.terminal) text += speed(report);
   if (dry_run) text += "; nothing was written";

@@ -302,7 +302,7 @@ TEST_CASE("a run is summed up in one line") {
   report.text_bytes = 9'000'000;
   CHECK(render_report(report, "news/.dateline", false, {}) ==
         "news/.dateline: 1,204 articles: 3 added, 1 updated, 0 removed; "
-        "12 sources, 8 unchanged, 2 without articles\n");
+        "12 files, 8 unchanged, 2 without articles\n");
   CHECK(render_report(report, "x", false, terminal(80)).find(", 3 s, 3.0 MB/s of text") !=
         std::string::npos);
   CHECK(render_report(report, "x", true, {}).find("nothing was written") != std::string::npos);
