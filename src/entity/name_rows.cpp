@@ -2,6 +2,7 @@
 // Reads the tables of names: those shipped in data/ and the user's own.
 #include "entity/name_rows.hpp"
 
+#include "base/split.hpp"
 #include "entity/word_class.hpp"
 
 #include <dateline/error.hpp>
@@ -34,16 +35,6 @@ constexpr std::array<KindName, 8> kKindNames{{
 
 enum Column : std::size_t { kind, name, other_names, container, from, to, weight, code };
 constexpr std::size_t kUserColumns = code - 1, kOwnColumns = code + 1;
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0;;) {
-    const std::size_t end = text.find(separator, begin);
-    parts.push_back(text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return parts;
-    begin = end + 1;
-  }
-}
 
 std::vector<std::string> names_in(std::string_view field) {
   std::vector<std::string> names;

@@ -2,12 +2,12 @@
 // Guessing what somebody meant who didn't write an ISO date.
 #include "query/date_advice.hpp"
 
+#include "base/split.hpp"
 #include "query/ascii.hpp"
 #include "query/diagnostics.hpp"
 
 #include <dateline/date.hpp>
 
-#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -15,16 +15,6 @@ namespace dateline::query {
 namespace {
 
 constexpr std::string_view forms = "use 2000, 2000-07, 2000-07-19 or A..B";
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0; begin <= text.size() && parts.size() < 4;) {
-    const std::size_t end = std::min(text.find(separator, begin), text.size());
-    parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
 
 std::string two_digits(std::string_view digits) {
   return (digits.size() == 1 ? "0" : "") + std::string(digits);

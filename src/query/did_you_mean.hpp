@@ -8,10 +8,6 @@
 
 namespace dateline::query {
 
-/// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b` (bytes; the
-/// restricted distance, where no part is edited twice). Takes time a x b.
-std::size_t edit_distance(std::string_view a, std::string_view b);
-
 /// The candidate nearest to `word`, the first of equals; else one that `word` begins. Empty if
 /// none is near: one edit for words of three and four letters, two for longer ones.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);

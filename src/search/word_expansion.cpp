@@ -2,7 +2,9 @@
 // Looks words up in the lexicons of all shards.
 #include "search/word_expansion.hpp"
 
+#include "base/edit_distance.hpp"
 #include "base/glob.hpp"
+#include "text/utf8.hpp"
 
 #include <dateline/error.hpp>
 
@@ -14,26 +16,19 @@
 namespace dateline {
 namespace {
 
-/// Code points of valid UTF-8; other bytes one by one.
 std::u32string characters(std::string_view utf8) {
-  std::u32string text;
-  for (std::size_t i = 0; i < utf8.size();) {
-    const auto lead = static_cast<unsigned char>(utf8[i]);
-    const std::size_t length = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    char32_t value = length == 1 ? lead : lead & (0x7fu >> length);
-    for (std::size_t k = 1; k < length && i + k < utf8.size(); ++k)
-      value = value << 6 | (static_cast<unsigned char>(utf8[i + k]) & 0x3fu);
-    text += value;
-    i += length;
+  std::u32string points;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const text::CodePoint point = text::decode_at(utf8, at);
+    points += point.value;
+    at += point.size;
   }
-  return text;
+  return points;
 }
 
 /// The first character, as its bytes.
 std::string_view first_character(std::string_view utf8) {
-  std::size_t end = utf8.empty() ? 0 : 1;
-  while (end < utf8.size() && (static_cast<unsigned char>(utf8[end]) & 0xc0u) == 0x80u) ++end;
-  return utf8.substr(0, end);
+  return utf8.empty() ? utf8 : utf8.substr(0, text::decode_at(utf8, 0).size);
 }
 
 template <typename Accept>
@@ -65,30 +60,16 @@ std::set<std::string> wanted_words(const Snapshot& snapshot, const Word& word) {
   }
   const std::size_t literal = std::min(word.text.find_first_of("*?"), word.text.size());
   return words_with(snapshot, std::string_view(word.text).substr(0, literal),
-                    [&](const std::string& candidate) { return fits(word.text, candidate); });
+                    [&](const std::string& candidate) { return glob_match(word.text, candidate); });
 }
 
 }  // namespace
-
-bool fits(std::string_view pattern, std::string_view word) { return glob_match(pattern, word); }
 
 std::size_t edit_distance(std::string_view a_text, std::string_view b_text, std::size_t bound) {
   const std::u32string a = characters(a_text), b = characters(b_text);
   const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
   if (longer - shorter > bound) return bound + 1;
-  std::vector<std::size_t> before, last(b.size() + 1), row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replace = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, replace});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        row[j] = std::min(row[j], before[j - 2] + 1);
-    }
-    before = std::exchange(last, row);
-  }
-  return last[b.size()];
+  return edit_distance(a, b);
 }
 
 WordExpansion expand(const Snapshot& snapshot, const Word& word) {

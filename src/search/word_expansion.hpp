@@ -31,9 +31,6 @@ WordExpansion expand(const Snapshot& snapshot, const Word& word);
 std::vector<std::string> nearest_words(const Snapshot& snapshot, const std::string& word,
                                        std::size_t limit);
 
-/// Whether `word` is `pattern` with any run for '*' and any character for '?'.
-bool fits(std::string_view pattern, std::string_view word);
-
 /// Optimal string alignment distance in characters (insert, delete, replace, swap), or more than
 /// `bound` if it is more.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t bound);

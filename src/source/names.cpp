@@ -4,6 +4,7 @@
 
 #include "base/glob.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -13,15 +14,7 @@ namespace {
 
 std::string from_latin1(std::string_view bytes) {
   std::string utf8;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80) {
-      utf8 += c;
-    } else {
-      utf8 += static_cast<char>(0xc0u | (byte >> 6));
-      utf8 += static_cast<char>(0x80u | (byte & 0x3fu));
-    }
-  }
+  for (const char c : bytes) text::append_utf8(utf8, static_cast<unsigned char>(c));
   return utf8;
 }
 

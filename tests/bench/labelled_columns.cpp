@@ -2,6 +2,8 @@
 // Reads files of words and tags in columns.
 #include "labelled.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -77,15 +79,7 @@ std::vector<std::string> columns(const std::string& line, char separator) {
 
 std::string from_latin1(const std::string& text) {
   std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80) {
-      out += c;
-    } else {
-      out += static_cast<char>(0xc0 | byte >> 6);
-      out += static_cast<char>(0x80 | (byte & 0x3f));
-    }
-  }
+  for (const char c : text) text::append_utf8(out, static_cast<unsigned char>(c));
   return out;
 }
 

@@ -2,6 +2,8 @@
 // Reads CoNLL-U with nested entities, and takes the named ones.
 #include "labelled.hpp"
 
+#include "base/split.hpp"
+
 #include <algorithm>
 #include <istream>
 #include <map>
@@ -22,16 +24,6 @@ struct Span {
   std::size_t head = 0;
   std::optional<EntityKind> kind;
 };
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0;;) {
-    const std::size_t end = text.find(separator, begin);
-    parts.push_back(text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return parts;
-    begin = end + 1;
-  }
-}
 
 std::size_t number(std::string_view digits) {
   std::size_t value = 0;

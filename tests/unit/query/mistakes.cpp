@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What bad input gets: message, place, suggestion.
 #include "catch.hpp"
+
+#include "base/edit_distance.hpp"
 #include "parse.hpp"
 #include "query/did_you_mean.hpp"
 
@@ -153,7 +155,6 @@ TEST_CASE("an unknown field gets the nearest known one") {
 }
 
 TEST_CASE("edit distance counts a swap as one") {
-  using query::edit_distance;
   CHECK(edit_distance("", "") == 0);
   CHECK(edit_distance("actor", "actor") == 0);
   CHECK(edit_distance("acotr", "actor") == 1);
