@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::formats {
 
@@ -62,5 +63,10 @@ const Format* detect_format(std::string_view head, std::string_view path);
 /// UTF-8.
 void read_record(const Format& format, const Record& record, const ReadOptions& options,
                  const ArticleSink& sink);
+
+/// The same for those who want what could not be read as a list of reasons.
+std::vector<std::string> read_record(const Format& format, const Record& record,
+                                     const ReadOptions& options,
+                                     std::function<void(Article&&)> take);
 
 }  // namespace dateline::formats

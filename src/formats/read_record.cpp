@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Completes what a format's reader found: dateline, date, source, language, clean text.
+#include "base/read_failure.hpp"
 #include "formats/agencies.hpp"
 #include "formats/date_choice.hpp"
 #include "formats/date_path.hpp"
@@ -10,6 +11,7 @@
 #include "text/language.hpp"
 
 #include <cstdlib>
+#include <utility>
 
 namespace dateline::formats {
 namespace {
@@ -131,6 +133,20 @@ void read_record(const Format& format, const Record& record, const ReadOptions& 
     sink.article(std::move(article));
   };
   format.read(record, options, completed);
+}
+
+std::vector<std::string> read_record(const Format& format, const Record& record,
+                                     const ReadOptions& options,
+                                     std::function<void(Article&&)> take) {
+  std::vector<std::string> problems;
+  try {
+    read_record(format, record, options, ArticleSink{std::move(take), [&](const std::string& why) {
+                                                       problems.push_back(why);
+                                                     }});
+  } catch (const ReadFailure& failure) {
+    problems.emplace_back(failure.what());
+  }
+  return problems;
 }
 
 }  // namespace dateline::formats

@@ -32,19 +32,6 @@ void add_value(std::vector<NameRef>& names, Field field, const std::string& valu
   add(names, std::move(name));
 }
 
-Field field_of(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::person:
-      return Field::person;
-    case EntityKind::org:
-      return Field::org;
-    case EntityKind::place:
-    case EntityKind::time:
-      break;
-  }
-  return Field::place;
-}
-
 void add_entity(std::vector<NameRef>& names, const Entity& entity) {
   NameRef name;
   name.field = field_of(entity.kind);
@@ -81,6 +68,19 @@ std::string country_shown(const std::string& code, const Annotations& annotation
 }
 
 }  // namespace
+
+Field field_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::person:
+      return Field::person;
+    case EntityKind::org:
+      return Field::org;
+    case EntityKind::place:
+    case EntityKind::time:
+      break;
+  }
+  return Field::place;
+}
 
 std::string folded_address(std::string_view url) {
   if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos)

@@ -14,6 +14,9 @@
 
 namespace dateline {
 
+/// The field that an entity of this kind is a value of. Times are none.
+Field field_of(EntityKind kind);
+
 /// Terms of date, address and `has:`; may repeat.
 std::vector<std::string> field_terms(const Article& article, const Annotations& annotations,
                                      std::uint32_t words);

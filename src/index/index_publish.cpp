@@ -111,7 +111,7 @@ void IndexRun::publish(std::vector<store::FileRow> rows, const Lexicon& lexicon)
     write_deleted(shard, next);
   }
   next.languages.assign(languages.begin(), languages.end());
-  const std::string sources = "sources-" + std::to_string(next.generation) + ".zst";
+  const std::string sources = store::sources_name(next.generation);
   next.files.push_back(write_file(directory_, sources, store::encode_sources(rows)));
   store::publish_manifest(directory_, next);
   last_ = std::move(next);

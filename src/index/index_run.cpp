@@ -2,7 +2,6 @@
 // Reading: from the last generation and the files on disk to plans in the builder.
 #include "index/index_run.hpp"
 
-#include "base/read_failure.hpp"
 #include "index/merge.hpp"
 #include "index/schema.hpp"
 
@@ -26,11 +25,8 @@ IndexRun::~IndexRun() = default;
 void IndexRun::load_last_generation() {
   if (!std::filesystem::exists(directory_ / "manifest")) return;
   last_ = store::read_manifest(directory_);
-  for (const store::ManifestFile& file : last_->files) {
-    if (!file.name.starts_with("sources-")) continue;
-    const std::filesystem::path path = directory_ / file.name;
-    table_before_ = store::decode_sources(read_whole_file(path), path);
-  }
+  const std::filesystem::path sources = directory_ / store::sources_name(last_->generation);
+  table_before_ = store::decode_sources(read_whole_file(sources), sources);
   for (const store::ManifestShard& shard : last_->shards) {
     shards_.push_back(std::make_unique<ShardReader>(directory_, shard));
     shard_number_ = std::max(shard_number_, shard.number);
@@ -134,14 +130,8 @@ void IndexRun::merge_shards(Pipeline& pipeline) {
 void IndexRun::count_changes() {
   read_files([&](const formats::Format& format, formats::Record&& record, std::uint64_t place) {
     std::uint32_t articles = 0;
-    std::vector<std::string> problems;
-    const formats::ArticleSink sink{[&](Article&&) { ++articles; },
-                                    [&](const std::string& reason) { problems.push_back(reason); }};
-    try {
-      formats::read_record(format, record, options_.read, sink);
-    } catch (const ReadFailure& failure) {
-      problems.emplace_back(failure.what());
-    }
+    const std::vector<std::string> problems =
+        formats::read_record(format, record, options_.read, [&](Article&&) { ++articles; });
     ledger_.settle(place, {}, articles, problems);
   });
   RecordLedger::Changes changes;

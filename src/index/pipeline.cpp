@@ -2,8 +2,6 @@
 // Workers take jobs from a queue; the writer takes results by number.
 #include "index/pipeline.hpp"
 
-#include "base/read_failure.hpp"
-
 #include <utility>
 
 namespace dateline {
@@ -86,17 +84,11 @@ TaskResult Pipeline::run(Task&& task, DocumentPlanner& planner) const {
     result.plans.push_back(planner.plan(task.stored->article, task.stored->annotations));
     return result;
   }
-  formats::ArticleSink sink;
-  sink.article = [&](Article&& article) {
+  const auto take = [&](Article&& article) {
     const Annotations annotations = tagger_.tag(article);
     result.plans.push_back(planner.plan(article, annotations));
   };
-  sink.problem = [&](const std::string& reason) { result.problems.push_back(reason); };
-  try {
-    formats::read_record(*task.format, task.record, read_, sink);
-  } catch (const ReadFailure& failure) {
-    result.problems.emplace_back(failure.what());
-  }
+  result.problems = formats::read_record(*task.format, task.record, read_, take);
   return result;
 }
 

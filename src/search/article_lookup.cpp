@@ -62,23 +62,20 @@ Hit make_hit(const Snapshot& snapshot, const RankedArticle& article,
   hit.id = schema::id_text(shard.id(article.place.article));
   hit.short_id = short_id(snapshot, hit.id);
   hit.score = article.score;
-  const auto fill = [&](auto& part) {
-    hit.headline = std::move(part.headline);
-    hit.source = std::move(part.source);
-    hit.path = std::move(part.path);
-    hit.url = std::move(part.url);
+  const auto fill = [&](const auto& part) {
+    hit.headline = part.headline;
+    hit.source = part.source;
+    hit.path = part.path;
+    hit.url = part.url;
     hit.date = part.date;
     hit.date_origin = part.date_origin;
   };
   if (options.snippet > 0) {
-    store::RecordBody body = shard.record(article.place.article);
-    Article head = body.article;
-    const ArticleText text(std::move(body));
+    const ArticleText text(shard.record(article.place.article));
     hit.snippet = make_snippet(text, patterns, options.snippet);
-    fill(head);
+    fill(text.article());
   } else {
-    store::RecordHead head = shard.head(article.place.article);
-    fill(head);
+    fill(shard.head(article.place.article));
   }
   if (options.names)
     hit.names =
@@ -109,13 +106,8 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> find_marks(const Snapshot& 
     for (const WordSpan& span : find_spans(pattern, words)) spans.push_back(span);
   std::sort(spans.begin(), spans.end());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> marks;
-  for (const WordSpan& span : spans) {
-    const std::uint32_t begin = words.words()[span.first].begin, end = words.words()[span.last].end;
-    if (!marks.empty() && begin < marks.back().second)
-      marks.back().second = std::max(marks.back().second, end);
-    else
-      marks.emplace_back(begin, end);
-  }
+  for (const WordSpan& span : spans)
+    add_mark(marks, words.words()[span.first].begin, words.words()[span.last].end);
   return marks;
 }
 

@@ -42,11 +42,8 @@ void Snapshot::open() {
     articles_ += shard.articles - shard.deleted;
   }
   for (const std::string& language : manifest_.languages) stemmers_.emplace_back(language);
-  for (const store::ManifestFile& file : manifest_.files) {
-    if (!file.name.starts_with("sources-")) continue;
-    sources_path_ = directory_ / file.name;
-    sources_file_ = MappedFile(sources_path_);
-  }
+  sources_path_ = directory_ / store::sources_name(manifest_.generation);
+  sources_file_ = MappedFile(sources_path_);
 }
 
 ArticlePlace Snapshot::place(Xapian::docid id) const {

@@ -146,6 +146,14 @@ std::vector<TextPattern> visible_patterns(const Snapshot& snapshot, const Query&
   return patterns;
 }
 
+void add_mark(std::vector<std::pair<std::uint32_t, std::uint32_t>>& marks, std::uint32_t begin,
+              std::uint32_t end) {
+  if (!marks.empty() && begin < marks.back().second)
+    marks.back().second = std::max(marks.back().second, end);
+  else
+    marks.emplace_back(begin, end);
+}
+
 Snippet make_snippet(const ArticleText& text, const std::vector<TextPattern>& patterns,
                      std::size_t size) {
   Snippet snippet;
@@ -163,12 +171,8 @@ Snippet make_snippet(const ArticleText& text, const std::vector<TextPattern>& pa
   snippet.text += end == words.size() ? closing(body, words.back().end) : ellipsis;
   for (const BodyHit& hit : hits) {
     if (hit.span.first < first || hit.span.last >= end) continue;
-    const std::uint32_t mark_begin = places[hit.span.first - first].first;
-    const std::uint32_t mark_end = places[hit.span.last - first].second;
-    if (!snippet.marks.empty() && mark_begin < snippet.marks.back().second)
-      snippet.marks.back().second = std::max(snippet.marks.back().second, mark_end);
-    else
-      snippet.marks.emplace_back(mark_begin, mark_end);
+    add_mark(snippet.marks, places[hit.span.first - first].first,
+             places[hit.span.last - first].second);
   }
   return snippet;
 }

@@ -9,6 +9,8 @@
 #include <dateline/query.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace dateline {
@@ -17,6 +19,11 @@ class Snapshot;
 
 /// Patterns of everything in a query that shows in a text and is not excluded.
 std::vector<TextPattern> visible_patterns(const Snapshot& snapshot, const Query& query);
+
+/// Adds a range to be marked, joined with the last one if it overlaps that; ranges come by where
+/// they begin.
+void add_mark(std::vector<std::pair<std::uint32_t, std::uint32_t>>& marks, std::uint32_t begin,
+              std::uint32_t end);
 
 /// About `size` bytes of the body around the densest hits, whole words, blanks folded, ruled lines
 /// left out; the body's beginning if nothing in it matched.

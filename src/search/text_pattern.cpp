@@ -2,6 +2,7 @@
 // Evaluates patterns word by word: slow and plain.
 #include "search/text_pattern.hpp"
 
+#include "index/field_terms.hpp"
 #include "search/article_text.hpp"
 #include "search/name_lookup.hpp"
 #include "text/fold.hpp"
@@ -57,11 +58,6 @@ Spans spans_of(const PhrasePattern& pattern, const ArticleText& text) {
     if (whole) spans.push_back({i, i + size - 1});
   }
   return spans;
-}
-
-Field field_of(EntityKind kind) {
-  if (kind == EntityKind::person) return Field::person;
-  return kind == EntityKind::org ? Field::org : Field::place;
 }
 
 bool lies_in(const NamePattern& pattern, const Entity& entity) {

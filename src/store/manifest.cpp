@@ -116,6 +116,10 @@ std::optional<std::string_view> next_line(std::string_view& text) {
 
 }  // namespace
 
+std::string sources_name(std::uint64_t generation) {
+  return "sources-" + std::to_string(generation) + ".zst";
+}
+
 std::string shard_name(std::uint32_t number) {
   const std::string digits = std::to_string(number);
   return "shard-" + std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;

@@ -46,6 +46,8 @@ struct Manifest {
 
 /// "shard-0007".
 std::string shard_name(std::uint32_t number);
+/// "sources-17.zst": the source table of a generation.
+std::string sources_name(std::uint64_t generation);
 
 /// Line breaks and backslashes in roots are written \n and \\.
 std::string to_text(const Manifest& manifest);

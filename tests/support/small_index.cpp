@@ -100,9 +100,8 @@ void publish_index(const std::filesystem::path& directory, const IndexPlan& plan
   for (auto& [name, row] : files) table.push_back(std::move(row));
   std::sort(table.begin(), table.end(),
             [](const auto& a, const auto& b) { return a.name < b.name; });
-  manifest.files.push_back(put_file(directory,
-                                    "sources-" + std::to_string(plan.generation) + ".zst",
-                                    store::encode_sources(table)));
+  manifest.files.push_back(
+      put_file(directory, store::sources_name(plan.generation), store::encode_sources(table)));
   store::publish_manifest(directory, manifest);
 }
 

@@ -2,39 +2,13 @@
 // Names the tagger once took for something else, or for nothing.
 #include "catch.hpp"
 
-#include <dateline/tagger.hpp>
+#include "tagging.hpp"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
 using namespace dateline;
-
-namespace {
-
-Annotations tag(const std::string& body, Date date = Date::from_day(2008, 3, 14)) {
-  static const Tagger tagger;
-  Article article;
-  article.body = body;
-  article.date = date;
-  article.lang = "en";
-  return tagger.tag(article);
-}
-
-/// "person:Vladimir Putin" of every entity, in order of first mention.
-std::vector<std::string> names(const Annotations& found) {
-  std::vector<std::string> all;
-  for (const Entity& entity : found.entities)
-    all.push_back(std::string(to_string(entity.kind)) + ":" + entity.name);
-  return all;
-}
-
-bool has(const Annotations& found, const std::string& name) {
-  const auto all = names(found);
-  return std::find(all.begin(), all.end(), name) != all.end();
-}
-
-}  // namespace
+using namespace dateline::test;
 
 TEST_CASE("an organisation's short form counts only where the article speaks for it") {
   SECTION("its full name stands there") {
