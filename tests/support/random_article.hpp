@@ -2,29 +2,22 @@
 // Articles with every field filled at random, for round trips. The same seed gives the same ones.
 #pragma once
 
+#include "random_numbers.hpp"
+
 #include <dateline/article.hpp>
 #include <dateline/entity.hpp>
 
 #include <array>
 #include <cstdint>
-#include <random>
 #include <string>
 #include <vector>
 
 namespace dateline::test {
 
 /// Numbers, texts, dates, articles and annotations from one seed.
-class Random {
+class Random : public RandomNumbers {
  public:
-  explicit Random(std::uint32_t seed) : engine_(seed) {}
-
-  /// 0 to `bound` - 1.
-  std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>(engine_()) % bound; }
-  bool chance(std::uint32_t in) { return below(in) == 0; }
-  template <typename T>
-  const T& pick(const std::vector<T>& values) {
-    return values[below(static_cast<std::uint32_t>(values.size()))];
-  }
+  using RandomNumbers::RandomNumbers;
 
   std::string text(std::uint32_t longest) {
     static constexpr std::array<const char*, 12> pieces{"a",
@@ -127,8 +120,6 @@ class Random {
     made.days.last = made.days.first + static_cast<DayNumber>(below(40'000));
     return made;
   }
-
-  std::mt19937 engine_;
 };
 
 }  // namespace dateline::test
