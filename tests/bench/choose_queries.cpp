@@ -29,6 +29,10 @@ class Choice {
     for (const double share : kShares)
       for (const std::string& pair : sample_.common(sample_.pairs(), share, 1))
         add("phrasefreq", '"' + pair + '"');
+    for (const std::string& pair : sample_.common(sample_.telling_pairs(), 1, kOfAKind)) {
+      const std::size_t blank = pair.find(' ');
+      add("near", pair.substr(0, blank) + " NEAR/11 " + pair.substr(blank + 1));
+    }
     prefixes();
     facets(rare);
     return std::move(queries_);
@@ -75,7 +79,6 @@ class Choice {
       const auto words = sample_.together(article(i), 1 + i % 3);
       if (words.size() < 2) continue;
       add("and", joined(words, " "));
-      add("near", words.front() + " NEAR/11 " + words[1]);
       add("date", words.front() + " date:" + month(article(i)) + ".." + month(article(i) + 30));
       std::vector<std::string> any{words.back()};
       if (i < common.size()) any.push_back(common[i]);

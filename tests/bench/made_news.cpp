@@ -144,7 +144,7 @@ class MadeNews::Reporter {
   std::string phrase() {
     const std::uint64_t rank = news_.phrases_.draw(random_);
     std::string text = made_word(function_words() + rank * 31 % 7'000) + ' ' +
-                       made_word(function_words() + rank * 17 % 5'000);
+                       made_word(function_words() + (rank * 17 + 1) % 5'000);
     if (rank % 4 == 3) text += ' ' + made_word(function_words() + rank * 7 % 3'000);
     return text;
   }

@@ -13,6 +13,8 @@ namespace {
 constexpr std::uint64_t kStretches = 8, kInStretch = 50;
 /// A word that more of the articles have says little about any of them.
 constexpr double kCommon = 0.15;
+/// Words in fewer articles are hardly ever found together with others.
+constexpr std::uint32_t kSeenAgain = 4;
 /// Shorter words are pieces of abbreviations.
 constexpr std::size_t kShortest = 3;
 
@@ -105,9 +107,9 @@ std::vector<std::string> WordSample::rare(const Counted& from, std::size_t count
 std::vector<std::string> WordSample::together(std::size_t article, std::size_t others) const {
   const std::set<std::string> own(articles_[article].words.begin(), articles_[article].words.end());
   std::vector<std::string> found;
-  // Commonest first: one that says something, and the last ones that are not this article's alone.
+  // Commonest first: one that says something, and the last ones that are seen again.
   for (const auto& [word, having] : words_) {
-    if (having < 2) break;
+    if (having < kSeenAgain) break;
     if (having > kCommon * static_cast<double>(articles_.size()) || own.count(word) == 0) continue;
     if (found.size() > others) found.erase(found.begin() + 1);
     found.push_back(word);
