@@ -27,18 +27,19 @@ constexpr std::uint64_t kArticles = 5'000;
 constexpr double kMostTime = 3'000;
 
 constexpr const char* kUsage =
-    "usage: bench_search [--runs N] [--queries FILE] [--list] [INDEX]\n"
+    "usage: bench_search [--runs N] [--queries FILE | --listed FILE] [--list] [INDEX]\n"
     "  --runs N        how often each query is run; 100 unless given\n"
     "  --queries FILE  rows of id, kind, words, first and last day, with tabs between;\n"
     "                  else queries are chosen from the words of the articles\n"
     "  --list          print the queries and run none\n"
+    "  --listed FILE   run the queries that --list printed, for another index\n"
     "Without INDEX one is made from the folder DATELINE_ARCHIVE, or from DATELINE_BENCH_ARTICLES\n"
     "articles that are made up.\n";
 
 struct Request {
   std::size_t runs = 100;
   bool lists_only = false;
-  std::filesystem::path queries, index;
+  std::filesystem::path queries, listed, index;
 };
 
 struct Measured {
@@ -55,6 +56,8 @@ std::optional<Request> request_of(int argc, char** argv) {
       request.runs = std::strtoull(argv[++i], nullptr, 10);
     else if (word == "--queries" && i + 1 < argc)
       request.queries = argv[++i];
+    else if (word == "--listed" && i + 1 < argc)
+      request.listed = argv[++i];
     else if (word == "--list")
       request.lists_only = true;
     else if (word.substr(0, 1) != "-" && request.index.empty())
@@ -95,8 +98,9 @@ Measured measure(const Index& index, const TimedQuery& query, std::size_t runs) 
 
 void print_times(const char* name, const RunTimes& times) {
   if (times.all().empty()) return;
-  std::cout << ",\"" << name << "_median_ms\":" << times.quantile(0.5) << ",\"" << name
-            << "_p99_ms\":" << times.quantile(0.99);
+  std::cout << ",\"" << name << "_median_ms\":" << times.median() << ",\"" << name
+            << "_p99_ms\":" << times.p99() << ",\"" << name
+            << "_cpu_ms\":" << times.processor_median();
 }
 
 void print_line(const Measured& measured) {
@@ -110,34 +114,37 @@ void print_line(const Measured& measured) {
   std::cout << "}\n";
 }
 
-/// Of one kind: the median of the medians, and the worst of the rest.
+/// Of one kind: the median of the medians, by the clock and of the processor, and the worst p99.
 std::string summary(const std::vector<Measured>& all, const std::string& kind,
                     RunTimes Measured::*times) {
-  std::vector<double> medians, worst;
+  std::vector<double> medians, processor, worst;
   for (const Measured& one : all) {
-    if (one.query.kind != kind || (one.*times).all().empty()) continue;
-    medians.push_back((one.*times).quantile(0.5));
-    worst.push_back((one.*times).quantile(0.99));
+    const RunTimes& runs = one.*times;
+    if (one.query.kind != kind || runs.all().empty()) continue;
+    medians.push_back(runs.median());
+    processor.push_back(runs.processor_median());
+    worst.push_back(runs.p99());
   }
   std::ostringstream text;
   text << std::fixed << std::setprecision(3);
-  if (medians.empty()) {
-    text << std::setw(10) << '-' << std::setw(10) << '-';
-  } else {
-    std::sort(medians.begin(), medians.end());
-    text << std::setw(10) << medians[medians.size() / 2] << std::setw(10)
-         << *std::max_element(worst.begin(), worst.end());
+  for (std::vector<double>* const values : {&medians, &processor, &worst}) {
+    std::sort(values->begin(), values->end());
+    const std::size_t at = values == &worst ? values->size() - 1 : values->size() / 2;
+    if (values->empty())
+      text << std::setw(10) << '-';
+    else
+      text << std::setw(10) << (*values)[at];
   }
   return text.str();
 }
 
 void print_table(const std::vector<Measured>& all) {
-  std::cout
-      << "\nmilliseconds: the median over the queries of a kind of each one's median, and the "
-         "worst p99\n"
-      << std::setw(12) << std::left << "kind" << std::right << std::setw(8) << "queries"
-      << std::setw(20) << "ten best" << std::setw(20) << "count" << std::setw(20) << "facets"
-      << '\n';
+  std::cout << "\nmilliseconds: the median over the queries of a kind of each one's median by the "
+               "clock,\n"
+               "of its median of processor time, and the worst p99\n"
+            << std::setw(12) << std::left << "kind" << std::right << std::setw(8) << "queries"
+            << std::setw(30) << "ten best" << std::setw(30) << "count" << std::setw(30) << "facets"
+            << '\n';
   std::vector<std::string> kinds;
   for (const Measured& one : all)
     if (std::find(kinds.begin(), kinds.end(), one.query.kind) == kinds.end())
@@ -151,15 +158,19 @@ void print_table(const std::vector<Measured>& all) {
   }
 }
 
+std::vector<TimedQuery> queries_of(const Request& request, const Index& index) {
+  if (!request.queries.empty()) return read_queries(request.queries, PhraseWords::stems);
+  if (!request.listed.empty()) return read_list(request.listed);
+  return choose_queries(index);
+}
+
 void run(const Request& request) {
   const test::TempDirectory scratch;
   if (request.index.empty()) make_index(scratch);
   const Index index = Index::open(request.index.empty() ? scratch / "index" : request.index);
-  const auto queries = request.queries.empty() ? choose_queries(index)
-                                               : read_queries(request.queries, PhraseWords::stems);
+  const auto queries = queries_of(request, index);
   if (request.lists_only) {
-    for (const TimedQuery& query : queries)
-      if (query.facets.empty()) std::cout << query.text << '\n';
+    write_list(queries, std::cout);
     return;
   }
   const IndexInfo info = index.info();

@@ -79,18 +79,20 @@ class Choice {
       const auto words = sample_.together(article(i), 1 + i % 3);
       if (words.size() < 2) continue;
       add("and", joined(words, " "));
-      add("date", words.front() + " date:" + month(article(i)) + ".." + month(article(i) + 30));
+      add("date", words.front() + " date:" + months(article(i), article(i) + 30));
       std::vector<std::string> any{words.back()};
       if (i < common.size()) any.push_back(common[i]);
       if (i < rare.size()) any.push_back(rare[i]);
       add("or", joined(any, " OR "));
     }
   }
-  [[nodiscard]] std::string month(std::size_t article) const {
-    const Date& date = sample_.date(std::min(article, sample_.articles() - 1));
-    if (!date.known()) return "";
-    const std::string month = std::to_string(std::max<int>(date.month, 1));
-    return std::to_string(date.year) + (month.size() < 2 ? "-0" : "-") + month;
+  /// From the month of one article to that of another, which is no older.
+  [[nodiscard]] std::string months(std::size_t first, std::size_t last) const {
+    const Date& from = sample_.date(first);
+    const Date& to = sample_.date(std::min(last, sample_.articles() - 1));
+    if (!from.known() || !to.known()) return "none";
+    return to_string(Date::from_month(from.year, std::max<int>(from.month, 1))) + ".." +
+           to_string(Date::from_month(to.year, std::max<int>(to.month, 1)));
   }
 
   void prefixes() {

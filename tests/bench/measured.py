@@ -88,4 +88,4 @@ def kinds(lines, key):
     for line in lines:
         if key in line:
             found.setdefault(line["kind"], []).append(line[key])
-    return {kind: statistics.median(values) for kind, values in found.items()}
+    return {kind: round(statistics.median(values), 4) for kind, values in found.items()}

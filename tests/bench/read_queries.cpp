@@ -11,6 +11,23 @@ namespace dateline::bench {
 
 namespace {
 
+/// Without empty ones and comments.
+std::vector<std::string> lines_of(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  if (!file) throw std::runtime_error("cannot read " + path.string());
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(file, line);)
+    if (!line.empty() && line.front() != '#') lines.push_back(line);
+  return lines;
+}
+
+/// Three columns at least.
+std::vector<std::string_view> row_of(const std::string& line) {
+  auto row = split(line, '\t');
+  if (row.size() < 3) throw std::runtime_error("no row of a query: " + line);
+  return row;
+}
+
 std::string joined(const std::vector<std::string_view>& words, std::string_view between) {
   std::string text;
   for (const std::string_view word : words) {
@@ -57,18 +74,36 @@ TimedQuery timed_query(std::string id, std::string kind, std::string text,
 }
 
 std::vector<TimedQuery> read_queries(const std::filesystem::path& path, PhraseWords phrase_words) {
-  std::ifstream file(path);
-  if (!file) throw std::runtime_error("cannot read " + path.string());
   std::vector<TimedQuery> queries;
-  for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line.front() == '#') continue;
-    auto row = split(line, '\t');
-    if (row.size() < 3) throw std::runtime_error("no row of a query: " + line);
+  for (const std::string& line : lines_of(path)) {
+    auto row = row_of(line);
     row.resize(5);
     std::vector<Field> facets;
     if (row[1] == "facet") facets.push_back(Field::author);
     queries.push_back(timed_query(std::string(row[0]), std::string(row[1]),
                                   query_text(row, phrase_words), std::move(facets)));
+  }
+  return queries;
+}
+
+void write_list(const std::vector<TimedQuery>& queries, std::ostream& out) {
+  for (const TimedQuery& query : queries) {
+    out << query.id << '\t' << query.kind << '\t' << query.text << '\t';
+    for (const Field field : query.facets) out << field_info(field).name << ' ';
+    out << '\n';
+  }
+}
+
+std::vector<TimedQuery> read_list(const std::filesystem::path& path) {
+  std::vector<TimedQuery> queries;
+  for (const std::string& line : lines_of(path)) {
+    auto row = row_of(line);
+    row.resize(4);
+    std::vector<Field> facets;
+    for (const std::string_view name : split(row[3], ' '))
+      if (const auto field = find_field(name)) facets.push_back(*field);
+    queries.push_back(timed_query(std::string(row[0]), std::string(row[1]), std::string(row[2]),
+                                  std::move(facets)));
   }
   return queries;
 }

@@ -5,6 +5,7 @@
 #include <dateline/index.hpp>
 
 #include <filesystem>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,10 @@ std::vector<TimedQuery> read_queries(const std::filesystem::path& path, PhraseWo
 /// Queries of the same kinds on words that the index has, and facets besides: of names (`names`)
 /// and of each field over all articles (`all`). The same for the same index.
 std::vector<TimedQuery> choose_queries(const Index& index);
+
+/// One query a line: id, kind, text and the names of its facets, with tabs between.
+void write_list(const std::vector<TimedQuery>& queries, std::ostream& out);
+std::vector<TimedQuery> read_list(const std::filesystem::path& path);
 
 /// What a list of results shows first: the ten best, with headlines.
 inline SearchOptions ten_best() {

@@ -46,10 +46,10 @@ WordSample::WordSample(const Index& index) {
   const std::uint64_t count = index.info().articles;
   SearchOptions options;
   options.sort = SortOrder::oldest;
-  options.limit = kInStretch;
   options.snippet = 0;
   for (std::uint64_t i = 0; i < kStretches; ++i) {
     options.offset = i * count / kStretches;
+    options.limit = std::min(kInStretch, (i + 1) * count / kStretches - options.offset);
     for (const Hit& hit : index.search(all, options).hits)
       for (const StoredArticle& stored : index.articles(hit.id, 1))
         articles_.push_back({stored.article.date, plain_words(stored.article.body)});
