@@ -15,7 +15,7 @@ enum class ErrorCode : std::uint8_t {
   invalid_argument,  ///< an option or a path the caller gave makes no sense
   bad_query,         ///< a query with errors was run as if it had none
   index_not_found,   ///< there is no index at or above the given place
-  index_newer,       ///< the index was made by a newer version of dateline
+  index_newer,       ///< the index was made by a version of dateline with another layout
   index_corrupt,     ///< a file of the index is damaged; the message names it
   index_locked,      ///< another writer holds the index; the message names it
   io,                ///< the system refused to read or write; the message names the file

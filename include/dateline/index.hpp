@@ -26,6 +26,9 @@ struct SearchOptions {
   std::optional<SortOrder> sort;
   unsigned snippet = 240;  ///< about so many bytes; 0 for none
   bool names = false;      ///< also fill Hit::names
+  /// Whether ResultPage::matches must be exact. If not, matching may pass over articles that can't
+  /// be among the first, and the number is an estimate.
+  bool exact_total = true;
 };
 
 /// Text around the matches.
@@ -60,7 +63,7 @@ struct SearchNote {
 };
 
 struct ResultPage {
-  std::uint64_t matches = 0;  ///< exact
+  std::uint64_t matches = 0;  ///< exact unless SearchOptions::exact_total is false
   std::vector<Hit> hits;
   std::vector<SearchNote> notes;
   double seconds = 0;

@@ -6,7 +6,7 @@
 
 namespace dateline::glass {
 
-RunReader::RunReader(File& file, std::uint64_t begin, std::uint64_t end, std::size_t window_size)
+RunReader::RunReader(NewFile& file, std::uint64_t begin, std::uint64_t end, std::size_t window_size)
     : file_(&file), next_(begin), end_(end), window_size_(window_size) {}
 
 bool RunReader::next() {

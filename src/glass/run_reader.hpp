@@ -2,7 +2,7 @@
 // Reads one run back through a small window.
 #pragma once
 
-#include "glass/file.hpp"
+#include "base/new_file.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,7 +15,7 @@ namespace dateline::glass {
 class RunReader {
  public:
   /// Bytes `begin` to `end`, last not included, of a file that must outlive the reader.
-  RunReader(File& file, std::uint64_t begin, std::uint64_t end, std::size_t window_size);
+  RunReader(NewFile& file, std::uint64_t begin, std::uint64_t end, std::size_t window_size);
 
   /// Moves to the next entry and reads all of it but the body; false behind the last.
   bool next();
@@ -33,7 +33,7 @@ class RunReader {
   /// Makes the window hold what follows, at least one byte.
   void fill();
 
-  File* file_;
+  NewFile* file_;
   std::uint64_t next_, end_;  ///< of what is not in the window yet
   std::size_t window_size_;
   std::string window_;

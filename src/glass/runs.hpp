@@ -2,7 +2,7 @@
 // Sorted runs of table contents that did not fit into memory, in one temporary file.
 #pragma once
 
-#include "glass/file.hpp"
+#include "base/new_file.hpp"
 #include "glass/run_reader.hpp"
 
 #include <cstdint>
@@ -28,7 +28,7 @@ class Runs {
   [[nodiscard]] std::vector<RunReader> open(std::uint64_t memory);
 
  private:
-  File file_;
+  NewFile file_;
   std::vector<std::uint64_t> starts_;
 };
 

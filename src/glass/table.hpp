@@ -4,7 +4,7 @@
 
 #include "base/hash.hpp"
 #include "glass/block.hpp"
-#include "glass/file.hpp"
+#include "base/new_file.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -30,7 +30,7 @@ struct TableRoot {
 class Table {
  public:
   /// The table's first block is number `first_block`, counted from the beginning of the file.
-  Table(File& file, std::uint32_t first_block) : file_(file), next_block_(first_block) {}
+  Table(NewFile& file, std::uint32_t first_block) : file_(file), next_block_(first_block) {}
 
   /// Adds an entry. Keys ascend bytewise and have 1 to 255 bytes. Throws Error{io,
   /// invalid_argument}.
@@ -56,7 +56,7 @@ class Table {
   void finish_block(std::size_t level);
   std::uint32_t write_block(std::size_t level);
 
-  File& file_;
+  NewFile& file_;
   std::uint32_t next_block_;
   std::uint64_t entries_ = 0;
   std::string last_key_;

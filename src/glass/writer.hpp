@@ -2,7 +2,7 @@
 // Writes an immutable Xapian database of the glass format in one sorted pass, without Xapian.
 #pragma once
 
-#include "glass/file.hpp"
+#include "base/new_file.hpp"
 #include "glass/lists.hpp"
 #include "glass/runs.hpp"
 #include "glass/table.hpp"
@@ -54,7 +54,7 @@ class Writer {
 
   std::uint64_t memory_;
   std::filesystem::path runs_path_;
-  File file_;
+  NewFile file_;
   Table docdata_;
   std::map<std::string, std::string, std::less<>> metadata_;
   std::unique_ptr<PostingLists> lists_;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "index/schema.hpp"
+#include "store/spelled_article.hpp"
 #include "text/tokenizer.hpp"
 
 #include <dateline/article.hpp>
@@ -20,6 +21,25 @@ enum class Part : std::uint8_t {
   body,
 };
 
+/// The text that words of this part come from.
+inline store::TextPart text_part(Part part) {
+  switch (part) {
+    case Part::headline:
+      return store::TextPart::headline;
+    case Part::lead:
+      return store::TextPart::lead;
+    case Part::lead_body:
+    case Part::body:
+      break;
+  }
+  return store::TextPart::body;
+}
+
+/// The lead as a text of its own: none if the body begins with it.
+inline std::string_view stored_lead(const Article& article) {
+  return article.body.starts_with(article.lead) ? std::string_view() : article.lead;
+}
+
 /// Whether a word of this part is in the zone `lead:`.
 inline bool in_lead(Part part) { return part == Part::lead || part == Part::lead_body; }
 
@@ -30,9 +50,10 @@ void visit_words(const Article& article, Visit&& visit) {
   text::Tokenizer headline(article.headline);
   while (headline.next(token)) visit(token, Part::headline);
   const bool marked = !article.lead.empty();
-  const bool begins_body = marked && article.body.starts_with(article.lead);
-  if (marked && !begins_body) {
-    text::Tokenizer lead(article.lead);
+  const std::string_view own_lead = stored_lead(article);
+  const bool begins_body = marked && own_lead.empty();
+  if (!own_lead.empty()) {
+    text::Tokenizer lead(own_lead);
     while (lead.next(token)) visit(token, Part::lead);
   }
   text::Tokenizer body(article.body);

@@ -9,6 +9,7 @@
 #include "index/schema.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace dateline {
@@ -34,12 +35,15 @@ std::uint64_t identity_hash(const Article& article, std::string_view path) {
 DocumentPlanner::DocumentPlanner(std::uint64_t table_memory)
     : table_memory_(table_memory), table_(std::make_shared<WordTable>()) {}
 
-void DocumentPlanner::add_word(DocumentPlan& plan, std::string_view folded, std::uint32_t weight,
-                               bool headline) {
-  WordTable::Word& word = table_->word(table_->number(folded));
+std::uint32_t DocumentPlanner::add_word(DocumentPlan& plan, std::string_view folded,
+                                        std::uint32_t weight, bool headline) {
+  const std::uint32_t number = table_->number(folded);
+  WordTable::Word& word = table_->word(number);
   if (word.last != article_) {
     word.last = article_;
     ++word.articles;
+    word.place = static_cast<std::uint32_t>(plan.text.vocabulary.size());
+    plan.text.vocabulary.push_back({number, word.text});
   }
   if (word.stem >= position_.size())
     position_.resize(std::max<std::size_t>(1024, table_->stem_count() * 2));
@@ -52,18 +56,55 @@ void DocumentPlanner::add_word(DocumentPlan& plan, std::string_view folded, std:
   plan.words[position - 1].weight += weight;
   if (headline) title_terms_.push_back(schema::term(schema::title_prefix, table_->stem(word.stem)));
   ++plan.word_count;
+  return word.place;
+}
+
+std::uint32_t DocumentPlanner::add_gap(DocumentPlan& plan, std::string_view bytes) {
+  const std::uint32_t number = table_->gap(bytes);
+  if (number >= gap_place_.size()) gap_place_.resize(number + std::size_t{64});
+  std::uint32_t& place = gap_place_[number];
+  if (place == 0) {
+    plan.text.gaps.push_back({number, table_->gap_text(number)});
+    place = static_cast<std::uint32_t>(plan.text.gaps.size());
+  }
+  return place - 1;
 }
 
 void DocumentPlanner::count_words(DocumentPlan& plan, const Article& article) {
+  store::SpelledArticle& text = plan.text;
+  text.tables = table_->serial();
+  for (auto& bytes : word_bytes_) bytes.clear();
+  const std::array<std::string_view, store::text_parts> parts{article.headline,
+                                                              stored_lead(article), article.body};
+  std::array<std::size_t, store::text_parts> ends{};
   visit_words(article, [&](const text::Token& token, Part part) {
     const std::uint32_t weight = part == Part::headline ? schema::headline_weight
                                  : in_lead(part)        ? schema::lead_weight
                                                         : schema::body_weight;
-    add_word(plan, token.word, weight, part == Part::headline);
+    const auto side = static_cast<std::size_t>(text_part(part));
+    const std::string_view whole = parts[side];
+    store::SpelledWord word;
+    word.word = add_word(plan, token.word, weight, part == Part::headline);
+    word.gap = add_gap(plan, whole.substr(ends[side], token.begin - ends[side])) &
+               store::SpelledWord::no_gap;
+    const text::CasedWord cased =
+        text::casing_of(whole.substr(token.begin, token.end - token.begin), token.word, scratch_);
+    word.casing = cased.casing;
+    word.own_base = cased.base.data() != token.word.data();
+    if (word.own_base) put_string(text.asides, cased.base);
+    word.before = token.before;
+    text.words.push_back(word);
+    ends[side] = token.end;
+    word_bytes_[side].push_back({token.begin, token.end});
+    ++text.counts[side];
+    if (part == Part::lead_body) ++text.lead_in_body;
   });
+  for (std::size_t side = 0; side < store::text_parts; ++side)
+    text.tails[side] = parts[side].substr(ends[side]);
+  for (const store::NumberedText& gap : text.gaps) gap_place_[gap.number] = 0;
 }
 
-DocumentPlan DocumentPlanner::plan(const Article& article, const Annotations& annotations) {
+DocumentPlan DocumentPlanner::plan(const Article& article, Annotations annotations) {
   DocumentPlan plan;
   plan.table = table_;
   plan.stem_language = stemmer_for(article.lang);
@@ -83,7 +124,12 @@ DocumentPlan DocumentPlanner::plan(const Article& article, const Annotations& an
   plan.text_bytes = article.headline.size() + article.body.size();
   plan.id = identity_hash(article, {});
   plan.id_with_path = identity_hash(article, article.path);
-  plan.record = store::encode_record(article, annotations);
+  const bool begins_body = article.body.starts_with(article.lead);
+  plan.record = store::encode_record(article, begins_body ? article.lead.size() : 0);
+  plan.annotations = store::place_annotations(
+      std::move(annotations), {article.headline, article.body,
+                               word_bytes_[static_cast<std::size_t>(store::TextPart::headline)],
+                               word_bytes_[static_cast<std::size_t>(store::TextPart::body)]});
   return plan;
 }
 
@@ -92,6 +138,7 @@ void DocumentPlanner::take_words(
   table_->add_to(lexicon);
   table_ = std::make_shared<WordTable>();
   position_.clear();
+  gap_place_.clear();
 }
 
 }  // namespace dateline

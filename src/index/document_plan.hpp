@@ -5,10 +5,12 @@
 #include "index/word_table.hpp"
 #include "store/names.hpp"
 #include "store/record.hpp"
+#include "store/spelled_article.hpp"
 
 #include <dateline/article.hpp>
 #include <dateline/entity.hpp>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -35,8 +37,10 @@ struct DocumentPlan {
   std::uint64_t text_bytes = 0;
   std::uint64_t id = 0;  ///< 50 bits of the identity's hash, before collisions are settled
   std::uint64_t id_with_path = 0;  ///< to fall back on if an identical article has that id
-  store::PlainRecord record;
-  std::shared_ptr<const WordTable> table;  ///< keeps the stems alive
+  store::PlainRecord record;       ///< to be completed by the annotations
+  store::PlacedAnnotations annotations;
+  store::SpelledArticle text;
+  std::shared_ptr<const WordTable> table;  ///< keeps stems, words and gaps alive
 };
 
 /// Turns articles into plans. One thread at a time; each worker has its own.
@@ -45,7 +49,7 @@ class DocumentPlanner {
   /// `table_memory`: bytes that the words planned so far may take.
   explicit DocumentPlanner(std::uint64_t table_memory);
 
-  DocumentPlan plan(const Article& article, const Annotations& annotations);
+  DocumentPlan plan(const Article& article, Annotations annotations);
 
   /// Whether the words take more than that, so that they should be taken away.
   [[nodiscard]] bool full() const { return table_->memory() > table_memory_; }
@@ -56,7 +60,10 @@ class DocumentPlanner {
 
  private:
   void count_words(DocumentPlan& plan, const Article& article);
-  void add_word(DocumentPlan& plan, std::string_view folded, std::uint32_t weight, bool headline);
+  /// Adds the word's weight to its stem's; its place in the article's vocabulary.
+  std::uint32_t add_word(DocumentPlan& plan, std::string_view folded, std::uint32_t weight,
+                         bool headline);
+  std::uint32_t add_gap(DocumentPlan& plan, std::string_view bytes);
 
   std::uint64_t table_memory_;
   std::shared_ptr<WordTable> table_;
@@ -65,6 +72,9 @@ class DocumentPlanner {
   std::vector<std::uint32_t> used_;  ///< stems whose position is set
   std::uint32_t article_ = 0;        ///< counts articles, to tell the first of a word in each
   std::vector<std::string> title_terms_;
+  std::array<std::vector<store::ByteRange>, store::text_parts> word_bytes_;
+  std::vector<std::uint32_t> gap_place_;  ///< by gap: place in the article's gaps + 1
+  std::string scratch_;
 };
 
 }  // namespace dateline

@@ -81,12 +81,11 @@ TaskResult Pipeline::run(Task&& task, DocumentPlanner& planner) const {
   result.place = task.place;
   if (task.stored) {
     result.stored_id = task.stored_id;
-    result.plans.push_back(planner.plan(task.stored->article, task.stored->annotations));
+    result.plans.push_back(planner.plan(task.stored->article, std::move(task.stored->annotations)));
     return result;
   }
   const auto take = [&](Article&& article) {
-    const Annotations annotations = tagger_.tag(article);
-    result.plans.push_back(planner.plan(article, annotations));
+    result.plans.push_back(planner.plan(article, tagger_.tag(article)));
   };
   result.problems = formats::read_record(*task.format, task.record, read_, take);
   return result;

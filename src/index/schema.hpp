@@ -6,7 +6,9 @@
 //   lead 3,
 //                                                                               in the headline 6
 //                                                                               more
-//   S stem                  a word of the headline                              0, as all below
+//   Z lang:stem             the same, of an article in another language than     the same
+//                           English
+//   S stem, S Z lang:stem   a word of the headline                              0, as all below
 //   D yyyymmdd              published that day
 //   M yyyymm                published in that month, day known or not
 //   Y yyyy                  published in that year, month known or not
@@ -38,6 +40,7 @@
 //   schema       store::schema_version
 //   dictionary   the zstd dictionary of the records; absent if there is none
 //   languages    languages whose stemmers made the stems, separated by blanks
+//   mentions     sorts of mentions, which records name by number (store/annotations.hpp)
 //
 // The document data is a record (store/record.hpp).
 #pragma once
@@ -53,7 +56,7 @@
 namespace dateline::schema {
 
 /// Prefixes; undated is a whole term.
-inline constexpr std::string_view title_prefix = "S", day_prefix = "D", month_prefix = "M",
+inline constexpr std::string_view title_prefix = "S", stem_prefix = "Z", day_prefix = "D", month_prefix = "M",
                                   year_prefix = "Y", month_only_prefix = "XDM",
                                   year_only_prefix = "XDY", country_prefix = "XC",
                                   about_year_prefix = "XY", id_prefix = "Q", undated_term = "XDN";
@@ -65,7 +68,7 @@ inline constexpr unsigned lead_words = 75;
 enum Slot : std::uint32_t { when_slot = 0, words_slot = 1, names_slot = 2, years_slot = 3 };
 
 inline constexpr std::string_view schema_key = "schema", dictionary_key = "dictionary",
-                                  languages_key = "languages";
+                                  languages_key = "languages", mention_sorts_key = "mentions";
 
 /// Xapian takes 245 bytes; zero bytes count twice, and ours have none.
 inline constexpr std::size_t max_term = 240;

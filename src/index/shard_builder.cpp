@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Trains the records' dictionary on the first articles, then writes them and all that follow.
+// Learns from the first articles - the records' dictionary, the words' codes - then writes them and
+// all that follow.
 #include "index/shard_builder.hpp"
 
 #include "base/file.hpp"
+#include "index/field_terms.hpp"
 #include "index/schema.hpp"
 #include "store/words.hpp"
 
@@ -17,10 +19,10 @@ namespace {
 /// Level and sizes from a table of ratios by level and dictionary size (see HACKING.md): beyond
 /// level 6 the last per cents cost more time than everything else.
 constexpr int record_level = 6;
-constexpr std::uint64_t most_sample_bytes = 24u << 20;
+constexpr std::uint64_t most_sample_bytes = 16u << 20;
 constexpr std::size_t largest_dictionary = 512u << 10;
-/// A dictionary may cost this share of the text it serves; small archives get a small one.
-constexpr std::size_t text_per_dictionary_byte = 48;
+/// A dictionary may cost this share of what it is trained on; small archives get a small one.
+constexpr std::size_t sample_per_dictionary_byte = 48;
 
 std::string join(const std::set<std::string>& words) {
   std::string text;
@@ -28,12 +30,18 @@ std::string join(const std::set<std::string>& words) {
   return text;
 }
 
+std::filesystem::path make_directory(std::filesystem::path path) {
+  std::error_code error;
+  if (!std::filesystem::create_directory(path, error)) throw_io("create", path);
+  return path;
+}
+
 }  // namespace
 
 ShardBuilder::ShardBuilder(std::filesystem::path directory, std::uint64_t memory)
-    : directory_(std::move(directory)), sample_bytes_(std::min(most_sample_bytes, memory / 16)) {
-  std::error_code error;
-  if (!std::filesystem::create_directory(directory_, error)) throw_io("create", directory_);
+    : directory_(make_directory(std::move(directory))),
+      tokens_(directory_ / "tokens"),
+      sample_bytes_(std::min(most_sample_bytes, memory / 16)) {
   writer_ = make_glass_shard_writer(directory_, memory / 4);
 }
 
@@ -43,52 +51,82 @@ std::uint32_t ShardBuilder::add(DocumentPlan&& plan, std::uint64_t id) {
   text_bytes_ += plan.text_bytes;
   languages_.insert(plan.stem_language);
   ++articles_;
+  const std::uint64_t bytes = plan.text_bytes;
+  Prepared article = prepare(std::move(plan), id);
   if (frames_) {
-    write(plan, id);
+    write(article);
     return articles_;
   }
-  waiting_bytes_ += plan.record.head.size() + plan.record.rest.size();
-  waiting_.push_back({std::move(plan), id});
+  waiting_bytes_ += bytes;
+  waiting_.push_back(std::move(article));
   if (waiting_bytes_ >= sample_bytes_) train();
   return articles_;
+}
+
+ShardBuilder::Prepared ShardBuilder::prepare(DocumentPlan&& plan, std::uint64_t id) {
+  tokens_.adopt(plan.text);
+  std::vector<std::uint32_t> numbers;
+  for (const store::NameRef& name : plan.names) numbers.push_back(names_.add(name));
+  std::vector<std::uint32_t> sorted = numbers;
+  std::sort(sorted.begin(), sorted.end());
+  std::vector<store::EntityName> entity_names;
+  for (const Entity& entity : plan.annotations.annotations.entities) {
+    const auto name =
+        std::find_if(plan.names.begin(), plan.names.end(), [&](const store::NameRef& candidate) {
+          return candidate.field == field_of(entity.kind) && candidate.key == entity.key;
+        });
+    store::EntityName& known = entity_names.emplace_back();
+    if (name == plan.names.end()) continue;
+    const std::uint32_t number = numbers[static_cast<std::size_t>(name - plan.names.begin())];
+    const auto rank = std::lower_bound(sorted.begin(), sorted.end(), number) - sorted.begin();
+    const store::NameEntry& entry = names_.entry(number);
+    known.rank = static_cast<std::uint32_t>(rank);
+    known.same_place = entry.place_type == entity.place_type && entry.country == entity.country &&
+                       entry.containers == entity.containers;
+    known.same_name = entry.first_shown == entity.name;
+  }
+  store::put_annotations(plan.record.rest, plan.annotations, entity_names, mention_sorts_);
+  plan.annotations = {};
+  return {std::move(plan), id, std::move(sorted)};
 }
 
 void ShardBuilder::train() {
   std::string samples;
   std::vector<std::size_t> sizes;
-  for (const Waiting& waiting : waiting_) {
-    for (const std::string* part : {&waiting.plan.record.head, &waiting.plan.record.rest}) {
+  std::vector<const store::SpelledArticle*> texts;
+  for (const Prepared& article : waiting_) {
+    texts.push_back(&article.plan.text);
+    for (const std::string* part : {&article.plan.record.head, &article.plan.record.rest}) {
       samples += *part;
       sizes.push_back(part->size());
     }
   }
   const std::size_t capacity =
-      std::min(largest_dictionary, samples.size() / text_per_dictionary_byte);
+      std::min(largest_dictionary, samples.size() / sample_per_dictionary_byte);
   const std::string dictionary = store::train_dictionary(samples, sizes, capacity);
   if (!dictionary.empty()) writer_->set_metadata(schema::dictionary_key, dictionary);
   frames_.emplace(dictionary, record_level);
-  for (const Waiting& waiting : waiting_) write(waiting.plan, waiting.id);
+  tokens_.train(texts);
+  for (const Prepared& article : waiting_) write(article);
   waiting_.clear();
   waiting_.shrink_to_fit();
 }
 
-void ShardBuilder::write(const DocumentPlan& plan, std::uint64_t id) {
+void ShardBuilder::write(const Prepared& article) {
+  const DocumentPlan& plan = article.plan;
   std::vector<std::string> terms = plan.terms;
-  terms.push_back(schema::term(schema::id_prefix, schema::id_text(id)));
-  std::vector<std::uint32_t> numbers;
-  for (const store::NameRef& name : plan.names) {
-    numbers.push_back(names_.add(name));
+  terms.push_back(schema::term(schema::id_prefix, schema::id_text(article.id)));
+  for (const store::NameRef& name : plan.names)
     // The host's own term is among those of its parents.
     if (name.field != Field::site)
       terms.push_back(schema::term(schema::prefix(name.field), name.key));
-  }
-  std::sort(numbers.begin(), numbers.end());
   std::vector<SlotValue> values{
-      {schema::when_slot, schema::encode_when(plan.date, id)},
+      {schema::when_slot, schema::encode_when(plan.date, article.id)},
       {schema::words_slot, Xapian::sortable_serialise(plan.word_count)},
-      {schema::names_slot, schema::encode_ascending(numbers)},
+      {schema::names_slot, schema::encode_ascending(article.names)},
       {schema::years_slot, schema::encode_ascending(plan.years)},
   };
+  tokens_.add(plan.text);
   writer_->add({plan.words, terms, values, store::pack_record(plan.record, *frames_)});
 }
 
@@ -96,16 +134,19 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon) {
   if (!frames_) train();
   writer_->set_metadata(schema::schema_key, std::to_string(store::schema_version));
   writer_->set_metadata(schema::languages_key, join(languages_));
+  writer_->set_metadata(schema::mention_sorts_key, mention_sorts_.encode());
   writer_->finish();
+  tokens_.finish();
   write_durably(directory_ / "names", names_.encode());
   std::vector<store::WordEntry> words;
   words.reserve(lexicon.size());
   for (const auto& [word_and_stem, count] : lexicon)
-    words.push_back({word_and_stem.first, word_and_stem.second, count});
+    words.push_back(
+        {word_and_stem.first, word_and_stem.second, count, tokens_.number_of(word_and_stem.first)});
   write_durably(directory_ / "words", store::encode_words(words));
   sync_path(directory_);
   std::vector<store::ManifestFile> files;
-  for (const char* name : {"names", "postings.xapian", "words"})
+  for (const char* name : {"names", "postings.xapian", "tokens", "words"})
     files.push_back({directory_.filename().string() + "/" + name, sum_file(directory_ / name)});
   return files;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Builds one shard directory from plans: postings and records, names, words.
+// Builds one shard directory from plans: postings and records, texts, names, words.
 #pragma once
 
 #include "index/document_plan.hpp"
@@ -7,6 +7,7 @@
 #include "store/coding.hpp"
 #include "store/manifest.hpp"
 #include "store/names.hpp"
+#include "store/tokens_builder.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -33,8 +34,8 @@ class ShardBuilder {
   /// Adds an article under `id` and returns its number in the shard, from 1.
   std::uint32_t add(DocumentPlan&& plan, std::uint64_t id);
 
-  /// Completes all files and syncs them. `lexicon` is what the planners have gathered.
-  /// Returns the files with their checksums, named "DIRECTORY/name".
+  /// Completes all files and syncs them. `lexicon` is what the planners have gathered. Returns the
+  /// files with their checksums, named "DIRECTORY/name".
   std::vector<store::ManifestFile> finish(const Lexicon& lexicon);
 
   [[nodiscard]] std::uint32_t articles() const noexcept { return articles_; }
@@ -42,18 +43,23 @@ class ShardBuilder {
   [[nodiscard]] const std::set<std::string>& languages() const noexcept { return languages_; }
 
  private:
-  struct Waiting {
+  /// An article as far as it goes without the dictionary.
+  struct Prepared {
     DocumentPlan plan;
     std::uint64_t id = 0;
+    std::vector<std::uint32_t> names;  ///< numbers, ascending
   };
+  Prepared prepare(DocumentPlan&& plan, std::uint64_t id);
   void train();
-  void write(const DocumentPlan& plan, std::uint64_t id);
+  void write(const Prepared& article);
 
   std::filesystem::path directory_;
   std::unique_ptr<ShardWriter> writer_;
   store::NamesBuilder names_;
+  store::TokensBuilder tokens_;
+  store::MentionSorts mention_sorts_;
   std::set<std::string> languages_;
-  std::vector<Waiting> waiting_;  ///< until there is enough text to train the dictionary on
+  std::vector<Prepared> waiting_;  ///< until there is enough text to learn from
   std::uint64_t waiting_bytes_ = 0;
   std::optional<store::FrameWriter> frames_;
   std::uint32_t articles_ = 0;

@@ -6,6 +6,7 @@
 #include "store/manifest.hpp"
 #include "store/names.hpp"
 #include "store/record.hpp"
+#include "store/tokens.hpp"
 #include "store/words.hpp"
 
 #include <xapian.h>
@@ -14,6 +15,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline {
@@ -37,9 +39,10 @@ class ShardReader {
   /// Deleted ones included.
   [[nodiscard]] std::uint32_t articles() const { return database_.get_lastdocid(); }
 
+  [[nodiscard]] const store::TokensFile& tokens() const noexcept { return tokens_; }
+
   [[nodiscard]] store::RecordHead head(std::uint32_t article) const;
-  /// Headline, lead and body alone.
-  [[nodiscard]] Article text(std::uint32_t article) const;
+  [[nodiscard]] std::string headline(std::uint32_t article) const;
   [[nodiscard]] store::RecordBody record(std::uint32_t article) const;
   [[nodiscard]] std::uint64_t id(std::uint32_t article) const;
   /// Articles whose id begins so, deleted ones included, at most `limit`.
@@ -49,15 +52,22 @@ class ShardReader {
  private:
   [[nodiscard]] std::string data(std::uint32_t article) const;
   [[nodiscard]] std::string what(std::uint32_t article) const;
+  [[nodiscard]] const std::vector<Mention>& mention_sorts() const;
+  /// Numbers of an article's names, ascending.
+  [[nodiscard]] std::vector<std::uint32_t> names_of(std::uint32_t article) const;
+  [[nodiscard]] store::ArticleTexts texts(std::uint32_t article, bool headline_only) const;
 
   std::uint32_t number_;
   std::filesystem::path path_;
   Xapian::Database database_;
   store::NamesFile names_;
   store::WordsFile words_;
+  store::TokensFile tokens_;
+  mutable std::unordered_map<std::uint32_t, std::string> known_words_;  ///< by number
   std::vector<std::uint32_t> deleted_;
   std::vector<std::string> languages_;
   std::optional<store::FrameReader> frames_;
+  mutable std::optional<std::vector<Mention>> mention_sorts_;  ///< once asked for
 };
 
 }  // namespace dateline

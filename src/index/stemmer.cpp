@@ -2,6 +2,8 @@
 // Calls Xapian's stemmers.
 #include "index/stemmer.hpp"
 
+#include "index/schema.hpp"
+
 #include <xapian.h>
 
 #include <algorithm>
@@ -32,10 +34,13 @@ std::string stemmer_for(std::string_view lang) {
 
 struct Stemmer::Impl {
   Xapian::Stem stem;
+  std::string mark;  ///< before its stems
 };
 
 Stemmer::Stemmer(const std::string& language) : impl_(std::make_unique<Impl>()) {
-  if (language != "none") impl_->stem = Xapian::Stem(language);
+  if (language == "none") return;
+  impl_->stem = Xapian::Stem(language);
+  if (language != "en") impl_->mark = std::string(schema::stem_prefix) + language + ":";
 }
 
 Stemmer::~Stemmer() = default;
@@ -44,7 +49,7 @@ Stemmer::Stemmer(Stemmer&&) noexcept = default;
 std::string Stemmer::stem(const std::string& folded_word) const {
   if (!is_word(folded_word)) return folded_word;
   std::string stem = impl_->stem(folded_word);
-  return stem.empty() ? folded_word : stem;
+  return impl_->mark + (stem.empty() ? folded_word : stem);
 }
 
 }  // namespace dateline

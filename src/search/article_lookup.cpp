@@ -55,15 +55,14 @@ std::vector<StoredArticle> all_stored(const Snapshot& snapshot, const Query& que
 
 }  // namespace
 
-Hit make_hit(const Snapshot& snapshot, const RankedArticle& article,
-             const std::vector<TextPattern>& patterns, const SearchOptions& options) {
+Hit make_hit(const Snapshot& snapshot, const RankedArticle& article, const VisiblePatterns& visible,
+             const SearchOptions& options) {
   const ShardReader& shard = *snapshot.shards()[article.place.shard];
   Hit hit;
   hit.id = schema::id_text(shard.id(article.place.article));
   hit.short_id = short_id(snapshot, hit.id);
   hit.score = article.score;
   const auto fill = [&](const auto& part) {
-    hit.headline = part.headline;
     hit.source = part.source;
     hit.path = part.path;
     hit.url = part.url;
@@ -71,10 +70,12 @@ Hit make_hit(const Snapshot& snapshot, const RankedArticle& article,
     hit.date_origin = part.date_origin;
   };
   if (options.snippet > 0) {
-    const ArticleText text(shard.record(article.place.article));
-    hit.snippet = make_snippet(text, patterns, options.snippet);
+    const ArticleText text(shard.record(article.place.article), visible.words);
+    hit.snippet = make_snippet(text, visible.patterns, options.snippet);
+    hit.headline = text.article().headline;
     fill(text.article());
   } else {
+    hit.headline = shard.headline(article.place.article);
     fill(shard.head(article.place.article));
   }
   if (options.names)
@@ -100,9 +101,10 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> find_marks(const Snapshot& 
                                                                 const std::string& text) {
   store::RecordBody body;
   body.article.body = text;
-  const ArticleText words(std::move(body));
+  const VisiblePatterns visible = visible_patterns(snapshot, query);
+  const ArticleText words(std::move(body), visible.words);
   std::vector<WordSpan> spans;
-  for (const TextPattern& pattern : visible_patterns(snapshot, query))
+  for (const TextPattern& pattern : visible.patterns)
     for (const WordSpan& span : find_spans(pattern, words)) spans.push_back(span);
   std::sort(spans.begin(), spans.end());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> marks;

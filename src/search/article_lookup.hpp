@@ -4,6 +4,7 @@
 
 #include "search/match.hpp"
 #include "search/snapshot.hpp"
+#include "search/snippets.hpp"
 #include "search/text_pattern.hpp"
 
 #include <dateline/index.hpp>
@@ -15,8 +16,8 @@
 
 namespace dateline {
 
-Hit make_hit(const Snapshot& snapshot, const RankedArticle& article,
-             const std::vector<TextPattern>& patterns, const SearchOptions& options);
+Hit make_hit(const Snapshot& snapshot, const RankedArticle& article, const VisiblePatterns& visible,
+             const SearchOptions& options);
 
 /// By id, the beginning of one, or path (of an article, an archive or a directory), in that order.
 std::vector<StoredArticle> find_articles(const Snapshot& snapshot, const std::string& id_or_path,

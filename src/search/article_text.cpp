@@ -1,36 +1,42 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tokenises a stored article.
+// From texts, or from a token stream.
 #include "search/article_text.hpp"
+
+#include "store/word_code.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace dateline {
-namespace {
-
-bool same_text(Part a, Part b) {
-  const auto body = [](Part part) { return part == Part::body || part == Part::lead_body; };
-  return a == b || (body(a) && body(b));
-}
-
-}  // namespace
-
-ArticleText::ArticleText(store::RecordBody body) : body_(std::move(body)) {
-  const Article& article = body_.article;
-  // Folding rarely makes text longer; where it does the string grows, so views are made at the end.
-  folded_.reserve(article.headline.size() + article.lead.size() + article.body.size() + 64);
-  std::vector<std::pair<std::size_t, std::size_t>> places;
+ArticleText::ArticleText(store::RecordBody body, const PatternWords& words)
+    : body_(std::move(body)) {
   std::uint32_t sentence = 0, paragraph = 0;
-  visit_words(article, [&](const text::Token& token, Part part) {
-    const bool fresh = words_.empty() || !same_text(words_.back().part, part);
+  visit_words(body_.article, [&](const text::Token& token, Part part) {
+    const bool fresh = words_.empty() || text_part(words_.back().part) != text_part(part);
     if (fresh || token.before == text::Break::paragraph) ++paragraph;
     if (fresh || token.before != text::Break::none) ++sentence;
-    places.emplace_back(folded_.size(), token.word.size());
-    folded_ += token.word;
-    words_.push_back({{}, token.begin, token.end, sentence, paragraph, part});
+    words_.push_back({words.find(token.word), token.begin, token.end, sentence, paragraph, part});
   });
-  for (std::size_t i = 0; i < words_.size(); ++i)
-    words_[i].word = std::string_view(folded_).substr(places[i].first, places[i].second);
+}
+
+ArticleText::ArticleText(const store::ArticleTokens& tokens, const ShardWords& words) {
+  store::WordCodeReader codes(tokens.stream);
+  store::BreakReader breaks(tokens);
+  std::uint32_t sentence = 0, paragraph = 0, left_of_lead = tokens.lead_in_body;
+  while (!codes.at_end()) {
+    const std::uint32_t number = codes.next();
+    if (number == store::no_word) continue;
+    const store::BreakReader::Step step = breaks.next();
+    if (step.place.first || step.place.before == text::Break::paragraph) ++paragraph;
+    if (step.place.first || step.place.before != text::Break::none) ++sentence;
+    Part part = Part::headline;
+    if (step.part == store::TextPart::lead) part = Part::lead;
+    if (step.part == store::TextPart::body) {
+      part = left_of_lead > 0 ? Part::lead_body : Part::body;
+      if (left_of_lead > 0) --left_of_lead;
+    }
+    words_.push_back({words.id(number), 0, 0, sentence, paragraph, part});
+  }
 }
 
 bool ArticleText::in_zone(std::uint32_t word, Field zone) const {

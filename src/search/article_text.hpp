@@ -3,21 +3,21 @@
 #pragma once
 
 #include "index/article_words.hpp"
+#include "search/pattern_words.hpp"
 #include "store/record.hpp"
 
 #include <dateline/field.hpp>
 
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace dateline {
 
 /// One word in its place.
 struct PlacedWord {
-  std::string_view word;                      ///< folded
-  std::uint32_t begin = 0, end = 0;           ///< bytes in headline, lead or body, by part
+  std::uint32_t word = 0;                     ///< its id (PatternWords)
+  std::uint32_t begin = 0, end = 0;           ///< bytes in headline, lead or body, by part; 0 from
+                                              ///< a stream
   std::uint32_t sentence = 0, paragraph = 0;  ///< counted over the whole article
   Part part = Part::body;
 };
@@ -26,7 +26,10 @@ struct PlacedWord {
 /// begins a new paragraph and leaves a gap in the numbers that no NEAR bridges.
 class ArticleText {
  public:
-  explicit ArticleText(store::RecordBody body);
+  /// Splits the article's texts.
+  ArticleText(store::RecordBody body, const PatternWords& words);
+  /// Reads its stream: without texts and annotations, and many times as fast.
+  ArticleText(const store::ArticleTokens& tokens, const ShardWords& words);
   ArticleText(const ArticleText&) = delete;
   ArticleText& operator=(const ArticleText&) = delete;
 
@@ -39,7 +42,6 @@ class ArticleText {
 
  private:
   store::RecordBody body_;
-  std::string folded_;
   std::vector<PlacedWord> words_;
 };
 

@@ -40,6 +40,10 @@ void check_shard(const ShardReader& shard, std::uint64_t articles, CheckReport& 
   if (shard.articles() != articles)
     report.damage.push_back(shard.path().string() + " holds " + std::to_string(shard.articles()) +
                             " articles, the manifest says " + std::to_string(articles));
+  if (shard.tokens().articles() != shard.articles())
+    report.damage.push_back((shard.path() / "tokens").string() + " holds the texts of " +
+                            std::to_string(shard.tokens().articles()) + " articles, not of " +
+                            std::to_string(shard.articles()));
   translate_xapian(shard.path(), [&] {
     const std::string file = (shard.path() / "postings.xapian").string();
     if (const std::size_t errors = Xapian::Database::check(file, 0, nullptr); errors > 0)

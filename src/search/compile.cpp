@@ -154,7 +154,8 @@ class Compiler {
   /// Those of the candidates whose text fits the node.
   XQuery check(const XQuery& candidates, const Query& node) {
     if (candidates.empty()) return candidates;
-    auto pattern = std::make_shared<const TextPattern>(make_pattern(snapshot_, node));
+    auto pattern =
+        std::make_shared<const TextPattern>(make_pattern(snapshot_, cache_->words(), node));
     auto* source = new TextSource(cache_, std::move(pattern));
     return XQuery(XQuery::OP_FILTER, candidates, XQuery(source->release()));
   }

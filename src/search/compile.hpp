@@ -29,7 +29,7 @@ CompiledQuery compile(const Snapshot& snapshot, const Query& query);
 
 /// The pattern that an operand of NEAR, SAME or ATLEAST, a phrase or a zoned name stands for; also
 /// used to mark hits. Nodes that have no place in a text give patterns that match nothing.
-TextPattern make_pattern(const Snapshot& snapshot, const Query& query);
+TextPattern make_pattern(const Snapshot& snapshot, PatternWords& words, const Query& query);
 
 /// How large the parameters of BM25 are, given that a word of the body counts body_weight.
 Xapian::BM25Weight ranking();

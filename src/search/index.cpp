@@ -52,11 +52,11 @@ ResultPage Index::search(const Query& query, const SearchOptions& options) const
   ResultPage page;
   page.matches = found.matches;
   page.notes = std::move(compiled.notes);
-  const std::vector<TextPattern> patterns = options.snippet > 0 && !found.articles.empty()
-                                                ? visible_patterns(snapshot, query)
-                                                : std::vector<TextPattern>();
+  const VisiblePatterns visible = options.snippet > 0 && !found.articles.empty()
+                                      ? visible_patterns(snapshot, query)
+                                      : VisiblePatterns();
   for (const RankedArticle& article : found.articles)
-    page.hits.push_back(make_hit(snapshot, article, patterns, options));
+    page.hits.push_back(make_hit(snapshot, article, visible, options));
   page.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
   return page;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Xapian's Enquire, told to look at every match so that counts are exact.
+// Xapian's Enquire, told to look at every match where the count must be exact.
 #include "search/match.hpp"
 
 #include "index/schema.hpp"
@@ -56,8 +56,9 @@ Ranking rank(const Snapshot& snapshot, const CompiledQuery& query, const SearchO
     const Xapian::doccount all = snapshot.combined().get_doccount();
     const auto offset = static_cast<Xapian::doccount>(std::min<std::uint64_t>(options.offset, all));
     const auto limit = static_cast<Xapian::doccount>(std::min<std::uint64_t>(options.limit, all));
-    const Xapian::MSet matches = enquire.get_mset(offset, limit, all);
-    ranking_page.matches = matches.get_matches_lower_bound();
+    const Xapian::MSet matches = enquire.get_mset(offset, limit, options.exact_total ? all : 0);
+    ranking_page.matches = options.exact_total ? matches.get_matches_lower_bound()
+                                               : matches.get_matches_estimated();
     for (auto match = matches.begin(); match != matches.end(); ++match)
       ranking_page.articles.push_back({snapshot.place(*match), match.get_weight()});
     return ranking_page;

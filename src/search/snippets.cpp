@@ -12,13 +12,13 @@
 namespace dateline {
 namespace {
 
-void add_visible(const Snapshot& snapshot, const Query& query, std::vector<TextPattern>& patterns) {
+void add_visible(const Snapshot& snapshot, const Query& query, VisiblePatterns& visible) {
   if (const And* both = std::get_if<And>(&query.node)) {
-    for (const Query& part : both->parts) add_visible(snapshot, part, patterns);
+    for (const Query& part : both->parts) add_visible(snapshot, part, visible);
   } else if (const Or* either = std::get_if<Or>(&query.node)) {
-    for (const Query& part : either->parts) add_visible(snapshot, part, patterns);
+    for (const Query& part : either->parts) add_visible(snapshot, part, visible);
   } else if (!std::holds_alternative<Not>(query.node)) {
-    patterns.push_back(make_pattern(snapshot, query));
+    visible.patterns.push_back(make_pattern(snapshot, visible.words, query));
   }
 }
 
@@ -140,10 +140,10 @@ Ranges add_words(const ArticleText& text, std::uint32_t first, std::size_t size,
 
 }  // namespace
 
-std::vector<TextPattern> visible_patterns(const Snapshot& snapshot, const Query& query) {
-  std::vector<TextPattern> patterns;
-  add_visible(snapshot, query, patterns);
-  return patterns;
+VisiblePatterns visible_patterns(const Snapshot& snapshot, const Query& query) {
+  VisiblePatterns visible;
+  add_visible(snapshot, query, visible);
+  return visible;
 }
 
 void add_mark(std::vector<std::pair<std::uint32_t, std::uint32_t>>& marks, std::uint32_t begin,

@@ -17,8 +17,14 @@ namespace dateline {
 
 class Snapshot;
 
+/// Patterns and the words they ask for.
+struct VisiblePatterns {
+  PatternWords words;
+  std::vector<TextPattern> patterns;
+};
+
 /// Patterns of everything in a query that shows in a text and is not excluded.
-std::vector<TextPattern> visible_patterns(const Snapshot& snapshot, const Query& query);
+VisiblePatterns visible_patterns(const Snapshot& snapshot, const Query& query);
 
 /// Adds a range to be marked, joined with the last one if it overlaps that; ranges come by where
 /// they begin.

@@ -10,11 +10,21 @@ const ArticleText& TextCache::get(std::size_t shard, std::uint32_t article, bool
   if (text_ && shard_ == shard && article_ == article && names_ >= names) return *text_;
   const ShardReader& reader = *snapshot_.shards()[shard];
   text_.reset();
-  text_.emplace(names ? reader.record(article) : store::RecordBody{reader.text(article), {}});
+  if (names)
+    text_.emplace(reader.record(article), words_);
+  else
+    text_.emplace(reader.tokens().article(article), words_of(shard));
   shard_ = shard;
   article_ = article;
   names_ = names;
   return *text_;
+}
+
+const ShardWords& TextCache::words_of(std::size_t shard) {
+  shard_words_.resize(snapshot_.shards().size());
+  if (!shard_words_[shard])
+    shard_words_[shard] = std::make_unique<const ShardWords>(words_, *snapshot_.shards()[shard]);
+  return *shard_words_[shard];
 }
 
 void ShardSource::init(const Xapian::Database& database) {
@@ -51,7 +61,14 @@ bool ShardSource::check(Xapian::docid article, double) {
   return wants(article);
 }
 
+void TextSource::init(const Xapian::Database& database) {
+  ShardSource::init(database);
+  stream_ = StreamMatcher::make(*pattern_, cache_->words_of(shard()));
+}
+
 bool TextSource::wants(std::uint32_t article) {
+  if (stream_)
+    return stream_->matches(snapshot().shards()[shard()]->tokens().article(article).stream);
   return matches(*pattern_, cache_->get(shard(), article, names_));
 }
 

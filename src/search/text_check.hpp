@@ -4,6 +4,7 @@
 
 #include "search/article_text.hpp"
 #include "search/snapshot.hpp"
+#include "search/stream_matcher.hpp"
 #include "search/text_pattern.hpp"
 
 #include <xapian.h>
@@ -16,16 +17,23 @@
 
 namespace dateline {
 
-/// Keeps the article unpacked last, since several patterns of a query often ask for the same one.
+/// Knows the words of a query and keeps the article looked at last, since several patterns of a
+/// query often ask for the same one.
 class TextCache {
  public:
   explicit TextCache(const Snapshot& snapshot) : snapshot_(snapshot) {}
   /// `names`: with its mentions, which take longer to unpack.
   const ArticleText& get(std::size_t shard, std::uint32_t article, bool names);
   [[nodiscard]] const Snapshot& snapshot() const noexcept { return snapshot_; }
+  /// What the query's patterns ask for; to be completed before anything is matched.
+  PatternWords& words() noexcept { return words_; }
+  /// The same, as a shard numbers them.
+  const ShardWords& words_of(std::size_t shard);
 
  private:
   const Snapshot& snapshot_;
+  PatternWords words_;
+  std::vector<std::unique_ptr<const ShardWords>> shard_words_;
   std::optional<ArticleText> text_;
   std::size_t shard_ = 0;
   std::uint32_t article_ = 0;
@@ -64,8 +72,8 @@ class ShardSource : public Xapian::PostingSource {
   Xapian::doccount estimate_ = 0;
 };
 
-/// Articles whose text fits a pattern. Meant for the right side of an AND: on its own it would
-/// unpack every article.
+/// Articles whose text fits a pattern. Meant for the right side of an AND: on its own it would look
+/// at every article.
 class TextSource : public ShardSource {
  public:
   TextSource(std::shared_ptr<TextCache> cache, std::shared_ptr<const TextPattern> pattern)
@@ -74,6 +82,7 @@ class TextSource : public ShardSource {
         pattern_(std::move(pattern)),
         names_(uses_names(*pattern_)) {}
   TextSource* clone() const override { return new TextSource(cache_, pattern_); }
+  void init(const Xapian::Database& database) override;
   std::string get_description() const override { return "text"; }
 
  protected:
@@ -82,6 +91,7 @@ class TextSource : public ShardSource {
  private:
   std::shared_ptr<TextCache> cache_;
   std::shared_ptr<const TextPattern> pattern_;
+  std::optional<StreamMatcher> stream_;  ///< of the shard, if its streams alone can decide
   bool names_;
 };
 

@@ -16,8 +16,8 @@ namespace {
 
 using Spans = std::vector<WordSpan>;
 
-bool holds(const std::unordered_set<std::string>& words, std::string_view word) {
-  return words.contains(std::string(word));
+bool holds(const WordSet& words, std::uint32_t word) {
+  return word != 0 && std::binary_search(words.begin(), words.end(), word);
 }
 
 void tidy(Spans& spans) {
@@ -53,8 +53,7 @@ Spans spans_of(const PhrasePattern& pattern, const ArticleText& text) {
   for (std::uint32_t i = 0; i + size <= text.words().size(); ++i) {
     bool whole = same_part(text, i, i + size - 1);
     for (std::uint32_t k = 0; whole && k < size; ++k)
-      whole =
-          text.in_zone(i + k, pattern.zone) && holds(pattern.words[k], text.words()[i + k].word);
+      whole = text.in_zone(i + k, pattern.zone) && text.words()[i + k].word == pattern.words[k];
     if (whole) spans.push_back({i, i + size - 1});
   }
   return spans;

@@ -9,7 +9,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_set>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -18,16 +17,19 @@ namespace dateline {
 
 struct TextPattern;
 
-/// Any one of these folded words, in a zone.
+/// Ids of words (PatternWords), ascending.
+using WordSet = std::vector<std::uint32_t>;
+
+/// Any one of these words, in a zone.
 struct WordPattern {
   Field zone = Field::text;
-  std::unordered_set<std::string> words;
+  WordSet words;
 };
 
-/// These words one behind the other; each place may allow several.
+/// These words one behind the other.
 struct PhrasePattern {
   Field zone = Field::text;
-  std::vector<std::unordered_set<std::string>> words;
+  std::vector<std::uint32_t> words;
 };
 
 /// A mention of one of these entities, by field and key; of this folded spelling if there is one.

@@ -114,6 +114,19 @@ std::optional<std::string_view> next_line(std::string_view& text) {
   return line;
 }
 
+/// Nothing but the present layout can be read.
+void check_version(std::uint64_t version, const std::filesystem::path& path) {
+  if (version == schema_version) return;
+  const bool newer = version > schema_version;
+  throw Error(ErrorCode::index_newer,
+              path.parent_path().string() + " was made by " +
+                  (newer ? "a newer dateline" : "an earlier dateline") + " (schema " +
+                  std::to_string(version) + ", this program knows " +
+                  std::to_string(schema_version) + ")",
+              newer ? "use that dateline, or make an index of your own elsewhere with --index"
+                    : "remove that directory and index again, or use that dateline");
+}
+
 }  // namespace
 
 std::string sources_name(std::uint64_t generation) {
@@ -149,12 +162,7 @@ Manifest parse_manifest(const std::string& text, const std::filesystem::path& pa
   if (next_line(left) != first_line) Line({}, path).throw_damaged();
   Line schema(next_line(left).value_or(std::string_view()), path);
   if (schema.word() != "schema") schema.throw_damaged();
-  if (const std::uint64_t version = schema.number(); version > schema_version)
-    throw Error(ErrorCode::index_newer,
-                path.parent_path().string() + " was made by a newer dateline (schema " +
-                    std::to_string(version) + ", this program knows " +
-                    std::to_string(schema_version) + ")",
-                "use that dateline, or make an index of your own elsewhere with --index");
+  check_version(schema.number(), path);
   Manifest manifest;
   while (const auto line = next_line(left)) {
     if (*line == "end") return manifest;

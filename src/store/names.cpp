@@ -10,7 +10,7 @@
 namespace dateline::store {
 namespace {
 
-constexpr std::string_view magic = "dateline names 1\n";
+constexpr std::string_view magic = "dateline names 2\n";
 enum Section : std::size_t { rows, row_offsets, row_fields, words, word_offsets, section_count };
 
 /// More ways of writing a name than this add nothing but noise.
@@ -43,7 +43,12 @@ std::uint32_t NamesBuilder::add(const NameRef& name) {
       numbers_.try_emplace(std::move(field_and_key), static_cast<std::uint32_t>(rows_.size()));
   if (fresh) {
     Row row;
-    row.entry = {name.field, name.place_type, name.key, {}, name.country, name.containers, {}, 0};
+    row.entry.field = name.field;
+    row.entry.place_type = name.place_type;
+    row.entry.key = name.key;
+    row.entry.first_shown = name.shown;
+    row.entry.country = name.country;
+    row.entry.containers = name.containers;
     memory_ += 400 + 3 * name.key.size();  // measured: map node, row and strings
     rows_.push_back(std::move(row));
   }
@@ -81,6 +86,7 @@ std::string NamesBuilder::encode() const {
     row_bytes += static_cast<char>(entry.place_type);
     put_string(row_bytes, entry.key);
     put_string(row_bytes, shown->first);
+    put_string(row_bytes, shown->first == entry.first_shown ? std::string() : entry.first_shown);
     put_string(row_bytes, entry.country);
     put_strings(row_bytes, entry.containers);
     put_strings(row_bytes, entry.others);
@@ -130,6 +136,8 @@ NameEntry NamesFile::entry(std::uint32_t number) const {
   entry.place_type = static_cast<PlaceType>(in.number() & 7);
   entry.key = in.string();
   entry.shown = in.string();
+  entry.first_shown = in.string();
+  if (entry.first_shown.empty()) entry.first_shown = entry.shown;
   entry.country = in.string();
   entry.containers = in.strings();
   entry.others = in.strings();

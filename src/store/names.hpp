@@ -35,6 +35,7 @@ struct NameEntry {
   Field field = Field::person;
   PlaceType place_type = PlaceType::none;
   std::string key, shown, country;
+  std::string first_shown;  ///< as the first article gave it
   std::vector<std::string> containers, others;
   std::uint32_t articles = 0;
 };
@@ -46,6 +47,8 @@ class NamesBuilder {
   /// The number of this name; counts one article for it. Call once per article and name.
   std::uint32_t add(const NameRef& name);
   [[nodiscard]] std::uint64_t memory() const noexcept { return memory_; }
+  /// What the file will say of the name's place, and how its first article showed it.
+  [[nodiscard]] const NameEntry& entry(std::uint32_t number) const { return rows_[number].entry; }
   /// The file's bytes.
   [[nodiscard]] std::string encode() const;
 

@@ -15,7 +15,7 @@ namespace {
 
 void align(std::string& bytes) { bytes.resize((bytes.size() + 7) / 8 * 8); }
 
-void append(std::string& bytes, std::uint64_t number) {
+void append_number(std::string& bytes, std::uint64_t number) {
   bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
@@ -31,9 +31,39 @@ void TableWriter::section(std::string_view bytes) {
 }
 
 std::string TableWriter::finish() {
-  for (std::uint64_t number : directory_) append(bytes_, number);
-  append(bytes_, directory_.size() / 2);
+  for (std::uint64_t number : directory_) append_number(bytes_, number);
+  append_number(bytes_, directory_.size() / 2);
   return std::move(bytes_);
+}
+
+TableFileWriter::TableFileWriter(const std::filesystem::path& path, std::string_view magic)
+    : file_(path), magic_(magic) {
+  align(magic_);
+  file_.append(magic_);
+  begin_ = file_.size();
+}
+
+void TableFileWriter::append(std::string_view bytes) { file_.append(bytes); }
+
+void TableFileWriter::section(std::string_view bytes) {
+  end_section();
+  file_.append(bytes);
+}
+
+void TableFileWriter::end_section() {
+  directory_.push_back(begin_);
+  directory_.push_back(file_.size() - begin_);
+  file_.append(std::string((8 - file_.size() % 8) % 8, '\0'));
+  begin_ = file_.size();
+}
+
+void TableFileWriter::finish() {
+  end_section();
+  std::string directory;
+  for (const std::uint64_t number : directory_) append_number(directory, number);
+  append_number(directory, directory_.size() / 2);
+  file_.append(directory);
+  file_.keep(magic_);
 }
 
 TableFile::TableFile(const std::filesystem::path& path, std::string_view magic,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/file.hpp"
+#include "base/new_file.hpp"
 
 #include <array>
 #include <cstdint>
@@ -32,6 +33,31 @@ class TableWriter {
 
  private:
   std::string bytes_;
+  std::vector<std::uint64_t> directory_;
+};
+
+/// The same layout for files too large to be held in memory: the first section goes to the file
+/// piece by piece. Throws Error{io}; unless finish() returned, no file is left.
+class TableFileWriter {
+ public:
+  TableFileWriter(const std::filesystem::path& path, std::string_view magic);
+  /// More of the first section. Not after section().
+  void append(std::string_view bytes);
+  /// The next section.
+  void section(std::string_view bytes);
+  template <typename T>
+  void section(const std::vector<T>& numbers) {
+    section(std::string_view(reinterpret_cast<const char*>(numbers.data()),
+                             numbers.size() * sizeof(T)));
+  }
+  /// Completes the file and makes it durable.
+  void finish();
+
+ private:
+  void end_section();
+  NewFile file_;
+  std::string magic_;
+  std::uint64_t begin_ = 0;  ///< of the current section
   std::vector<std::uint64_t> directory_;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The lexicon's layout: front-coded blocks of words, offsets of the blocks, an order by stem.
+// The lexicon's layout: front-coded blocks of words, offsets of the blocks, orders by stem and by
+// number.
 #include "store/words.hpp"
 
 #include "base/varint.hpp"
@@ -10,9 +11,9 @@
 namespace dateline::store {
 namespace {
 
-constexpr std::string_view magic = "dateline words 1\n";
+constexpr std::string_view magic = "dateline words 2\n";
 constexpr std::uint64_t block_size = 16;  ///< words that are decoded to reach one
-enum Section : std::size_t { blocks, offsets, by_stem, count, section_count };
+enum Section : std::size_t { blocks, offsets, by_stem, by_number, count, section_count };
 
 std::size_t common_prefix(std::string_view a, std::string_view b) {
   const auto ends = std::mismatch(
@@ -47,6 +48,7 @@ std::string encode_words(const std::vector<WordEntry>& entries) {
     put_shared(bytes, before, entries[i].word);
     put_shared(bytes, entries[i].word, entries[i].stem);
     put_varint(bytes, entries[i].articles);
+    put_varint(bytes, entries[i].number);
     before = entries[i].word;
   }
   std::vector<std::uint32_t> order(entries.size());
@@ -54,10 +56,16 @@ std::string encode_words(const std::vector<WordEntry>& entries) {
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     return entries[a].stem < entries[b].stem;
   });
+  std::vector<std::uint32_t> entry_of;
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    if (entries[i].number >= entry_of.size()) entry_of.resize(entries[i].number + std::size_t{1});
+    entry_of[entries[i].number] = i;
+  }
   TableWriter table(magic);
   table.section(bytes);
   table.section(starts);
   table.section(order);
+  table.section(entry_of);
   table.section(std::vector<std::uint64_t>{entries.size()});
   return table.finish();
 }
@@ -76,6 +84,7 @@ void WordsFile::visit_block(std::uint64_t block,
     entry.stem = entry.word;
     get_shared(in, entry.stem);
     entry.articles = static_cast<std::uint32_t>(in.number());
+    entry.number = static_cast<std::uint32_t>(in.number());
     if (!in.ok()) file_.throw_corrupt("a word is cut off");
     if (!visit(entry)) return;
   }
@@ -89,6 +98,11 @@ WordEntry WordsFile::entry(std::uint64_t number) const {
     return at++ < number;
   });
   return found;
+}
+
+std::string WordsFile::word(std::uint32_t number) const {
+  if (number >= file_.size<std::uint32_t>(by_number)) file_.throw_corrupt("a word is unknown");
+  return entry(file_.number<std::uint32_t>(by_number, number)).word;
 }
 
 std::uint64_t WordsFile::block_of(std::string_view word) const {

@@ -16,6 +16,7 @@ namespace dateline::store {
 struct WordEntry {
   std::string word, stem;
   std::uint32_t articles = 0;
+  std::uint32_t number = 0;  ///< in token streams; the same in all entries of a word
   friend bool operator==(const WordEntry&, const WordEntry&) = default;
 };
 
@@ -37,6 +38,8 @@ class WordsFile {
   [[nodiscard]] std::vector<WordEntry> find(std::string_view word) const;
   /// All words that share a stem.
   [[nodiscard]] std::vector<std::string> words_of_stem(std::string_view stem) const;
+  /// The word of a number. Throws Error{index_corrupt} if there is none.
+  [[nodiscard]] std::string word(std::uint32_t number) const;
   [[nodiscard]] std::uint64_t size() const;
 
  private:

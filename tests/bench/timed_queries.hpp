@@ -43,6 +43,7 @@ inline SearchOptions ten_best() {
   SearchOptions options;
   options.limit = 10;
   options.snippet = 0;
+  options.exact_total = false;
   return options;
 }
 

@@ -62,7 +62,7 @@ void add(glass::PostingLists& lists, const Model& model, std::uint32_t first, st
 template <typename Write>
 Entries chunks_of(Write&& write) {
   const TempDirectory directory;
-  glass::File file(directory / "table");
+  NewFile file(directory / "table");
   glass::Table table(file, 0);
   glass::PostingChunks chunks(table);
   write(chunks);

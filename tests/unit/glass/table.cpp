@@ -24,7 +24,7 @@ struct Written {
 
 Written write_table(const Entries& entries, std::uint32_t first_block) {
   const TempDirectory directory;
-  glass::File file(directory / "table");
+  NewFile file(directory / "table");
   glass::Table table(file, first_block);
   for (const auto& [key, tag] : entries) table.add(key, tag);
   Written written;
@@ -81,7 +81,7 @@ TEST_CASE("an entry longer than 65,535 pieces is refused before anything is writ
   const std::size_t size = glass::longest_tag + 1;
   const auto bytes = std::make_unique_for_overwrite<char[]>(size);
   const TempDirectory directory;
-  glass::File file(directory / "table");
+  NewFile file(directory / "table");
   glass::Table table(file, 1);
   const auto failure = failure_of([&] { table.add("a", {bytes.get(), size}); });
   REQUIRE(failure);

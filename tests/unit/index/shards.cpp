@@ -107,10 +107,7 @@ TEST_CASE("every article of a shard reads back whole, by number") {
     expected.path = "7/" + std::to_string(article) + ".txt";
     REQUIRE(body.article == expected);
     REQUIRE(body.annotations == stories[article - 1].annotations);
-    REQUIRE(shard.reader.head(article).headline == expected.headline);
-    const Article text = shard.reader.text(article);
-    REQUIRE(text.headline == expected.headline);
-    REQUIRE(text.body == expected.body);
+    REQUIRE(shard.reader.headline(article) == expected.headline);
   }
 }
 

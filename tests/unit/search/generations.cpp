@@ -144,7 +144,7 @@ TEST_CASE("an index knows its numbers") {
   const IndexInfo info = archive.index.info();
   CHECK(info.path == archive.directory.path());
   CHECK(info.generation == 7);
-  CHECK(info.schema == 1);
+  CHECK(info.schema == store::schema_version);
   CHECK(info.created == "2026-01-02T03:04:05Z");
   CHECK(info.articles == 2);
   CHECK(info.roots == Headlines{archive.directory.path().parent_path().string()});
@@ -155,7 +155,7 @@ TEST_CASE("an index knows its numbers") {
   CHECK(info.shards[0].name == "shard-0001");
   CHECK(info.shards[0].articles == 1);
   CHECK(info.shards[0].deleted == 1);
-  CHECK(info.shards[0].files.size() == 4);
+  CHECK(info.shards[0].files.size() == 5);
   std::uint64_t bytes = 0;
   for (const auto& [part, size] : info.parts) bytes += size;
   CHECK(bytes == info.index_bytes);

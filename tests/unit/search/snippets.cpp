@@ -14,17 +14,28 @@ using namespace dateline::test;
 
 namespace {
 
-TextPattern of_word(std::string word) { return {WordPattern{Field::text, {std::move(word)}}}; }
+/// The words of all patterns of this file.
+PatternWords known_words;
 
-TextPattern of_phrase(std::vector<std::string> words) {
+TextPattern of_words(const std::vector<std::string>& words) {
+  WordPattern pattern;
+  for (const std::string& word : words) pattern.words.push_back(known_words.add(word));
+  std::sort(pattern.words.begin(), pattern.words.end());
+  return {std::move(pattern)};
+}
+
+TextPattern of_word(const std::string& word) { return of_words({word}); }
+
+TextPattern of_phrase(const std::vector<std::string>& words) {
   PhrasePattern pattern;
-  for (std::string& word : words) pattern.words.push_back({std::move(word)});
+  for (const std::string& word : words) pattern.words.push_back(known_words.add(word));
   return {std::move(pattern)};
 }
 
 Snippet snippet_of(const std::string& body, const std::vector<TextPattern>& patterns,
                    std::size_t size, const std::string& headline = {}) {
-  return make_snippet(ArticleText({story(headline, body).article, {}}), patterns, size);
+  return make_snippet(ArticleText({story(headline, body).article, {}}, known_words), patterns,
+                      size);
 }
 
 /// The text with its marks in brackets.
@@ -122,10 +133,10 @@ TEST_CASE("marks lie on whole words that match, whatever the article and the siz
   RandomNews news(99);
   const std::vector<std::string> words{"vote", "river", "the", "bush"};
   for (const Story& one : news.stories(400)) {
-    const std::vector<TextPattern> patterns{
-        {WordPattern{Field::text, {words.begin(), words.end()}}}};
+    const std::vector<TextPattern> patterns{of_words(words)};
     for (const std::size_t size : {1u, 10u, 40u, 240u}) {
-      const Snippet snippet = make_snippet(ArticleText({one.article, {}}), patterns, size);
+      const Snippet snippet =
+          make_snippet(ArticleText({one.article, {}}, known_words), patterns, size);
       CAPTURE(one.article.body, size, marked(snippet));
       REQUIRE(snippet.text.size() <= size + 2 * dots.size() + 2 * 16 + 12);
       std::uint32_t last = 0;

@@ -5,7 +5,7 @@
 #include "articles.hpp"
 #include "damage.hpp"
 #include "failure.hpp"
-#include "store/record.hpp"
+#include "packed_record.hpp"
 
 using namespace dateline;
 using namespace dateline::test;
@@ -21,11 +21,6 @@ Story some_story() {
       .naming(city("Pyongyang", "KP", {"north korea"}));
 }
 
-std::string pack(const Story& story) {
-  store::FrameWriter writer({}, 3);
-  return store::pack_record(store::encode_record(story.article, story.annotations), writer);
-}
-
 /// A zstd frame of a few bytes whose header claims to hold `size`.
 std::string boastful_frame(std::uint32_t size) {
   std::string frame("\x28\xb5\x2f\xfd", 4);
@@ -38,44 +33,47 @@ std::string boastful_frame(std::uint32_t size) {
 }  // namespace
 
 TEST_CASE("a damaged record is an article or an error that names it, never anything worse") {
-  const std::string record = pack(some_story());
+  const Story whole = some_story();
+  Packed packed = pack(whole.article, whole.annotations);
   const store::FrameReader reader({});
-  for_each_damage(record, [&](const std::string& damaged, const std::string& what) {
+  for_each_damage(packed.record, [&](const std::string& damaged, const std::string& what) {
     CAPTURE(what);
-    for (const int part : {0, 1, 2}) {
+    for (const int part : {0, 1}) {
       const auto failure = failure_of([&] {
-        const std::string name = "shard-0001, article 17";
-        if (part == 0) (void)store::read_head(damaged, reader, name);
-        if (part == 1) (void)store::read_text(damaged, reader, name);
-        if (part == 2) (void)store::read_record(damaged, reader, name);
+        if (part == 0) (void)store::read_head(damaged, reader, "record");
+        if (part == 1) (void)read({damaged, packed.sorts}, whole.article, reader);
       });
       if (!failure) continue;
       REQUIRE(failure->code == ErrorCode::index_corrupt);
-      REQUIRE(failure->message.find("shard-0001, article 17 is damaged: ") == 0);
+      REQUIRE(failure->message.find("record is damaged: ") == 0);
       REQUIRE(!failure->hint.empty());
     }
   });
 }
 
 TEST_CASE("a record that is cut off anywhere is an error") {
-  const std::string record = pack(some_story());
+  const Story whole = some_story();
+  const Packed packed = pack(whole.article, whole.annotations);
   const store::FrameReader reader({});
-  for (std::size_t size = 0; size < record.size(); ++size) {
+  for (std::size_t size = 0; size < packed.record.size(); ++size) {
     CAPTURE(size);
-    CHECK(code_of([&] { (void)store::read_record(record.substr(0, size), reader, "r"); }) ==
-          number(ErrorCode::index_corrupt));
+    CHECK(code_of([&] {
+            (void)read({packed.record.substr(0, size), packed.sorts}, whole.article, reader);
+          }) == number(ErrorCode::index_corrupt));
   }
 }
 
 TEST_CASE("damage inside a record's plain bytes is an error or an article, too") {
   const Story whole = some_story();
-  const store::PlainRecord plain = store::encode_record(whole.article, whole.annotations);
+  store::MentionSorts sorts;
+  const store::PlainRecord plain = plain_record(whole.article, whole.annotations, sorts);
+  const std::vector<Mention> known = store::decode_mention_sorts(sorts.encode(), "sorts");
   const store::FrameReader reader({});
   const auto check = [&](const store::PlainRecord& record, const std::string& what) {
     store::FrameWriter writer({}, 1);
     const std::string packed = store::pack_record(record, writer);
     CAPTURE(what);
-    const int code = code_of([&] { (void)store::read_record(packed, reader, "r"); });
+    const int code = code_of([&] { (void)read({packed, known}, whole.article, reader); });
     REQUIRE((code == -1 || code == number(ErrorCode::index_corrupt)));
   };
   for_each_damage(plain.head, [&](const std::string& head, const std::string& what) {
@@ -88,14 +86,15 @@ TEST_CASE("damage inside a record's plain bytes is an error or an article, too")
 
 TEST_CASE("bytes behind a record's end are damage") {
   const Story whole = some_story();
-  store::PlainRecord plain = store::encode_record(whole.article, whole.annotations);
+  store::MentionSorts sorts;
+  store::PlainRecord plain = plain_record(whole.article, whole.annotations, sorts);
   plain.rest += 'x';
   store::FrameWriter writer({}, 1);
-  const std::string packed = store::pack_record(plain, writer);
+  const Packed packed{store::pack_record(plain, writer), {}};
   const auto failure =
-      failure_of([&] { (void)store::read_record(packed, store::FrameReader({}), "record 9"); });
+      failure_of([&] { (void)read(packed, whole.article, store::FrameReader({})); });
   REQUIRE(failure);
-  CHECK(failure->message == "record 9 is damaged: its record makes no sense");
+  CHECK(failure->message == "record is damaged: its record makes no sense");
 }
 
 TEST_CASE("a frame that claims more than its bytes can hold is refused before memory is taken") {

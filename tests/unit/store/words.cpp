@@ -46,7 +46,8 @@ Entries some_words(std::size_t count) {
   }
   Entries entries;
   for (const std::string& text : texts)
-    entries.push_back({text, text.substr(0, 1 + text.size() / 2), random.below(100'000)});
+    entries.push_back({text, text.substr(0, 1 + text.size() / 2), random.below(100'000),
+                       static_cast<std::uint32_t>(count - 1 - entries.size())});
   return entries;
 }
 

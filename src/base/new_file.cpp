@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // POSIX writes, gathered into large ones.
-#include "glass/file.hpp"
+#include "base/new_file.hpp"
 
 #include "base/file.hpp"
 
@@ -12,36 +12,36 @@
 #include <cerrno>
 #include <utility>
 
-namespace dateline::glass {
+namespace dateline {
 namespace {
 
 constexpr std::size_t write_size = std::size_t{1} << 18;
 
 }  // namespace
 
-File::File(std::filesystem::path path)
+NewFile::NewFile(std::filesystem::path path)
     : path_(std::move(path)),
       fd_(::open(path_.c_str(), O_CREAT | O_TRUNC | O_RDWR | O_CLOEXEC, 0666)) {
   if (fd_ < 0) throw_io("create", path_);
 }
 
-File::~File() {
+NewFile::~NewFile() {
   if (fd_ >= 0) ::close(fd_);
   if (!kept_) ::unlink(path_.c_str());
 }
 
-void File::append(std::string_view bytes) {
+void NewFile::append(std::string_view bytes) {
   size_ += bytes.size();
   pending_ += bytes;
   if (pending_.size() >= write_size) flush();
 }
 
-void File::flush() {
+void NewFile::flush() {
   write(pending_, size_ - pending_.size());
   pending_.clear();
 }
 
-void File::write(std::string_view bytes, std::uint64_t offset) {
+void NewFile::write(std::string_view bytes, std::uint64_t offset) {
   while (!bytes.empty()) {
     const ssize_t written = ::pwrite(fd_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
     if (written < 0 && errno == EINTR) continue;
@@ -51,7 +51,7 @@ void File::write(std::string_view bytes, std::uint64_t offset) {
   }
 }
 
-void File::read(std::uint64_t offset, char* bytes, std::size_t count) {
+void NewFile::read(std::uint64_t offset, char* bytes, std::size_t count) {
   flush();
   while (count > 0) {
     const ssize_t got = ::pread(fd_, bytes, count, static_cast<off_t>(offset));
@@ -65,7 +65,7 @@ void File::read(std::uint64_t offset, char* bytes, std::size_t count) {
   }
 }
 
-void File::keep(std::string_view first_bytes) {
+void NewFile::keep(std::string_view first_bytes) {
   flush();
   write(first_bytes, 0);
   if (::fsync(fd_) != 0) throw_io("write", path_);
@@ -74,4 +74,4 @@ void File::keep(std::string_view first_bytes) {
   kept_ = true;
 }
 
-}  // namespace dateline::glass
+}  // namespace dateline

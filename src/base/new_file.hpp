@@ -8,17 +8,17 @@
 #include <string>
 #include <string_view>
 
-namespace dateline::glass {
+namespace dateline {
 
 /// Written from front to back and removed again unless kept. One thread at a time. Every member
 /// but the trivial ones throws Error{io}.
-class File {
+class NewFile {
  public:
   /// Creates the file, or empties it.
-  explicit File(std::filesystem::path path);
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  ~File();
+  explicit NewFile(std::filesystem::path path);
+  NewFile(const NewFile&) = delete;
+  NewFile& operator=(const NewFile&) = delete;
+  ~NewFile();
 
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
   /// Bytes appended so far.
@@ -40,4 +40,4 @@ class File {
   bool kept_ = false;
 };
 
-}  // namespace dateline::glass
+}  // namespace dateline

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Buckets hold a part of the hash, so that most misses cost no look at a string.
+#include "base/string_ids.hpp"
+
+#include "base/hash.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t first_buckets = std::size_t{1} << 10, block_size = std::size_t{1} << 14;
+
+}  // namespace
+
+StringIds::StringIds() : buckets_(first_buckets) {}
+
+std::uint64_t StringIds::memory() const noexcept {
+  return block_bytes_ + buckets_.size() * sizeof(Bucket) +
+         texts_.capacity() * sizeof(std::string_view);
+}
+
+std::uint32_t StringIds::add(std::string_view text) {
+  const auto hash = static_cast<std::uint32_t>(hash64(text) >> 32);
+  const std::size_t mask = buckets_.size() - 1;
+  for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+    Bucket& bucket = buckets_[i];
+    if (bucket.id == 0) {
+      texts_.push_back(keep(text));
+      const std::uint32_t id = size() - 1;
+      bucket = {hash, id + 1};
+      if (texts_.size() * 2 > buckets_.size()) grow();
+      return id;
+    }
+    if (bucket.hash == hash && texts_[bucket.id - 1] == text) return bucket.id - 1;
+  }
+}
+
+std::string_view StringIds::keep(std::string_view text) {
+  if (text.size() > left_) {
+    left_ = std::max(block_size, text.size());
+    blocks_.push_back(std::make_unique<char[]>(left_));
+    block_bytes_ += left_;
+    next_ = blocks_.back().get();
+  }
+  std::copy(text.begin(), text.end(), next_);
+  const std::string_view kept(next_, text.size());
+  next_ += text.size();
+  left_ -= text.size();
+  return kept;
+}
+
+void StringIds::grow() {
+  std::vector<Bucket> old(buckets_.size() * 2);
+  old.swap(buckets_);
+  const std::size_t mask = buckets_.size() - 1;
+  for (const Bucket& bucket : old) {
+    if (bucket.id == 0) continue;
+    std::size_t i = bucket.hash & mask;
+    while (buckets_[i].id != 0) i = (i + 1) & mask;
+    buckets_[i] = bucket;
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Numbers strings in the order they are first seen.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// A hash table with linear probing over strings that stay where they are. One thread at a time.
+class StringIds {
+ public:
+  StringIds();
+
+  /// The string's number, a new one if it is not known yet. At most 2^32 - 1 strings.
+  std::uint32_t add(std::string_view text);
+  /// Valid as long as the table.
+  [[nodiscard]] std::string_view text(std::uint32_t id) const { return texts_[id]; }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
+  /// Bytes held.
+  [[nodiscard]] std::uint64_t memory() const noexcept;
+
+ private:
+  struct Bucket {
+    std::uint32_t hash = 0;
+    std::uint32_t id = 0;  ///< plus 1; 0 for an empty bucket
+  };
+  std::string_view keep(std::string_view text);
+  void grow();
+
+  std::vector<Bucket> buckets_;  ///< a power of two, at most half full
+  std::vector<std::string_view> texts_;
+  std::vector<std::unique_ptr<char[]>> blocks_;
+  std::size_t left_ = 0;  ///< in the last block
+  char* next_ = nullptr;
+  std::uint64_t block_bytes_ = 0;
+};
+
+}  // namespace dateline

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The same fields of all mentions stand together, which compresses better than one mention behind
+// the other.
+#include "store/annotations.hpp"
+
+#include <dateline/error.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline::store {
+namespace {
+
+/// Bits of an entity's first number, above its kind.
+constexpr unsigned same_place_bit = 4, same_name_bit = 8, counted_bit = 16, origin_shift = 5;
+
+std::span<const ByteRange> words_of(Zone zone, const ZoneTexts& texts) {
+  return zone == Zone::headline ? texts.headline_words : texts.body_words;
+}
+
+std::string_view text_of(const Mention& mention, const ZoneTexts& texts) {
+  const std::string_view text = mention.zone == Zone::headline ? texts.headline : texts.body;
+  if (mention.zone == Zone::metadata || mention.begin > mention.end || mention.end > text.size())
+    return {};
+  return text.substr(mention.begin, mention.end - mention.begin);
+}
+
+WordRange words_in(const Mention& mention, const ZoneTexts& texts) {
+  if (mention.zone == Zone::metadata) return {};
+  const std::span<const ByteRange> words = words_of(mention.zone, texts);
+  const auto first = std::lower_bound(
+      words.begin(), words.end(), mention.begin,
+      [](const ByteRange& word, std::uint32_t begin) { return word.begin < begin; });
+  const auto last =
+      std::lower_bound(first, words.end(), mention.end,
+                       [](const ByteRange& word, std::uint32_t end) { return word.end < end; });
+  if (first == words.end() || last == words.end()) return {};
+  if (first->begin != mention.begin || last->end != mention.end) return {};
+  return {static_cast<std::uint32_t>(first - words.begin()),
+          static_cast<std::uint32_t>(last - first) + 1};
+}
+
+std::uint32_t mentions_of(const std::vector<Mention>& mentions, std::size_t entity) {
+  return static_cast<std::uint32_t>(std::count_if(
+      mentions.begin(), mentions.end(),
+      [&](const Mention& mention) { return mention.entity == static_cast<std::int32_t>(entity); }));
+}
+
+void put_entity(std::string& out, const Entity& entity, const EntityName& name, bool counted) {
+  const bool known = name.rank != EntityName::none;
+  const bool same_place = known && name.same_place, same_name = known && name.same_name;
+  put_varint(out, static_cast<unsigned>(entity.kind) | (same_place ? same_place_bit : 0) |
+                      (same_name ? same_name_bit : 0) | (counted ? counted_bit : 0) |
+                      static_cast<unsigned>(entity.origin) << origin_shift);
+  put_varint(out, known ? name.rank + std::uint64_t{1} : 0);
+  if (!known) put_string(out, entity.key);
+  if (!same_place) {
+    out += static_cast<char>(entity.place_type);
+    put_string(out, entity.country);
+    put_strings(out, entity.containers);
+  }
+  if (!same_name) put_string(out, entity.name);
+  if (!counted) put_varint(out, entity.mentions);
+  put_varint(out, entity.names.size());
+}
+
+bool get_entity(VarintReader& in, const AnnotationContext& context, Entity& entity, bool& counted) {
+  const auto bits = static_cast<unsigned>(in.number());
+  entity.kind = static_cast<EntityKind>(bits & 3);
+  entity.origin = static_cast<MentionOrigin>(bits >> origin_shift & 7);
+  counted = (bits & counted_bit) != 0;
+  const std::uint64_t rank = in.number();
+  NameEntry name;
+  if (!in.ok()) return false;
+  if (rank > 0)
+    name = context.name(static_cast<std::uint32_t>(rank - 1));
+  else
+    name.key = in.string();
+  entity.key = std::move(name.key);
+  if ((bits & same_place_bit) == 0) {
+    name.place_type = static_cast<PlaceType>(in.number() & 7);
+    name.country = in.string();
+    name.containers = in.strings();
+  }
+  entity.place_type = name.place_type;
+  entity.country = std::move(name.country);
+  entity.containers = std::move(name.containers);
+  entity.name =
+      (bits & same_name_bit) != 0 ? std::move(name.first_shown) : std::string(in.string());
+  if (!counted) entity.mentions = static_cast<std::uint32_t>(in.number());
+  return in.ok();
+}
+
+/// Times alone have days.
+void put_days(std::string& out, const std::vector<Mention>& mentions) {
+  for (const Mention& mention : mentions) {
+    if (mention.kind != EntityKind::time) continue;
+    out += static_cast<char>(mention.precision);
+    put_varint(out, zigzag(mention.days.first));
+    put_varint(out, zigzag(std::int64_t{mention.days.last} - mention.days.first));
+  }
+}
+
+void get_days(VarintReader& in, std::vector<Mention>& mentions) {
+  for (Mention& mention : mentions) {
+    if (mention.kind != EntityKind::time) continue;
+    mention.precision = static_cast<DatePrecision>(std::min<std::uint64_t>(in.number(), 5));
+    mention.days.first = static_cast<DayNumber>(unzigzag(in.number()));
+    mention.days.last = static_cast<DayNumber>(mention.days.first + unzigzag(in.number()));
+  }
+}
+
+void put_mentions(std::string& out, const PlacedAnnotations& placed, MentionSorts& sorts) {
+  const std::vector<Mention>& mentions = placed.annotations.mentions;
+  put_varint(out, mentions.size());
+  for (const Mention& mention : mentions) put_varint(out, sorts.add(mention));
+  for (const Mention& mention : mentions) put_varint(out, zigzag(mention.entity));
+  for (const WordRange& words : placed.words) put_varint(out, words.count);
+  // Places count on from the mention before; a new zone begins before them.
+  std::uint64_t last = 0;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    if (placed.words[i].count == 0) {
+      put_varint(out, mention.begin);
+      put_varint(out, zigzag(std::int64_t{mention.end} - mention.begin));
+      continue;
+    }
+    put_varint(out, zigzag(static_cast<std::int64_t>(placed.words[i].first) -
+                           static_cast<std::int64_t>(last)));
+    last = placed.words[i].first + placed.words[i].count;
+  }
+  put_days(out, mentions);
+}
+
+bool get_mentions(VarintReader& in, const AnnotationContext& context,
+                  std::vector<Mention>& mentions) {
+  const std::uint64_t count = in.number();
+  if (count > in.rest().size()) return false;
+  for (std::uint64_t i = 0; i < count; ++i) {
+    const std::uint64_t sort = in.number();
+    if (sort >= context.sorts.size()) return false;
+    mentions.push_back(context.sorts[sort]);
+  }
+  for (Mention& mention : mentions)
+    mention.entity = static_cast<std::int32_t>(unzigzag(in.number()));
+  std::vector<std::uint64_t> sizes(count);
+  for (std::uint64_t& size : sizes) size = in.number();
+  std::int64_t last = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    Mention& mention = mentions[i];
+    if (sizes[i] == 0) {
+      mention.begin = static_cast<std::uint32_t>(in.number());
+      mention.end = static_cast<std::uint32_t>(mention.begin + unzigzag(in.number()));
+      continue;
+    }
+    const std::span<const ByteRange> words = words_of(mention.zone, context.texts);
+    const auto first = static_cast<std::uint64_t>(last + unzigzag(in.number()));
+    if (first >= words.size() || sizes[i] > words.size() - first) return false;
+    mention.begin = words[first].begin;
+    mention.end = words[first + sizes[i] - 1].end;
+    last = static_cast<std::int64_t>(first + sizes[i]);
+  }
+  get_days(in, mentions);
+  return in.ok();
+}
+
+/// The entities that have aliases, few if any, by number.
+void put_aliases(std::string& out, const std::vector<Entity>& entities) {
+  for (std::size_t number = 0; number < entities.size(); ++number) {
+    if (entities[number].aliases.empty()) continue;
+    put_varint(out, number);
+    put_strings(out, entities[number].aliases);
+  }
+}
+
+/// Until the end; false if there is no entity of a number.
+bool get_aliases(VarintReader& in, std::vector<Entity>& entities) {
+  while (!in.at_end()) {
+    const std::uint64_t number = in.number();
+    if (number >= entities.size()) return false;
+    entities[number].aliases = in.strings();
+  }
+  return true;
+}
+
+}  // namespace
+
+PlacedAnnotations place_annotations(Annotations annotations, const ZoneTexts& texts) {
+  PlacedAnnotations placed;
+  for (const Mention& mention : annotations.mentions)
+    placed.words.push_back(words_in(mention, texts));
+  for (std::size_t entity = 0; entity < annotations.entities.size(); ++entity)
+    for (const std::string& name : annotations.entities[entity].names) {
+      const auto mention = std::find_if(
+          annotations.mentions.begin(), annotations.mentions.end(), [&](const Mention& candidate) {
+            return candidate.entity == static_cast<std::int32_t>(entity) && !name.empty() &&
+                   text_of(candidate, texts) == name;
+          });
+      placed.name_mentions.push_back(
+          mention == annotations.mentions.end()
+              ? 0
+              : static_cast<std::uint32_t>(mention - annotations.mentions.begin()) + 1);
+    }
+  placed.annotations = std::move(annotations);
+  return placed;
+}
+
+std::uint32_t MentionSorts::add(const Mention& mention) {
+  std::string sort(1, static_cast<char>(static_cast<unsigned>(mention.kind) << 5 |
+                                        static_cast<unsigned>(mention.zone) << 3 |
+                                        static_cast<unsigned>(mention.origin)));
+  sort += mention.why;
+  const auto [known, fresh] =
+      numbers_.try_emplace(std::move(sort), static_cast<std::uint32_t>(sorts_.size()));
+  if (fresh) sorts_.push_back(known->first);
+  return known->second;
+}
+
+std::string MentionSorts::encode() const {
+  std::string bytes;
+  put_strings(bytes, sorts_);
+  return bytes;
+}
+
+std::vector<Mention> decode_mention_sorts(std::string_view bytes, const std::string& what) {
+  VarintReader in(bytes);
+  std::vector<Mention> sorts;
+  for (const std::string& sort : in.strings()) {
+    Mention mention;
+    const auto bits = static_cast<unsigned char>(sort.empty() ? 0 : sort.front());
+    mention.kind = static_cast<EntityKind>(bits >> 5 & 3);
+    mention.zone = static_cast<Zone>(bits >> 3 & 3);
+    mention.origin = static_cast<MentionOrigin>(bits & 7);
+    mention.why = sort.substr(sort.empty() ? 0 : 1);
+    sorts.push_back(std::move(mention));
+  }
+  if (!in.ok() && !bytes.empty())
+    throw Error(ErrorCode::index_corrupt, what + " is damaged: its sorts of mentions are cut off",
+                "run 'dateline check', then 'dateline index --full' if the sources are at hand");
+  return sorts;
+}
+
+void put_annotations(std::string& out, const PlacedAnnotations& placed,
+                     const std::vector<EntityName>& names, MentionSorts& sorts) {
+  const Annotations& found = placed.annotations;
+  put_mentions(out, placed, sorts);
+  put_varint(out, found.entities.size());
+  std::size_t name = 0;
+  for (std::size_t i = 0; i < found.entities.size(); ++i) {
+    const Entity& entity = found.entities[i];
+    put_entity(out, entity, names[i], entity.mentions == mentions_of(found.mentions, i));
+    for (const std::string& met : entity.names) {
+      const std::uint32_t mention = placed.name_mentions[name++];
+      put_varint(out, mention);
+      if (mention == 0) put_string(out, met);
+    }
+  }
+  put_varint(out, found.years.size());
+  for (const std::int16_t year : found.years) put_varint(out, static_cast<std::uint64_t>(year));
+  put_strings(out, found.countries);
+  put_aliases(out, found.entities);
+}
+
+bool get_annotations(VarintReader& in, const AnnotationContext& context, Annotations& annotations) {
+  if (!get_mentions(in, context, annotations.mentions)) return false;
+  for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
+    const std::size_t number = annotations.entities.size();
+    Entity entity;
+    bool counted = false;
+    if (!get_entity(in, context, entity, counted)) return false;
+    if (counted) entity.mentions = mentions_of(annotations.mentions, number);
+    for (std::uint64_t names = in.number(); names > 0 && in.ok(); --names) {
+      const std::uint64_t mention = in.number();
+      if (mention > annotations.mentions.size()) return false;
+      entity.names.emplace_back(
+          mention == 0 ? in.string() : text_of(annotations.mentions[mention - 1], context.texts));
+    }
+    annotations.entities.push_back(std::move(entity));
+  }
+  for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left)
+    annotations.years.push_back(static_cast<std::int16_t>(in.number()));
+  annotations.countries = in.strings();
+  return get_aliases(in, annotations.entities) && in.ok();
+}
+
+}  // namespace dateline::store

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Learns from a sample, then writes article by article.
+#include "store/tokens_builder.hpp"
+
+#include "base/varint.hpp"
+#include "store/tokens_layout.hpp"
+#include "store/word_code.hpp"
+
+#include <dateline/error.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace dateline::store {
+namespace {
+
+namespace layout = tokens_layout;
+
+/// A table of gaps serves what repeats; ornaments and tables in plain text don't.
+constexpr std::size_t longest_gap = 24;
+constexpr std::uint32_t most_gaps = 60'000;
+/// What is remembered of tables only saves looking texts up; old ones are out of use.
+constexpr std::size_t most_tables = 64;
+
+std::uint64_t form_key(std::uint32_t word, UsualForm form) {
+  return std::uint64_t{word} << 8 | (form.other_base ? layout::other_base_bit : 0u) |
+         static_cast<unsigned>(form.casing);
+}
+
+UsualForm form_of_key(std::uint64_t key) {
+  return {static_cast<text::Casing>(key & 7), (key & layout::other_base_bit) != 0};
+}
+
+/// Calls visit(word, place, gap, base) for each word of an article; the last two are what its
+/// asides say, or empty.
+template <typename Visit>
+void visit_words(const SpelledArticle& article, Visit&& visit) {
+  VarintReader asides(article.asides);
+  std::size_t part = 0, left = article.counts[0];
+  bool first = true;
+  for (const SpelledWord& word : article.words) {
+    while (left == 0) {
+      left = article.counts[++part];
+      first = true;
+    }
+    const WordPlace place{word.before, first};
+    const std::string_view gap =
+        word.gap == SpelledWord::no_gap ? asides.string() : std::string_view();
+    visit(word, place, gap, word.own_base ? asides.string() : std::string_view());
+    first = false;
+    --left;
+  }
+}
+
+}  // namespace
+
+TokensBuilder::TokensBuilder(const std::filesystem::path& path) : file_(path, layout::magic) {
+  for (const std::string_view gap : usual_gap_texts) gaps_.add(gap);
+}
+
+std::uint32_t TokensBuilder::gap_id(std::string_view bytes) {
+  if (bytes.size() > longest_gap || gaps_.size() == most_gaps) return SpelledWord::no_gap;
+  return gaps_.add(bytes);
+}
+
+void TokensBuilder::adopt(SpelledArticle& article) {
+  KnownIds& known = known_[article.tables];
+  const auto translate = [](std::vector<NumberedText>& texts, std::vector<std::uint32_t>& ids,
+                            const auto& id_of) {
+    for (NumberedText& text : texts) {
+      if (text.number >= ids.size()) ids.resize(text.number + std::size_t{1024});
+      std::uint32_t& id = ids[text.number];
+      if (id == 0) id = id_of(text.text) + 1;
+      text.number = id - 1;
+    }
+  };
+  translate(article.vocabulary, known.words, [&](auto text) { return words_.add(text); });
+  translate(article.gaps, known.gaps, [&](auto text) { return gap_id(text); });
+  std::string asides;
+  VarintReader before(article.asides);
+  for (SpelledWord& word : article.words) {
+    word.word = article.vocabulary[word.word].number;
+    const std::string_view gap = article.gaps[word.gap].text;
+    word.gap = article.gaps[word.gap].number & SpelledWord::no_gap;
+    if (word.gap == SpelledWord::no_gap) put_string(asides, gap);
+    if (word.own_base) put_string(asides, before.string());
+  }
+  article.asides = std::move(asides);
+  article.vocabulary = {};
+  article.gaps = {};
+  if (known_.size() > most_tables) known_.erase(known_.begin());
+}
+
+std::uint64_t TokensBuilder::memory() const {
+  constexpr std::uint64_t other_overhead = 80;  // a node of the map and a string
+  return words_.memory() + gaps_.memory() + forms_.capacity() * sizeof(Word) +
+         others_.size() * other_overhead + starts_.capacity() * sizeof(std::uint32_t);
+}
+
+void TokensBuilder::train(const std::vector<const SpelledArticle*>& sample) {
+  std::vector<std::uint32_t> counts(words_.size());
+  for (const SpelledArticle* article : sample)
+    for (const SpelledWord& word : article->words) ++counts[word.word];
+  std::vector<std::uint32_t> order(words_.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
+  numbers_.resize(words_.size());
+  for (std::uint32_t number = 0; number < order.size(); ++number) numbers_[order[number]] = number;
+  learn_forms(sample);
+  learn_marks(sample);
+}
+
+void TokensBuilder::learn_forms(const std::vector<const SpelledArticle*>& sample) {
+  // What begins a sentence says little about the word.
+  std::unordered_map<std::uint64_t, std::uint32_t> counts;
+  for (const SpelledArticle* article : sample)
+    visit_words(*article, [&](const SpelledWord& word, const WordPlace& place, std::string_view,
+                              std::string_view base) {
+      if (word.own_base && !is_other_base(word.word, base)) return;
+      const bool begins = place.first || place.before != text::Break::none;
+      counts[form_key(word.word, {word.casing, word.own_base})] += begins ? 1 : 1000;
+    });
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> forms(counts.begin(), counts.end());
+  std::sort(forms.begin(), forms.end(), [](const auto& a, const auto& b) {
+    const auto word_a = a.first >> 8, word_b = b.first >> 8;
+    if (word_a != word_b) return word_a < word_b;
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  forms_.resize(words_.size());
+  for (const auto& [key, count] : forms) {
+    Word& word = forms_[key >> 8];
+    if (!word.known) word = {form_of_key(key), true};
+  }
+}
+
+void TokensBuilder::learn_marks(const std::vector<const SpelledArticle*>& sample) {
+  std::unordered_map<std::uint32_t, std::uint32_t> counts;
+  for (const SpelledArticle* article : sample)
+    visit_words(*article, [&](const SpelledWord& word, const WordPlace& place, std::string_view,
+                              std::string_view base) {
+      const Mark mark = mark_of(word, place, base);
+      if (mark.gap != 0 || mark.form != 0) ++counts[mark.gap * mark_forms + mark.form];
+    });
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> marks(counts.begin(), counts.end());
+  std::sort(marks.begin(), marks.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  for (std::size_t i = 0; i < std::min(marks.size(), common_marks); ++i)
+    commonest_.push_back(marks[i].first);
+}
+
+/// The first base of a word that isn't the folded word is kept beside it.
+bool TokensBuilder::is_other_base(std::uint32_t word_id, std::string_view base) {
+  return others_.try_emplace(word_id, base).first->second == base;
+}
+
+Mark TokensBuilder::mark_of(const SpelledWord& word, const WordPlace& place,
+                            std::string_view base) {
+  Mark mark;
+  if (word.gap == SpelledWord::no_gap)
+    mark.gap = 1;
+  else if (word.gap != expected_gap(place))
+    mark.gap = word.gap + 2u;
+  const bool other = word.own_base && is_other_base(word.word, base);
+  Word& known = forms_[word.word];
+  if (!known.known && (other || !word.own_base)) known = {{word.casing, other}, true};
+  const UsualForm expected = expected_form(known.usual, place);
+  const auto casing = static_cast<std::uint32_t>(word.casing);
+  if (word.own_base && !other)
+    mark.form = 1 + 2 * text::casings + casing;
+  else if (expected != UsualForm{word.casing, other})
+    mark.form = 1 + (other ? text::casings : 0) + casing;
+  return mark;
+}
+
+void TokensBuilder::add(const SpelledArticle& article) {
+  forms_.resize(words_.size());
+  stream_.clear();
+  breaks_.clear();
+  marks_.clear();
+  MarkWriter marks(marks_, commonest_);
+  std::uint32_t since_break = 0;
+  std::array<std::uint32_t, text_parts> left = article.counts;
+  std::size_t part = 0;
+  const auto end_parts = [&] {
+    for (; part + 1 < text_parts && left[part] == 0; ++part)
+      stream_ += static_cast<char>(part_end_code);
+  };
+  visit_words(article, [&](const SpelledWord& word, const WordPlace& place, std::string_view gap,
+                           std::string_view base) {
+    end_parts();
+    --left[part];
+    append_word_code(stream_, number(word.word));
+    if (!place.first && place.before != text::Break::none) {
+      put_varint(breaks_,
+                 2 * std::uint64_t{since_break} + (place.before == text::Break::paragraph ? 1 : 0));
+      since_break = 0;
+    }
+    ++since_break;
+    const Mark mark = mark_of(word, place, base);
+    if (mark.gap == 0 && mark.form == 0)
+      marks.usual();
+    else
+      marks.unusual(mark, gap, base);
+  });
+  end_parts();
+  blob_.clear();
+  put_string(blob_, stream_);
+  for (const std::uint32_t count : article.counts) put_varint(blob_, count);
+  put_varint(blob_, article.lead_in_body);
+  put_string(blob_, breaks_);
+  for (const std::string& tail : article.tails) put_string(blob_, tail);
+  blob_ += marks_;
+  if ((bytes_ >> 32) != ((bytes_ + blob_.size()) >> 32)) carries_.push_back(starts_.size() + 1);
+  starts_.push_back(static_cast<std::uint32_t>(bytes_));
+  bytes_ += blob_.size();
+  file_.append(blob_);
+}
+
+void TokensBuilder::finish() {
+  starts_.push_back(static_cast<std::uint32_t>(bytes_));
+  file_.section(starts_);
+  file_.section(carries_);
+  if (words_.size() > most_words)
+    throw Error(ErrorCode::invalid_argument, "too many different words for one index");
+  std::string usual(words_.size(), '\0'), bases, gaps;
+  for (std::uint32_t id = 0; id < forms_.size(); ++id)
+    usual[number(id)] = static_cast<char>(form_key(0, forms_[id].usual));
+  file_.section(usual);
+  std::vector<std::pair<std::uint32_t, std::string_view>> others;
+  for (const auto& [id, base] : others_) others.emplace_back(number(id), base);
+  std::sort(others.begin(), others.end());
+  std::vector<std::uint32_t> numbers, starts;
+  for (const auto& [word, base] : others) {
+    numbers.push_back(word);
+    starts.push_back(static_cast<std::uint32_t>(bases.size()));
+    bases += base;
+  }
+  starts.push_back(static_cast<std::uint32_t>(bases.size()));
+  file_.section(numbers);
+  file_.section(starts);
+  file_.section(bases);
+  for (std::uint32_t id = 0; id < gaps_.size(); ++id) put_string(gaps, gaps_.text(id));
+  file_.section(gaps);
+  file_.section(commonest_);
+  file_.finish();
+}
+
+}  // namespace dateline::store

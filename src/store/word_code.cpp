@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Codes out of numbers, and boundaries by the parity of runs.
+#include "store/word_code.hpp"
+
+namespace dateline::store {
+namespace {
+
+constexpr std::uint32_t first_pair = short_codes, first_quad = first_pair + pair_codes,
+                        first_six = first_quad + quad_codes;
+
+bool is_high(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
+
+/// Bytes with the top bit set that stand directly before `at`.
+std::size_t run_before(std::string_view stream, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && is_high(stream[begin - 1])) --begin;
+  return at - begin;
+}
+
+bool is_pair_boundary(std::string_view stream, std::size_t at) {
+  return run_before(stream, at) % 2 == 0;
+}
+
+/// Whether a pair begins two bytes before `at`, itself a pair boundary.
+bool pair_before(std::string_view stream, std::size_t at) {
+  return at >= 2 && is_high(stream[at - 2]) && is_pair_boundary(stream, at - 2);
+}
+
+/// How many pairs stand in the same code before the one at `at`, a pair boundary.
+std::size_t pairs_before(std::string_view stream, std::size_t at) {
+  const auto is_escape = [&](std::size_t i) { return stream[i] == '\xff'; };
+  if (!pair_before(stream, at)) return 0;
+  if (pair_before(stream, at - 2) && is_escape(at - 4) && is_escape(at - 3)) return 2;
+  return is_escape(at - 2) ? 1 : 0;
+}
+
+/// `value` is below pair_codes, so that no pair but the first of a long code begins with 0xff.
+void append_pair(std::string& out, std::uint32_t value) {
+  out += static_cast<char>(0x80 | value >> 8);
+  out += static_cast<char>(value);
+}
+
+}  // namespace
+
+void append_word_code(std::string& out, std::uint32_t number) {
+  if (number < first_pair) {
+    out += static_cast<char>(number + 1);
+  } else if (number < first_quad) {
+    append_pair(out, number - first_pair);
+  } else if (number < first_six) {
+    out += '\xff';
+    out += static_cast<char>((number - first_quad) / pair_codes);
+    append_pair(out, (number - first_quad) % pair_codes);
+  } else {
+    out += "\xff\xff";
+    append_pair(out, (number - first_six) / pair_codes);
+    append_pair(out, (number - first_six) % pair_codes);
+  }
+}
+
+std::uint32_t WordCodeReader::next_long() {
+  const auto left = static_cast<std::size_t>(end_ - at_);
+  const std::size_t size = left < 2 ? 2 : word_code_size(0xff, static_cast<unsigned char>(at_[1]));
+  if (left < size) {
+    at_ = end_;
+    return no_word;
+  }
+  const auto pair = [&](std::size_t i) { return (byte(i) & 0x7fu) << 8 | byte(i + 1); };
+  const std::uint32_t number = size == 4 ? first_quad + byte(1) * pair_codes + pair(2)
+                                         : first_six + pair(2) * pair_codes + pair(4);
+  at_ += size;
+  return number;
+}
+
+bool is_word_code_start(std::string_view stream, std::size_t at) {
+  return is_pair_boundary(stream, at) && pairs_before(stream, at) == 0;
+}
+
+std::size_t previous_word_code(std::string_view stream, std::size_t at) {
+  if (!pair_before(stream, at)) return at - 1;
+  // Of a longer code this was the last pair.
+  const std::size_t pair = at - 2;
+  return pair - 2 * pairs_before(stream, pair);
+}
+
+}  // namespace dateline::store

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Casing by single code points: what that can't restore is its own base form.
+#include "text/casing.hpp"
+
+#include "text/utf8.hpp"
+
+#include <unicode/uchar.h>
+
+namespace dateline::text {
+namespace {
+
+char32_t lowered(char32_t value) {
+  if (value < 0x80) return value >= 'A' && value <= 'Z' ? value + 0x20 : value;
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(value)));
+}
+
+char32_t uppered(char32_t value) {
+  if (value < 0x80) return value >= 'a' && value <= 'z' ? value - 0x20 : value;
+  return static_cast<char32_t>(u_toupper(static_cast<UChar32>(value)));
+}
+
+/// Appends `text` with `change` applied to its first `count` characters. Bytes that are no UTF-8
+/// stay as they are.
+template <typename Change>
+void append_changed(std::string& out, std::string_view text, std::size_t count, Change&& change) {
+  std::size_t at = 0;
+  for (; at < text.size() && count > 0; --count) {
+    const CodePoint point = decode_at(text, at);
+    if (point.valid)
+      append_utf8(out, change(point.value));
+    else
+      out += text.substr(at, point.size);
+    at += point.size;
+  }
+  out += text.substr(at);
+}
+
+bool differs_in_first_case(std::string_view written, std::string_view folded) {
+  return written.size() == folded.size() && !written.empty() && written[0] >= 'A' &&
+         written[0] <= 'Z' && written[0] + 0x20 == folded[0] &&
+         written.substr(1) == folded.substr(1);
+}
+
+bool restores(std::string_view written, std::string_view base, Casing casing) {
+  std::string again;
+  append_recased(again, base, casing);
+  return again == written;
+}
+
+}  // namespace
+
+CasedWord casing_of(std::string_view written, std::string_view folded, std::string& scratch) {
+  if (written == folded) return {Casing::lower, folded};
+  if (differs_in_first_case(written, folded)) return {Casing::capital, folded};
+  constexpr Casing others[] = {Casing::upper, Casing::upper_dotted, Casing::dotted,
+                               Casing::capital};
+  for (const Casing casing : others)
+    if (restores(written, folded, casing)) return {casing, folded};
+  scratch.clear();
+  append_changed(scratch, written, written.size(), lowered);
+  for (const Casing casing : {Casing::capital, Casing::upper})
+    if (restores(written, scratch, casing)) return {casing, scratch};
+  return {Casing::lower, written};
+}
+
+void append_recased(std::string& out, std::string_view base, Casing casing) {
+  switch (casing) {
+    case Casing::lower:
+    case Casing::dotted:
+      out += base;
+      break;
+    case Casing::capital:
+      append_changed(out, base, 1, uppered);
+      break;
+    case Casing::upper:
+    case Casing::upper_dotted:
+      append_changed(out, base, base.size(), uppered);
+      break;
+  }
+  if (casing == Casing::dotted || casing == Casing::upper_dotted) out += '.';
+}
+
+}  // namespace dateline::text

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Numbering strings.
+#include "catch.hpp"
+
+#include "base/string_ids.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace dateline;
+
+TEST_CASE("strings are numbered in the order they are first seen, whatever their size") {
+  StringIds ids;
+  std::vector<std::string> texts{"", "a", std::string(1, '\0'), std::string(100'000, 'x')};
+  for (int i = 0; i < 20'000; ++i) texts.push_back("word " + std::to_string(i * 7919));
+  for (std::uint32_t i = 0; i < texts.size(); ++i) REQUIRE(ids.add(texts[i]) == i);
+  const std::string_view early = ids.text(1);
+  for (std::uint32_t i = 0; i < texts.size(); ++i) {
+    REQUIRE(ids.add(texts[i]) == i);
+    REQUIRE(ids.text(i) == texts[i]);
+  }
+  CHECK(ids.size() == texts.size());
+  CHECK(early == "a");
+  CHECK(ids.memory() > 100'000);
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Texts through a shard: split into words, coded, spelled out again.
+#include "catch.hpp"
+
+#include "index/shard_reader.hpp"
+#include "random_article.hpp"
+#include "small_index.hpp"
+#include "store/word_code.hpp"
+#include "temp_directory.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+std::string odd_text(Random& random, std::uint32_t longest) {
+  const std::vector<std::string> pieces{"The bank ",
+                                        "said. ",
+                                        "Kim Jong-il",
+                                        " -- ",
+                                        "\n\n",
+                                        ".\n\n\"",
+                                        "McDonald ",
+                                        "M\xc3\xbcller ",
+                                        "M\xc3\x9cLLER,",
+                                        "m\xc3\xbcller ",
+                                        "U.S. ",
+                                        "u.s",
+                                        "a.m. ",
+                                        "A.M. ",
+                                        "IPHONE iPhone ",
+                                        "\xe5\xb9\xb3\xe5\xa3\xa4",
+                                        "\xd0\x9f\xd1\x83\xd1\x82\xd0\xb8\xd0\xbd ",
+                                        "$1,999.50",
+                                        "\t",
+                                        "************************************** ",
+                                        "\xef\xbf\xbd",
+                                        "'",
+                                        "x",
+                                        "O'Brien ",
+                                        "\"",
+                                        " "};
+  std::string made;
+  for (std::uint32_t left = random.below(longest + 1); left > 0; --left)
+    made += random.pick(pieces);
+  return made;
+}
+
+std::vector<Story> odd_stories(std::uint32_t count) {
+  Random random(count);
+  std::vector<Story> stories;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    Story one = story(odd_text(random, 6), odd_text(random, 80));
+    if (random.chance(3)) one.article.lead = odd_text(random, 10);
+    if (random.chance(3)) one.article.lead = one.article.body.substr(0, random.below(60));
+    one.article.path = std::to_string(i);
+    stories.push_back(std::move(one));
+  }
+  return stories;
+}
+
+}  // namespace
+
+TEST_CASE("every text comes back from the index byte for byte") {
+  for (const std::uint32_t count : {1u, 7u, 600u}) {
+    const std::vector<Story> stories = odd_stories(count);
+    const TempDirectory directory;
+    const WrittenShard written = write_shard(directory.path(), 1, stories);
+    const ShardReader shard(directory.path(), written.shard);
+    REQUIRE(shard.tokens().articles() == count);
+    for (std::uint32_t i = 0; i < count; ++i) {
+      CAPTURE(count, i);
+      const Article article = shard.record(i + 1).article;
+      REQUIRE(article.headline == stories[i].article.headline);
+      REQUIRE(article.lead == stories[i].article.lead);
+      REQUIRE(article.body == stories[i].article.body);
+      REQUIRE(shard.headline(i + 1) == stories[i].article.headline);
+    }
+  }
+}
+
+TEST_CASE("a stream holds the words of headline, lead and body, apart from each other") {
+  Story one = story("Bank says", "The bank said so.");
+  one.article.lead = "So said";
+  const TempDirectory directory;
+  const WrittenShard written = write_shard(directory.path(), 1, {one});
+  const ShardReader shard(directory.path(), written.shard);
+  const store::ArticleTokens tokens = shard.tokens().article(1);
+  std::string words;
+  for (store::WordCodeReader reader(tokens.stream); !reader.at_end();) {
+    const std::uint32_t number = reader.next();
+    words += number == store::no_word ? "|" : shard.words().word(number) + " ";
+  }
+  CHECK(words == "bank says |so said |the bank said so ");
+}
