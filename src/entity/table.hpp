@@ -20,10 +20,9 @@ struct NameReference {
   std::uint8_t flags = 0;  ///< RefFlag
 };
 
-/// The entities a name may mean, likeliest first.
+/// The entities a name may mean, likeliest first; none if it only begins longer names.
 struct NameMatch {
   std::uint32_t first = 0, count = 0;  ///< references
-  std::uint16_t flags = 0;             ///< NameFlag
 };
 
 /// A view of a table built by TableBuilder; reads in place and owns nothing. The bytes must outlive
@@ -35,13 +34,19 @@ class Table {
   /// `bytes` must come from TableBuilder; they are trusted.
   explicit Table(std::string_view bytes);
 
-  /// WordClass bits of a folded word; 0 for words the table doesn't have.
-  [[nodiscard]] std::uint32_t classes(std::string_view folded_word) const;
-  /// `form` as lookup_form makes it, `hash` its hash_on(kHashSeed, form).
-  [[nodiscard]] std::optional<NameMatch> find(std::string_view form, std::uint64_t hash) const;
-  [[nodiscard]] std::optional<NameMatch> find(std::string_view form) const {
-    return find(form, hash_on(kHashSeed, form));
-  }
+  /// The number of a folded word; 0 for words the table doesn't have.
+  [[nodiscard]] std::uint32_t word(std::string_view folded) const;
+  /// WordClass bits of a word by its number.
+  [[nodiscard]] std::uint32_t classes(std::uint32_t word) const;
+
+  /// The number of the name, or beginning of names, that `name` and one more word make; 0 if there
+  /// is none. The name 0 is empty.
+  [[nodiscard]] std::uint32_t longer_name(std::uint32_t name, std::uint32_t word) const;
+  /// Whether longer names begin with this one.
+  [[nodiscard]] bool goes_on(std::uint32_t name) const;
+  [[nodiscard]] NameMatch match(std::uint32_t name) const;
+  /// A name or beginning of names, `form` as lookup_form makes it.
+  [[nodiscard]] std::optional<NameMatch> find(std::string_view form) const;
   [[nodiscard]] NameReference reference(std::uint32_t index) const;
 
   [[nodiscard]] std::uint32_t entity_count() const { return field(field_entities); }
@@ -64,6 +69,7 @@ class Table {
 
  private:
   [[nodiscard]] std::uint32_t field(unsigned index) const;
+  [[nodiscard]] std::uint32_t name_field(std::uint32_t name, unsigned index) const;
   [[nodiscard]] std::uint32_t entity_field(std::uint32_t entity, unsigned index) const;
   [[nodiscard]] std::string_view string(std::uint32_t offset) const;
 

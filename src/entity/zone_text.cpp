@@ -97,16 +97,16 @@ bool is_abbreviation(const Word& word, std::string_view form) {
 }  // namespace
 
 ZoneText::ZoneText(std::string_view text, Zone zone, const Table& table)
-    : text_(text), zone_(zone) {
+    : text_(text), zone_(zone), table_(table) {
   words_.reserve(text.size() / 5);
   forms_.reserve(text.size() + text.size() / 16);
-  read_words(table);
+  read_words();
   set_codes_apart();
   if (zone == Zone::body) set_credits_apart();
   set_sentence_cases();
 }
 
-void ZoneText::read_words(const Table& table) {
+void ZoneText::read_words() {
   text::Tokenizer tokenizer(text_);
   std::uint32_t last_end = 0;  // of the word before, its possessive included
   for (text::Token token; tokenizer.next(token);) {
@@ -120,7 +120,8 @@ void ZoneText::read_words(const Table& table) {
     append_name_word(forms_, without_possessive(token.word));
     word.form_end = static_cast<std::uint32_t>(forms_.size());
     const std::string_view folded = std::string_view(forms_).substr(word.form_begin);
-    word.classes = table.classes(folded);
+    word.number = table_.word(folded);
+    word.classes = table_.classes(word.number);
     word.letters = letters_of(written.substr(0, written.size() - possessive));
     word.starts_paragraph = token.before == text::Break::paragraph;
     if (words_.empty()) {
@@ -169,6 +170,16 @@ void ZoneText::set_case(std::size_t first, std::size_t last) {
     found = SentenceCase::title;
   if (found == SentenceCase::normal) return;
   for (std::size_t i = first; i < last; ++i) words_[i].sentence = found;
+}
+
+std::optional<NameMatch> ZoneText::find(const Table& table, std::size_t first,
+                                        std::size_t last) const {
+  std::uint32_t name = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    name = longer_name(table, name, i);
+    if (name == 0) return std::nullopt;
+  }
+  return table.match(name);
 }
 
 bool ZoneText::name_goes_on(std::size_t i) const {
