@@ -39,6 +39,8 @@ class Tokenizer {
 
  private:
   [[nodiscard]] bool nothing_but_hyphen(std::size_t begin) const;
+  bool take_plain_word(std::size_t begin);
+  void give(Token& token, std::size_t begin, Break before, bool joined);
   void take_word(std::size_t begin, char32_t first, std::size_t first_size);
   void fold_word(std::size_t begin, std::size_t acronym, std::size_t end);
 
