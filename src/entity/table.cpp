@@ -6,7 +6,13 @@
 
 namespace dateline::entity {
 
-Table::Table(std::string_view bytes) : base_(bytes.empty() ? nullptr : bytes.data()) {}
+Table::Table(std::string_view bytes) {
+  if (bytes.empty()) return;
+  base_ = bytes.data();
+  words_ = base_ + field(field_words_at);
+  names_ = base_ + field(field_names_at);
+  last_slot_ = field(field_word_slots) - 1;
+}
 
 std::uint32_t Table::field(unsigned index) const { return base_ ? load32(base_ + 4 * index) : 0; }
 
@@ -15,27 +21,21 @@ std::string_view Table::string(std::uint32_t offset) const {
 }
 
 std::uint32_t Table::name_field(std::uint32_t name, unsigned index) const {
-  return load32(base_ + field(field_names_at) + kNameSize * name + 4 * index);
+  return load32(names_ + kNameSize * name + 4 * index);
 }
 
 std::uint32_t Table::word(std::string_view folded) const {
   if (!base_) return 0;
-  const char* words = base_ + field(field_words_at);
-  const std::uint32_t mask = field(field_word_slots) - 1;
   const std::uint64_t head = word_head(folded);
-  for (std::uint32_t slot = word_hash(head, folded) & mask;; slot = (slot + 1) & mask) {
-    const char* at = words + kWordSize * slot;
+  for (std::uint32_t slot = word_hash(head, folded) & last_slot_;; slot = (slot + 1) & last_slot_) {
+    const char* at = words_ + kWordSize * slot;
     const std::uint64_t known = load64(at);
     if (known == 0) return 0;
     if (known != head) continue;
     const std::uint32_t whole = load32(at + 8);
-    if (folded.size() <= kWordHead ? whole == 0 : whole != 0 && string(whole) == folded)
+    if (folded.size() <= head_size ? whole == 0 : whole != 0 && string(whole) == folded)
       return slot + 1;
   }
-}
-
-std::uint32_t Table::classes(std::uint32_t word) const {
-  return word == 0 ? 0 : load32(base_ + field(field_words_at) + kWordSize * (word - 1) + 12);
 }
 
 std::uint32_t Table::longer_name(std::uint32_t name, std::uint32_t word) const {

@@ -2,6 +2,7 @@
 // Looks names and words up in a gazetteer table.
 #pragma once
 
+#include "base/word_head.hpp"
 #include "entity/table_format.hpp"
 
 #include <dateline/entity.hpp>
@@ -37,7 +38,9 @@ class Table {
   /// The number of a folded word; 0 for words the table doesn't have.
   [[nodiscard]] std::uint32_t word(std::string_view folded) const;
   /// WordClass bits of a word by its number.
-  [[nodiscard]] std::uint32_t classes(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t classes(std::uint32_t word) const {
+    return word == 0 ? 0 : load32(words_ + kWordSize * (word - 1) + 12);
+  }
 
   /// The number of the name, or beginning of names, that `name` and one more word make; 0 if there
   /// is none. The name 0 is empty.
@@ -74,6 +77,9 @@ class Table {
   [[nodiscard]] std::string_view string(std::uint32_t offset) const;
 
   const char* base_ = nullptr;
+  const char* words_ = nullptr;
+  const char* names_ = nullptr;
+  std::uint32_t last_slot_ = 0;  ///< of words, a mask too
 };
 
 }  // namespace dateline::entity

@@ -2,10 +2,7 @@
 // Layout of a gazetteer table: one block of bytes, read in place.
 #pragma once
 
-#include <bit>
 #include <cstdint>
-#include <cstring>
-#include <string_view>
 
 namespace dateline::entity {
 
@@ -13,8 +10,8 @@ namespace dateline::entity {
 // them, in the order of TableField. A section's offset counts from the start of the table. A
 // "string" is the offset of a length byte followed by that many bytes.
 //
-//   words          hash table of kWordSize bytes each: the first 8 bytes of the word, filled up to
-//                  that with zeros; the string of a longer word, else 0; WordClass. Without a word
+//   words          hash table of kWordSize bytes each: the head of the word (base/word_head.hpp);
+//   the string of a longer word, else 0; WordClass. Without a word
 //                  all is 0. A word's number is that of its slot, counted from 1.
 //   first names    by slot of a word: the name that is this one word
 //   names          a trie whose steps are words, level by level, so that the names that go on from
@@ -63,8 +60,6 @@ enum EntityField : std::uint8_t {
 
 inline constexpr std::uint32_t kWordSize = 16, kNameSize = 4 * kNameFields,
                                kEntitySize = 4 * kEntityFields;
-/// Bytes of a word that stand in its slot.
-inline constexpr std::size_t kWordHead = 8;
 
 /// Of a name as one entity's name.
 enum RefFlag : std::uint8_t {
@@ -80,38 +75,5 @@ enum RefFlag : std::uint8_t {
 
 /// The part of a reference that is a number.
 inline constexpr std::uint32_t kEntityMask = 0xffffff;
-
-inline std::uint32_t load32(const char* at) {
-  std::uint32_t value = 0;
-  std::memcpy(&value, at, sizeof value);
-  if constexpr (std::endian::native == std::endian::big) value = __builtin_bswap32(value);
-  return value;
-}
-
-inline std::uint64_t load64(const char* at) {
-  return load32(at) | std::uint64_t{load32(at + 4)} << 32;
-}
-
-/// The first 8 bytes of a word, the first in the lowest place, filled up with zeros. Reads nothing
-/// behind the word.
-inline std::uint64_t word_head(std::string_view word) {
-  const std::size_t size = word.size();
-  if (size >= kWordHead) return load64(word.data());
-  if (size >= 4)
-    return load32(word.data()) | std::uint64_t{load32(word.data() + size - 4)} << (8 * (size - 4));
-  std::uint64_t head = 0;
-  for (std::size_t i = 0; i < size; ++i)
-    head |= std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * i);
-  return head;
-}
-
-/// Where a probe for a word starts, before the mask.
-inline std::uint32_t word_hash(std::uint64_t head, std::string_view word) {
-  constexpr std::uint64_t factor = 0x9e3779b97f4a7c15;
-  std::uint64_t hash = head * factor;
-  for (std::size_t at = kWordHead; at < word.size(); at += kWordHead)
-    hash = (hash ^ hash >> 29 ^ word_head(word.substr(at))) * factor;
-  return static_cast<std::uint32_t>(hash >> 32);
-}
 
 }  // namespace dateline::entity

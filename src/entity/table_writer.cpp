@@ -2,6 +2,8 @@
 // Lays words, names and entities out as table_format.hpp says.
 #include "entity/table_writer.hpp"
 
+#include "base/word_head.hpp"
+
 #include <algorithm>
 
 namespace dateline::entity {
@@ -81,7 +83,7 @@ std::vector<std::uint32_t> TableWriter::place_words() {
     while (slots[at * numbers] != 0) at = (at + 1) & (size - 1);
     slots[at * numbers] = static_cast<std::uint32_t>(head);
     slots[at * numbers + 1] = static_cast<std::uint32_t>(head >> 32);
-    slots[at * numbers + 2] = text.size() > kWordHead ? string(text) : 0;
+    slots[at * numbers + 2] = text.size() > head_size ? string(text) : 0;
     slots[at * numbers + 3] = classes_[i];
     slots_.push_back(static_cast<std::uint32_t>(at));
   }

@@ -81,9 +81,8 @@ Between between(std::string_view gap) {
   return blank ? Between::blank : Between::other;
 }
 
-/// Bytes of "'s" or its curly like at the end of a word; 0 if there is none.
-std::uint32_t possessive_size(std::string_view written, std::string_view folded) {
-  if (without_possessive(folded).size() == folded.size()) return 0;
+/// Bytes that "'s" or its curly like takes as written, at the end of a word.
+std::uint32_t possessive_size(std::string_view written) {
   return written.size() > 4 && static_cast<unsigned char>(written[written.size() - 2]) >= 0x80 ? 4
                                                                                                : 2;
 }
@@ -112,29 +111,31 @@ void ZoneText::read_words() {
   for (text::Token token; tokenizer.next(token);) {
     Word word;
     const std::string_view written = text_.substr(token.begin, token.end - token.begin);
-    const std::uint32_t possessive = possessive_size(written, token.word);
+    const std::string_view bare = without_possessive(token.word);
+    word.possessive = bare.size() < token.word.size();
     word.begin = token.begin;
-    word.end = token.end - possessive;
+    word.end = token.end - (word.possessive ? possessive_size(written) : 0);
     if (!forms_.empty()) forms_ += ' ';
     word.form_begin = static_cast<std::uint32_t>(forms_.size());
-    append_name_word(forms_, without_possessive(token.word));
+    append_name_word(forms_, bare);
     word.form_end = static_cast<std::uint32_t>(forms_.size());
     const std::string_view folded = std::string_view(forms_).substr(word.form_begin);
     word.number = table_.word(folded);
     word.classes = table_.classes(word.number);
-    word.letters = letters_of(written.substr(0, written.size() - possessive));
+    const bool small = token.word.data() == written.data() && !is_digit(written.front());
+    word.letters =
+        small ? Letters::small : letters_of(text_.substr(word.begin, word.end - word.begin));
     word.starts_paragraph = token.before == text::Break::paragraph;
     if (words_.empty()) {
       word.starts_sentence = true;
     } else {
-      const Word& last = words_.back();
       word.before = between(text_.substr(last_end, token.begin - last_end));
       word.starts_sentence =
           word.starts_paragraph || (token.before == text::Break::sentence &&
-                                    !is_abbreviation(last, form(words_.size() - 1)));
+                                    !is_abbreviation(words_.back(), form(words_.size() - 1)));
     }
-    word.possessive = possessive != 0 || (token.end < text_.size() && text_[token.end] == '\'' &&
-                                          folded.back() == 's');
+    if (token.end < text_.size() && text_[token.end] == '\'' && folded.back() == 's')
+      word.possessive = true;
     last_end = token.end;
     words_.push_back(word);
   }

@@ -2,6 +2,7 @@
 // Splitting into words: a table decides on ASCII, ICU's properties on the rest.
 #include "text/tokenizer.hpp"
 
+#include "base/word_head.hpp"
 #include "text/char_class.hpp"
 #include "text/fold.hpp"
 #include "text/gap.hpp"
@@ -12,8 +13,6 @@
 
 namespace dateline::text {
 namespace {
-
-constexpr std::size_t longest_word = 64;
 
 /// What the inner loop asks of a byte.
 enum class ByteKind : std::uint8_t { other, plain, capital, beyond_ascii };
@@ -184,15 +183,17 @@ void Tokenizer::fold_word(std::size_t begin, std::size_t acronym, std::size_t en
 /// Takes the word at `begin` if it is ASCII letters and digits and what follows tells at a glance
 /// that it ends there: nine words in ten. Else returns false and has done nothing.
 bool Tokenizer::take_plain_word(std::size_t begin) {
-  const std::size_t limit = std::min(text_.size(), begin + longest_word);
   std::size_t end = begin;
   bool capital = false;
-  for (; end < limit; ++end) {
-    const ByteKind kind = kind_of(text_[end]);
-    if (kind == ByteKind::other || kind == ByteKind::beyond_ascii) break;
-    capital = capital || kind == ByteKind::capital;
+  for (std::size_t size = head_size; size == head_size; end += size) {
+    if (end - begin == longest_word) return false;
+    const std::string_view rest = text_.substr(end);
+    const AsciiBlock block(word_head(rest));
+    size = block.word_size();
+    capital = capital || block.has_capital(size);
+    store64(small_.data() + (end - begin), block.small());
   }
-  if (end == begin || end == begin + longest_word) return false;
+  if (end == begin) return false;
   if (end < text_.size()) {
     const char next = text_[end];
     if (kind_of(next) == ByteKind::beyond_ascii || next == '\'' || next == '&') return false;
@@ -202,11 +203,7 @@ bool Tokenizer::take_plain_word(std::size_t begin) {
   }
   at_ = end;
   folded_ = text_.substr(begin, end - begin);
-  if (!capital) return true;
-  // Digits have the bit that makes a letter small.
-  word_ = folded_;
-  for (char& c : word_) c = static_cast<char>(c | 0x20);
-  folded_ = word_;
+  if (capital) folded_ = std::string_view(small_.data(), end - begin);
   return true;
 }
 
