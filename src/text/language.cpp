@@ -2,7 +2,8 @@
 // Language by script where the script tells, else by votes of small words and rare letters.
 #include "text/language.hpp"
 
-#include "text/fold.hpp"
+#include "base/word_head.hpp"
+#include "text/char_class.hpp"
 #include "text/language_profiles.hpp"
 #include "text/tokenizer.hpp"
 #include "text/utf8.hpp"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -58,6 +60,11 @@ std::size_t* counter_of(ScriptCounts& counts, char32_t value) {
 ScriptCounts count_scripts(std::string_view sample) {
   ScriptCounts counts;
   for (std::size_t at = 0; at < sample.size();) {
+    if (is_ascii(static_cast<unsigned char>(sample[at]))) {
+      counts.latin += ascii_classes[static_cast<unsigned char>(sample[at])] == CharClass::letter;
+      ++at;
+      continue;
+    }
     const CodePoint point = decode_at(sample, at);
     if (std::size_t* counter = counter_of(counts, point.value)) ++*counter;
     at += point.size;
@@ -88,9 +95,14 @@ std::string_view language_of_script(const ScriptCounts& counts) {
 
 using Voters = std::vector<std::size_t>;  ///< indices of profiles
 
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const { return word_hash(word_head(word), word); }
+};
+
 /// Which profiles a word or a letter speaks for.
 struct Evidence {
-  std::unordered_map<std::string, Voters> words;
+  std::unordered_map<std::string, Voters, WordHash, std::equal_to<>> words;
   std::unordered_map<char32_t, Voters> letters;
 };
 
@@ -124,21 +136,21 @@ void vote(Scores& scores, const Voters& voters, double weight) {
 
 /// Votes of all words; returns how many words there were.
 std::size_t vote_words(Scores& scores, std::string_view sample) {
+  const auto& known = evidence().words;
   std::size_t count = 0;
   Tokenizer words(sample);
   for (Token token; words.next(token); ++count) {
-    const auto found = evidence().words.find(std::string(token.word));
-    if (found != evidence().words.end()) vote(scores, found->second, 1);
+    const auto found = known.find(token.word);
+    if (found != known.end()) vote(scores, found->second, 1);
   }
   return count;
 }
 
 void vote_letters(Scores& scores, std::string_view sample) {
   constexpr double weight = 0.5;
-  for (std::size_t at = 0; at < sample.size();) {
+  for (std::size_t at = 0; (at = end_of_run(sample, at, is_ascii)) < sample.size();) {
     const CodePoint point = decode_at(sample, at);
     at += point.size;
-    if (point.value < 0x80) continue;
     const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(point.value)));
     const auto found = evidence().letters.find(lower);
     if (found != evidence().letters.end()) vote(scores, found->second, weight);
