@@ -36,7 +36,18 @@ class Table {
   explicit Table(std::string_view bytes);
 
   /// The number of a folded word; 0 for words the table doesn't have.
-  [[nodiscard]] std::uint32_t word(std::string_view folded) const;
+  [[nodiscard]] std::uint32_t word(std::string_view folded) const {
+    return word(folded, hash_of(folded));
+  }
+  /// The same in three steps, so that memory can answer for many words at once: ask ahead for the
+  /// word's place, then look.
+  [[nodiscard]] static std::uint32_t hash_of(std::string_view folded) {
+    return word_hash(word_head(folded), folded);
+  }
+  void ask_ahead(std::uint32_t hash) const {
+    __builtin_prefetch(words_ + kWordSize * (hash & last_slot_));
+  }
+  [[nodiscard]] std::uint32_t word(std::string_view folded, std::uint32_t hash) const;
   /// WordClass bits of a word by its number.
   [[nodiscard]] std::uint32_t classes(std::uint32_t word) const {
     return word == 0 ? 0 : load32(words_ + kWordSize * (word - 1) + 12);

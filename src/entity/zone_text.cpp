@@ -100,6 +100,7 @@ ZoneText::ZoneText(std::string_view text, Zone zone, const Table& table)
   words_.reserve(text.size() / 5);
   forms_.reserve(text.size() + text.size() / 16);
   read_words();
+  read_classes();
   set_codes_apart();
   if (zone == Zone::body) set_credits_apart();
   set_sentence_cases();
@@ -119,25 +120,31 @@ void ZoneText::read_words() {
     word.form_begin = static_cast<std::uint32_t>(forms_.size());
     append_name_word(forms_, bare);
     word.form_end = static_cast<std::uint32_t>(forms_.size());
-    const std::string_view folded = std::string_view(forms_).substr(word.form_begin);
-    word.number = table_.word(folded);
-    word.classes = table_.classes(word.number);
     const bool small = token.word.data() == written.data() && !is_digit(written.front());
     word.letters =
         small ? Letters::small : letters_of(text_.substr(word.begin, word.end - word.begin));
     word.starts_paragraph = token.before == text::Break::paragraph;
-    if (words_.empty()) {
-      word.starts_sentence = true;
-    } else {
-      word.before = between(text_.substr(last_end, token.begin - last_end));
-      word.starts_sentence =
-          word.starts_paragraph || (token.before == text::Break::sentence &&
-                                    !is_abbreviation(words_.back(), form(words_.size() - 1)));
-    }
-    if (token.end < text_.size() && text_[token.end] == '\'' && folded.back() == 's')
+    word.starts_sentence = token.before != text::Break::none;
+    if (!words_.empty()) word.before = between(text_.substr(last_end, token.begin - last_end));
+    if (token.end < text_.size() && text_[token.end] == '\'' && forms_.back() == 's')
       word.possessive = true;
     last_end = token.end;
     words_.push_back(word);
+  }
+}
+
+/// Looks the words up, and tells which stops before them end a sentence.
+void ZoneText::read_classes() {
+  constexpr std::size_t ahead = 8;
+  std::vector<std::uint32_t> hashes(words_.size() + ahead);
+  for (std::size_t i = 0; i < words_.size(); ++i) hashes[i] = Table::hash_of(form(i));
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    table_.ask_ahead(hashes[i + ahead]);
+    Word& word = words_[i];
+    word.number = table_.word(form(i), hashes[i]);
+    word.classes = table_.classes(word.number);
+    if (word.starts_sentence && !word.starts_paragraph && i > 0)
+      word.starts_sentence = !is_abbreviation(words_[i - 1], form(i - 1));
   }
 }
 

@@ -99,6 +99,7 @@ class ZoneText {
 
  private:
   void read_words();
+  void read_classes();
   void set_sentence_cases();
   void set_apart(std::size_t first, std::size_t end_of_text);
   void set_codes_apart();
