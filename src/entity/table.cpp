@@ -10,6 +10,7 @@ Table::Table(std::string_view bytes) {
   if (bytes.empty()) return;
   base_ = bytes.data();
   words_ = base_ + field(field_words_at);
+  first_names_ = base_ + field(field_first_names_at);
   names_ = base_ + field(field_names_at);
   last_slot_ = field(field_word_slots) - 1;
 }
@@ -40,7 +41,7 @@ std::uint32_t Table::word(std::string_view folded, std::uint32_t hash) const {
 
 std::uint32_t Table::longer_name(std::uint32_t name, std::uint32_t word) const {
   if (word == 0) return 0;
-  if (name == 0) return load32(base_ + field(field_first_names_at) + 4 * (word - 1));
+  if (name == 0) return load32(first_names_ + std::size_t{4} * (word - 1));
   std::uint32_t begin = name_field(name, name_longer), end = name_field(name + 1, name_longer);
   while (begin < end) {
     const std::uint32_t middle = begin + (end - begin) / 2;

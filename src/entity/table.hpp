@@ -48,6 +48,9 @@ class Table {
     __builtin_prefetch(words_ + kWordSize * (hash & last_slot_));
   }
   [[nodiscard]] std::uint32_t word(std::string_view folded, std::uint32_t hash) const;
+  void ask_ahead_for_name(std::uint32_t word) const {
+    __builtin_prefetch(first_names_ + std::size_t{4} * (word - 1));
+  }
   /// WordClass bits of a word by its number.
   [[nodiscard]] std::uint32_t classes(std::uint32_t word) const {
     return word == 0 ? 0 : load32(words_ + kWordSize * (word - 1) + 12);
@@ -89,6 +92,7 @@ class Table {
 
   const char* base_ = nullptr;
   const char* words_ = nullptr;
+  const char* first_names_ = nullptr;
   const char* names_ = nullptr;
   std::uint32_t last_slot_ = 0;  ///< of words, a mask too
 };

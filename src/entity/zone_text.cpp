@@ -143,6 +143,7 @@ void ZoneText::read_classes() {
     Word& word = words_[i];
     word.number = table_.word(form(i), hashes[i]);
     word.classes = table_.classes(word.number);
+    if (word.number != 0 && word.letters != Letters::small) table_.ask_ahead_for_name(word.number);
     if (word.starts_sentence && !word.starts_paragraph && i > 0)
       word.starts_sentence = !is_abbreviation(words_[i - 1], form(i - 1));
   }

@@ -2,18 +2,20 @@
 // Language by script where the script tells, else by votes of small words and rare letters.
 #include "text/language.hpp"
 
-#include "base/word_head.hpp"
 #include "text/char_class.hpp"
 #include "text/language_profiles.hpp"
 #include "text/tokenizer.hpp"
 #include "text/utf8.hpp"
+#include "text/word_voters.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <map>
+#include <span>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -93,34 +95,39 @@ std::string_view language_of_script(const ScriptCounts& counts) {
   return most->first >= least_letters ? most->second : std::string_view{};
 }
 
-using Voters = std::vector<std::size_t>;  ///< indices of profiles
-
-struct WordHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view word) const { return word_hash(word_head(word), word); }
-};
+using Language = WordVoters::Language;  ///< an index of profiles
 
 /// Which profiles a word or a letter speaks for.
 struct Evidence {
-  std::unordered_map<std::string, Voters, WordHash, std::equal_to<>> words;
-  std::unordered_map<char32_t, Voters> letters;
+  WordVoters words;
+  std::unordered_map<char32_t, std::vector<Language>> letters;
 };
+
+WordVoters word_voters() {
+  std::map<std::string, std::vector<Language>> voters;
+  Language language = 0;
+  for (const LanguageProfile& profile : language_profiles()) {
+    Tokenizer words(profile.words);
+    for (Token token; words.next(token);) {
+      std::vector<Language>& languages = voters[std::string(token.word)];
+      if (languages.empty() || languages.back() != language) languages.push_back(language);
+    }
+    ++language;
+  }
+  return WordVoters(voters);
+}
 
 const Evidence& evidence() {
   static const Evidence built = [] {
-    Evidence made;
-    const auto profiles = language_profiles();
-    for (std::size_t i = 0; i < profiles.size(); ++i) {
-      Tokenizer words(profiles[i].words);
-      for (Token token; words.next(token);) {
-        Voters& voters = made.words[std::string(token.word)];
-        if (voters.empty() || voters.back() != i) voters.push_back(i);
-      }
-      for (std::size_t at = 0; at < profiles[i].letters.size();) {
-        const CodePoint point = decode_at(profiles[i].letters, at);
-        made.letters[point.value].push_back(i);
+    Evidence made{word_voters(), {}};
+    Language language = 0;
+    for (const LanguageProfile& profile : language_profiles()) {
+      for (std::size_t at = 0; at < profile.letters.size();) {
+        const CodePoint point = decode_at(profile.letters, at);
+        made.letters[point.value].push_back(language);
         at += point.size;
       }
+      ++language;
     }
     return made;
   }();
@@ -130,19 +137,16 @@ const Evidence& evidence() {
 using Scores = std::vector<double>;
 
 /// A vote split among the languages it speaks for says the less the more they are.
-void vote(Scores& scores, const Voters& voters, double weight) {
-  for (const std::size_t i : voters) scores[i] += weight / static_cast<double>(voters.size());
+void vote(Scores& scores, std::span<const Language> voters, double weight) {
+  for (const Language i : voters) scores[i] += weight / static_cast<double>(voters.size());
 }
 
 /// Votes of all words; returns how many words there were.
 std::size_t vote_words(Scores& scores, std::string_view sample) {
-  const auto& known = evidence().words;
+  const WordVoters& known = evidence().words;
   std::size_t count = 0;
   Tokenizer words(sample);
-  for (Token token; words.next(token); ++count) {
-    const auto found = known.find(token.word);
-    if (found != known.end()) vote(scores, found->second, 1);
-  }
+  for (Token token; words.next(token); ++count) vote(scores, known.find(token.word), 1);
   return count;
 }
 
