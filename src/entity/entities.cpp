@@ -132,6 +132,12 @@ std::int32_t EntityList::add(Entity&& entity) {
 }
 
 std::int32_t EntityList::add_known(const Table& table, std::uint32_t number, MentionOrigin origin) {
+  for (const Known& known : known_) {
+    if (known.table != &table || known.entity != number) continue;
+    Entity& entity = annotations_.entities[static_cast<std::size_t>(known.number)];
+    entity.origin = std::min(entity.origin, origin);
+    return known.number;
+  }
   Entity entity;
   entity.kind = table.kind(number);
   entity.place_type = table.place_type(number);
@@ -145,7 +151,8 @@ std::int32_t EntityList::add_known(const Table& table, std::uint32_t number, Men
   if (origin == MentionOrigin::user_gazetteer)
     for (const std::string_view alias : table.other_names(number))
       entity.aliases.emplace_back(alias);
-  return add(std::move(entity));
+  known_.push_back({&table, number, add(std::move(entity))});
+  return known_.back().number;
 }
 
 std::int32_t EntityList::add_unknown(EntityKind kind, const std::string& name,

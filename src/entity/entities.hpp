@@ -30,8 +30,14 @@ class EntityList {
   void mention(std::int32_t number, std::string_view written);
 
  private:
+  struct Known {
+    const Table* table;
+    std::uint32_t entity;
+    std::int32_t number;
+  };
   std::int32_t add(Entity&& entity);
   Annotations& annotations_;
+  std::vector<Known> known_;  ///< the tables' entities that were added, few in one article
   std::unordered_map<std::string, std::int32_t> by_key_;
 };
 

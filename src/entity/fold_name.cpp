@@ -36,12 +36,6 @@ std::string joined_words(std::string_view name, bool keep_possessive) {
 
 }  // namespace
 
-std::string_view without_possessive(std::string_view folded_word) {
-  if (folded_word.size() > 2 && folded_word.substr(folded_word.size() - 2) == "'s")
-    folded_word.remove_suffix(2);
-  return folded_word;
-}
-
 void append_name_word(std::string& out, std::string_view folded_word) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   if (folded_word.find('.') == std::string_view::npos || is_digit(folded_word.front())) {

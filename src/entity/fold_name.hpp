@@ -9,7 +9,10 @@ namespace dateline::entity {
 
 /// The part of a folded word that belongs to the name: without a possessive ("putin's" gives
 /// "putin").
-std::string_view without_possessive(std::string_view folded_word);
+inline std::string_view without_possessive(std::string_view folded_word) {
+  if (folded_word.size() > 2 && folded_word.ends_with("'s")) folded_word.remove_suffix(2);
+  return folded_word;
+}
 
 /// A folded word onto the end of `out`, without the full stops of an acronym ("u.s" gives "us").
 void append_name_word(std::string& out, std::string_view folded_word);

@@ -95,25 +95,20 @@ bool written_as(const ZoneText& text, const Candidate& candidate, const NameRefe
 bool GazetteerRecogniser::find_longest(const ZoneText& text, Candidate& longest) const {
   bool found_any = false;
   Candidate candidate = longest;
-  std::uint64_t hash = kHashSeed;
+  std::uint32_t name = 0;
   for (candidate.last = candidate.first + 1; candidate.last <= text.size(); ++candidate.last) {
-    if (candidate.last > candidate.first + 1) {
-      if (!text.name_goes_on(candidate.last - 1)) break;
-      hash = hash_on(hash, " ");
+    const std::uint32_t last_word = candidate.last - 1;
+    if (name != 0 && !text.name_goes_on(last_word)) break;
+    name = text.longer_name(table_, name, last_word);
+    if (name == 0) break;
+    candidate.match = table_.match(name);
+    for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
+      if (!written_as(text, candidate, table_.reference(candidate.match.first + i))) continue;
+      longest = candidate;
+      found_any = true;
+      break;
     }
-    hash = hash_on(hash, text.form(candidate.last - 1));
-    const auto found = table_.find(text.form(candidate.first, candidate.last), hash);
-    if (!found) break;
-    if ((found->flags & name_complete) != 0) {
-      candidate.match = *found;
-      for (std::uint32_t i = 0; i < found->count; ++i) {
-        if (!written_as(text, candidate, table_.reference(found->first + i))) continue;
-        longest = candidate;
-        found_any = true;
-        break;
-      }
-    }
-    if ((found->flags & name_continues) == 0) break;
+    if (!table_.goes_on(name)) break;
   }
   return found_any;
 }

@@ -173,14 +173,15 @@ bool container_follows(const ZoneText& text, const Candidate& candidate, std::ui
   const std::uint32_t next = candidate.last;
   if (next >= text.size() || text[next].before != Between::comma || !text[next].capitalised())
     return false;
+  const Table& table = *candidate.table;
+  std::uint32_t name = 0;
   for (std::uint32_t last = next + 1; last <= next + 3 && last <= text.size(); ++last) {
-    const auto match = candidate.table->find(text.form(next, last));
-    if (!match) return false;
-    for (std::uint32_t i = 0; i < match->count; ++i)
-      if (candidate.table->lies_in(entity, candidate.table->reference(match->first + i).entity))
-        return true;
-    if ((match->flags & name_continues) == 0 || last >= text.size() || !text.name_goes_on(last))
-      return false;
+    name = text.longer_name(table, name, last - 1);
+    if (name == 0) return false;
+    const NameMatch match = table.match(name);
+    for (std::uint32_t i = 0; i < match.count; ++i)
+      if (table.lies_in(entity, table.reference(match.first + i).entity)) return true;
+    if (!table.goes_on(name) || last >= text.size() || !text.name_goes_on(last)) return false;
   }
   return false;
 }

@@ -49,7 +49,7 @@ bool is_savings_and_loan(const ZoneText& text, std::uint32_t i) {
 /// Whether the table has an organisation of this name.
 bool is_known_org(const ZoneText& text, std::uint32_t first, std::uint32_t last,
                   const Table& known) {
-  const auto match = known.find(text.form(first, last));
+  const auto match = text.find(known, first, last);
   if (!match) return false;
   for (std::uint32_t i = 0; i < match->count; ++i)
     if (known.kind(known.reference(match->first + i).entity) == EntityKind::org) return true;

@@ -2,27 +2,18 @@
 // Looks names and words up in a gazetteer table.
 #include "entity/table.hpp"
 
+#include <algorithm>
+
 namespace dateline::entity {
 
-namespace {
-
-/// Calls `matches(number)` for the entries of a hash table that may have this hash, until one does.
-template <typename Matches>
-std::optional<std::uint32_t> probe(const char* slots, std::uint32_t slot_count, std::uint64_t hash,
-                                   Matches matches) {
-  const std::uint32_t mask = slot_count - 1;
-  for (std::uint32_t at = slot_of(hash) & mask;; at = (at + 1) & mask) {
-    const std::uint32_t slot = load32(slots + 4 * at);
-    if (slot == 0) return std::nullopt;
-    if (slot >> 24 != fingerprint_of(hash)) continue;
-    const std::uint32_t number = (slot & kEntityMask) - 1;
-    if (matches(number)) return number;
-  }
+Table::Table(std::string_view bytes) {
+  if (bytes.empty()) return;
+  base_ = bytes.data();
+  words_ = base_ + field(field_words_at);
+  first_names_ = base_ + field(field_first_names_at);
+  names_ = base_ + field(field_names_at);
+  last_slot_ = field(field_word_slots) - 1;
 }
-
-}  // namespace
-
-Table::Table(std::string_view bytes) : base_(bytes.empty() ? nullptr : bytes.data()) {}
 
 std::uint32_t Table::field(unsigned index) const { return base_ ? load32(base_ + 4 * index) : 0; }
 
@@ -30,32 +21,59 @@ std::string_view Table::string(std::uint32_t offset) const {
   return {base_ + offset + 1, static_cast<unsigned char>(base_[offset])};
 }
 
-std::uint32_t Table::classes(std::string_view folded_word) const {
-  if (!base_) return 0;
-  const char* words = base_ + field(field_words_at);
-  const auto found = probe(base_ + field(field_word_slots_at), field(field_word_slots),
-                           hash_on(kHashSeed, folded_word), [&](std::uint32_t number) {
-                             return string(load32(words + kWordSize * number)) == folded_word;
-                           });
-  return found ? load32(words + kWordSize * *found + 4) : 0;
+std::uint32_t Table::name_field(std::uint32_t name, unsigned index) const {
+  return load32(names_ + kNameSize * name + 4 * index);
 }
 
-std::optional<NameMatch> Table::find(std::string_view form, std::uint64_t hash) const {
-  if (!base_) return std::nullopt;
-  const char* names = base_ + field(field_names_at);
-  const auto found = probe(
-      base_ + field(field_name_slots_at), field(field_name_slots), hash, [&](std::uint32_t number) {
-        const char* name = names + kNameSize * number;
-        const std::uint32_t size = load32(name + 4) & 0xffff;
-        return size == form.size() && std::memcmp(base_ + load32(name), form.data(), size) == 0;
-      });
-  if (!found) return std::nullopt;
-  const char* name = names + kNameSize * *found;
-  NameMatch match;
-  match.flags = static_cast<std::uint16_t>(load32(name + 4) >> 16);
-  match.first = load32(name + 8);
-  match.count = load32(name + kNameSize + 8) - match.first;
-  return match;
+std::uint32_t Table::word(std::string_view folded, std::uint32_t hash) const {
+  if (!base_) return 0;
+  const std::uint64_t head = word_head(folded);
+  for (std::uint32_t slot = hash & last_slot_;; slot = (slot + 1) & last_slot_) {
+    const char* at = words_ + kWordSize * slot;
+    const std::uint64_t known = load64(at);
+    if (known == 0) return 0;
+    if (known != head) continue;
+    const std::uint32_t whole = load32(at + 8);
+    if (folded.size() <= head_size ? whole == 0 : whole != 0 && string(whole) == folded)
+      return slot + 1;
+  }
+}
+
+std::uint32_t Table::longer_name(std::uint32_t name, std::uint32_t word) const {
+  if (word == 0) return 0;
+  if (name == 0) return load32(first_names_ + std::size_t{4} * (word - 1));
+  std::uint32_t begin = name_field(name, name_longer), end = name_field(name + 1, name_longer);
+  while (begin < end) {
+    const std::uint32_t middle = begin + (end - begin) / 2;
+    const std::uint32_t last_word = name_field(middle, name_word);
+    if (last_word == word) return middle;
+    if (last_word < word)
+      begin = middle + 1;
+    else
+      end = middle;
+  }
+  return 0;
+}
+
+bool Table::goes_on(std::uint32_t name) const {
+  return name_field(name, name_longer) < name_field(name + 1, name_longer);
+}
+
+NameMatch Table::match(std::uint32_t name) const {
+  const std::uint32_t first = name_field(name, name_references);
+  return {first, name_field(name + 1, name_references) - first};
+}
+
+std::optional<NameMatch> Table::find(std::string_view form) const {
+  std::uint32_t name = 0;
+  while (!form.empty()) {
+    const std::size_t end = std::min(form.find(' '), form.size());
+    name = longer_name(name, word(form.substr(0, end)));
+    if (name == 0) return std::nullopt;
+    form.remove_prefix(std::min(end + 1, form.size()));
+  }
+  if (name == 0) return std::nullopt;
+  return match(name);
 }
 
 NameReference Table::reference(std::uint32_t index) const {

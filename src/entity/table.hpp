@@ -2,6 +2,7 @@
 // Looks names and words up in a gazetteer table.
 #pragma once
 
+#include "base/word_head.hpp"
 #include "entity/table_format.hpp"
 
 #include <dateline/entity.hpp>
@@ -20,10 +21,9 @@ struct NameReference {
   std::uint8_t flags = 0;  ///< RefFlag
 };
 
-/// The entities a name may mean, likeliest first.
+/// The entities a name may mean, likeliest first; none if it only begins longer names.
 struct NameMatch {
   std::uint32_t first = 0, count = 0;  ///< references
-  std::uint16_t flags = 0;             ///< NameFlag
 };
 
 /// A view of a table built by TableBuilder; reads in place and owns nothing. The bytes must outlive
@@ -35,13 +35,35 @@ class Table {
   /// `bytes` must come from TableBuilder; they are trusted.
   explicit Table(std::string_view bytes);
 
-  /// WordClass bits of a folded word; 0 for words the table doesn't have.
-  [[nodiscard]] std::uint32_t classes(std::string_view folded_word) const;
-  /// `form` as lookup_form makes it, `hash` its hash_on(kHashSeed, form).
-  [[nodiscard]] std::optional<NameMatch> find(std::string_view form, std::uint64_t hash) const;
-  [[nodiscard]] std::optional<NameMatch> find(std::string_view form) const {
-    return find(form, hash_on(kHashSeed, form));
+  /// The number of a folded word; 0 for words the table doesn't have.
+  [[nodiscard]] std::uint32_t word(std::string_view folded) const {
+    return word(folded, hash_of(folded));
   }
+  /// The same in three steps, so that memory can answer for many words at once: ask ahead for the
+  /// word's place, then look.
+  [[nodiscard]] static std::uint32_t hash_of(std::string_view folded) {
+    return word_hash(word_head(folded), folded);
+  }
+  void ask_ahead(std::uint32_t hash) const {
+    __builtin_prefetch(words_ + kWordSize * (hash & last_slot_));
+  }
+  [[nodiscard]] std::uint32_t word(std::string_view folded, std::uint32_t hash) const;
+  void ask_ahead_for_name(std::uint32_t word) const {
+    __builtin_prefetch(first_names_ + std::size_t{4} * (word - 1));
+  }
+  /// WordClass bits of a word by its number.
+  [[nodiscard]] std::uint32_t classes(std::uint32_t word) const {
+    return word == 0 ? 0 : load32(words_ + kWordSize * (word - 1) + 12);
+  }
+
+  /// The number of the name, or beginning of names, that `name` and one more word make; 0 if there
+  /// is none. The name 0 is empty.
+  [[nodiscard]] std::uint32_t longer_name(std::uint32_t name, std::uint32_t word) const;
+  /// Whether longer names begin with this one.
+  [[nodiscard]] bool goes_on(std::uint32_t name) const;
+  [[nodiscard]] NameMatch match(std::uint32_t name) const;
+  /// A name or beginning of names, `form` as lookup_form makes it.
+  [[nodiscard]] std::optional<NameMatch> find(std::string_view form) const;
   [[nodiscard]] NameReference reference(std::uint32_t index) const;
 
   [[nodiscard]] std::uint32_t entity_count() const { return field(field_entities); }
@@ -64,10 +86,15 @@ class Table {
 
  private:
   [[nodiscard]] std::uint32_t field(unsigned index) const;
+  [[nodiscard]] std::uint32_t name_field(std::uint32_t name, unsigned index) const;
   [[nodiscard]] std::uint32_t entity_field(std::uint32_t entity, unsigned index) const;
   [[nodiscard]] std::string_view string(std::uint32_t offset) const;
 
   const char* base_ = nullptr;
+  const char* words_ = nullptr;
+  const char* first_names_ = nullptr;
+  const char* names_ = nullptr;
+  std::uint32_t last_slot_ = 0;  ///< of words, a mask too
 };
 
 }  // namespace dateline::entity

@@ -233,7 +233,7 @@ void TableBuilder::collect_name(std::uint32_t entity, const Name& name) {
   if ((name.flags & ref_demonym) != 0 && form.find(' ') == std::string::npos)
     add_word(form, demonym);
   const auto flags = static_cast<std::uint8_t>(name.flags | word_flags(form));
-  auto& references = names_[form].references;
+  auto& references = names_[form];
   const auto same = std::find_if(references.begin(), references.end(),
                                  [entity](std::uint32_t r) { return (r & kEntityMask) == entity; });
   if (same == references.end()) {
@@ -243,12 +243,6 @@ void TableBuilder::collect_name(std::uint32_t entity, const Name& name) {
     const auto kept = static_cast<std::uint8_t>(flags | ref_canonical | ref_lower_start);
     *same &= std::uint32_t{kept} << 24 | kEntityMask;
   }
-  for (std::size_t blank = form.find(' '); blank != std::string::npos;
-       blank = form.find(' ', blank + 1)) {
-    FoldedName& beginning = names_[form.substr(0, blank)];
-    beginning.continues = true;
-    beginning.whole = form;
-  }
 }
 
 void TableBuilder::collect_names() {
@@ -257,9 +251,9 @@ void TableBuilder::collect_names() {
     if (entity.dropped || entity.row.only_contains) continue;
     for (const Name& name : entity.names) collect_name(number, name);
   }
-  for (auto& [form, name] : names_)
+  for (auto& [form, references] : names_)
     std::stable_sort(
-        name.references.begin(), name.references.end(), [this](std::uint32_t a, std::uint32_t b) {
+        references.begin(), references.end(), [this](std::uint32_t a, std::uint32_t b) {
           return entities_[a & kEntityMask].row.weight > entities_[b & kEntityMask].row.weight;
         });
 }
@@ -268,11 +262,7 @@ std::string TableBuilder::serialised() const {
   TableWriter writer;
   for (const auto& [word, classes] : words_)
     if (classes != 0) writer.word(word, classes);
-  for (const auto& [form, name] : names_)
-    writer.name(form, name.whole.empty() ? form : name.whole,
-                (name.references.empty() ? 0u : std::uint32_t{name_complete}) |
-                    (name.continues ? std::uint32_t{name_continues} : 0u),
-                name.references);
+  for (const auto& [form, references] : names_) writer.name(form, references);
   for (const Entity& entity : entities_) {
     const NameRow& row = entity.row;
     const auto letter = [&row](std::size_t i) -> std::uint32_t {

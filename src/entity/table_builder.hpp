@@ -50,12 +50,6 @@ class TableBuilder {
     std::string key;
     bool dropped = false;  ///< a weightier namesake took its name
   };
-  struct FoldedName {
-    bool continues = false;
-    std::string whole;  ///< a longer name that begins with this one, so that they share bytes
-    std::vector<std::uint32_t> references;
-  };
-
   [[nodiscard]] std::uint32_t entity_for(const NameRow& row);
   void add_name(std::uint32_t entity, std::string_view name, std::uint8_t flags);
   void mark_family_name(const Entity& entity);
@@ -71,7 +65,7 @@ class TableBuilder {
   std::map<std::string, std::uint32_t, std::less<>> words_;
   std::unordered_map<std::string, std::uint32_t> by_code_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_name_;  ///< kind and lookup form
-  std::map<std::string, FoldedName> names_;
+  std::map<std::string, std::vector<std::uint32_t>> names_;  ///< references by lookup form
 };
 
 }  // namespace dateline::entity

@@ -2,35 +2,35 @@
 // Layout of a gazetteer table: one block of bytes, read in place.
 #pragma once
 
-#include <bit>
 #include <cstdint>
-#include <cstring>
-#include <string_view>
 
 namespace dateline::entity {
 
 // All numbers are 32-bit little-endian unless said otherwise. The header holds kHeaderFields of
-// them, in the order of TableField. A section's offset counts from the start of the table.
+// them, in the order of TableField. A section's offset counts from the start of the table. A
+// "string" is the offset of a length byte followed by that many bytes.
 //
-//   word slots    hash table; 0 is empty, else fingerprint << 24 | word number + 1
-//   words         string, classes
-//   name slots    hash table, as above
-//   names         offset of the folded name; its length (16 bits); NameFlag (16 bits); first
-//   reference references    RefFlag << 24 | entity number; a name's run ends where the next name's
-//   begins entities      kEntityFields numbers, see EntityField links         entity numbers of
-//   containers other names   strings strings       a "string" above is the offset of a length byte
-//   followed by that many bytes
+//   words          hash table of kWordSize bytes each: the head of the word (base/word_head.hpp);
+//   the string of a longer word, else 0; WordClass. Without a word
+//                  all is 0. A word's number is that of its slot, counted from 1.
+//   first names    by slot of a word: the name that is this one word
+//   names          a trie whose steps are words, level by level, so that the names that go on from
+//                  one lie together, ascending by their last word. kNameSize bytes each: number of
+//                  the last word, first continuation, first reference; their runs end where the
+//                  next name's begin. Without references it only begins longer names. The name 0
+//                  is empty.
+//   references     RefFlag << 24 | entity number
+//   entities       kEntityFields numbers, see EntityField
+//   links          entity numbers of containers
+//   other names    strings
 
 inline constexpr std::uint32_t kTableMagic = 0x544e4c44;  // "DLNT"
 
 enum TableField : std::uint8_t {
   field_magic,
   field_word_slots,  ///< how many, a power of two
-  field_word_slots_at,
   field_words_at,
-  field_name_slots,
-  field_name_slots_at,
-  field_names,
+  field_first_names_at,
   field_names_at,
   field_references_at,
   field_entities,
@@ -38,6 +38,13 @@ enum TableField : std::uint8_t {
   field_links_at,
   field_other_names_at,
   kHeaderFields
+};
+
+enum NameField : std::uint8_t {
+  name_word,        ///< number of its last word
+  name_longer,      ///< the first of the names that go on from it
+  name_references,  ///< index of its first reference
+  kNameFields
 };
 
 enum EntityField : std::uint8_t {
@@ -51,13 +58,8 @@ enum EntityField : std::uint8_t {
   kEntityFields
 };
 
-inline constexpr std::uint32_t kWordSize = 8, kNameSize = 12, kEntitySize = 4 * kEntityFields;
-
-/// Of a name as a string of words, whoever it belongs to.
-enum NameFlag : std::uint16_t {
-  name_complete = 1,   ///< somebody's name; else only the beginning of longer ones
-  name_continues = 2,  ///< longer names begin with these words
-};
+inline constexpr std::uint32_t kWordSize = 16, kNameSize = 4 * kNameFields,
+                               kEntitySize = 4 * kEntityFields;
 
 /// Of a name as one entity's name.
 enum RefFlag : std::uint8_t {
@@ -71,28 +73,7 @@ enum RefFlag : std::uint8_t {
   ref_foreign = 128,    ///< not English: "Georgien", or a code: "DEU"
 };
 
-/// The part of a reference, and of a slot, that is a number.
+/// The part of a reference that is a number.
 inline constexpr std::uint32_t kEntityMask = 0xffffff;
-
-inline std::uint32_t load32(const char* at) {
-  std::uint32_t value = 0;
-  std::memcpy(&value, at, sizeof value);
-  if constexpr (std::endian::native == std::endian::big) value = __builtin_bswap32(value);
-  return value;
-}
-
-/// FNV-1a; start with kHashSeed, or go on from the hash of what stands before.
-inline constexpr std::uint64_t kHashSeed = 0xcbf29ce484222325;
-inline std::uint64_t hash_on(std::uint64_t hash, std::string_view bytes) {
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-  return hash;
-}
-/// Where a probe starts, and the byte that tells most strangers without a look at their string.
-inline std::uint32_t slot_of(std::uint64_t hash) {
-  return static_cast<std::uint32_t>(hash ^ hash >> 29);
-}
-inline std::uint32_t fingerprint_of(std::uint64_t hash) {
-  return static_cast<std::uint32_t>(hash >> 56);
-}
 
 }  // namespace dateline::entity

@@ -2,6 +2,8 @@
 // Lays words, names and entities out as table_format.hpp says.
 #include "entity/table_writer.hpp"
 
+#include "base/word_head.hpp"
+
 #include <algorithm>
 
 namespace dateline::entity {
@@ -14,17 +16,11 @@ void put32(std::string& out, std::uint32_t value) {
   for (int shift = 0; shift < 32; shift += 8) out += static_cast<char>(value >> shift & 0xff);
 }
 
-/// Open addressing with linear probing, at most three quarters full.
-std::vector<std::uint32_t> slots_for(const std::vector<std::uint64_t>& hashes) {
+/// A power of two that leaves a quarter of the slots free.
+std::size_t slots_for(std::size_t words) {
   std::size_t size = 4;
-  while (size * 3 < hashes.size() * 4 + 4) size *= 2;
-  std::vector<std::uint32_t> slots(size);
-  for (std::size_t number = 0; number < hashes.size(); ++number) {
-    std::size_t at = slot_of(hashes[number]) & (size - 1);
-    while (slots[at] != 0) at = (at + 1) & (size - 1);
-    slots[at] = fingerprint_of(hashes[number]) << 24 | static_cast<std::uint32_t>(number + 1);
-  }
-  return slots;
+  while (size * 3 < words * 4 + 4) size *= 2;
+  return size;
 }
 
 }  // namespace
@@ -39,18 +35,30 @@ std::uint32_t TableWriter::string(std::string_view text) {
   return at->second;
 }
 
-void TableWriter::word(std::string_view folded_word, std::uint32_t classes) {
-  words_.insert(words_.end(), {string(folded_word), classes});
-  word_hashes_.push_back(hash_on(kHashSeed, folded_word));
+std::size_t TableWriter::add_word(std::string_view folded_word) {
+  const auto [at, is_new] = word_numbers_.emplace(std::string(folded_word), words_.size());
+  if (is_new) {
+    words_.emplace_back(folded_word);
+    classes_.push_back(0);
+  }
+  return at->second;
 }
 
-void TableWriter::name(std::string_view form, std::string_view whole, std::uint32_t flags,
-                       const std::vector<std::uint32_t>& references) {
-  const auto size = static_cast<std::uint32_t>(form.size());
-  names_.insert(names_.end(), {string(whole) + 1, size | flags << 16,
-                               static_cast<std::uint32_t>(references_.size())});
-  references_.insert(references_.end(), references.begin(), references.end());
-  name_hashes_.push_back(hash_on(kHashSeed, form));
+void TableWriter::word(std::string_view folded_word, std::uint32_t classes) {
+  classes_[add_word(folded_word)] = classes;
+}
+
+void TableWriter::name(std::string_view form, const std::vector<std::uint32_t>& references) {
+  std::size_t at = 0;
+  for (std::string_view rest = form; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    const auto last_word = static_cast<std::uint32_t>(add_word(rest.substr(0, end)));
+    const auto [next, is_new] = trie_[at].longer.emplace(last_word, trie_.size());
+    at = next->second;
+    if (is_new) trie_.emplace_back();
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  trie_[at].references = references;
 }
 
 void TableWriter::entity(std::array<std::uint32_t, kEntityFields> fields,
@@ -63,28 +71,69 @@ void TableWriter::entity(std::array<std::uint32_t, kEntityFields> fields,
   other_names_.insert(other_names_.end(), other_names.begin(), other_names.end());
 }
 
+/// Open addressing with linear probing. Returns the slots and keeps each word's place.
+std::vector<std::uint32_t> TableWriter::place_words() {
+  constexpr std::size_t numbers = kWordSize / 4;
+  const std::size_t size = slots_for(words_.size());
+  std::vector<std::uint32_t> slots(size * numbers);
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const std::string& text = words_[i];
+    const std::uint64_t head = word_head(text);
+    std::size_t at = word_hash(head, text) & (size - 1);
+    while (slots[at * numbers] != 0) at = (at + 1) & (size - 1);
+    slots[at * numbers] = static_cast<std::uint32_t>(head);
+    slots[at * numbers + 1] = static_cast<std::uint32_t>(head >> 32);
+    slots[at * numbers + 2] = text.size() > head_size ? string(text) : 0;
+    slots[at * numbers + 3] = classes_[i];
+    slots_.push_back(static_cast<std::uint32_t>(at));
+  }
+  return slots;
+}
+
+/// Level by level, so that the names that go on from one lie together.
+void TableWriter::place_names(std::vector<std::uint32_t>& first_names) {
+  struct Placed {
+    std::size_t name;
+    std::uint32_t last_word;
+  };
+  std::vector<Placed> order{{0, 0}};
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const Name& name = trie_[order[i].name];
+    const auto longer = static_cast<std::uint32_t>(order.size());
+    for (const auto& [last_word, next] : name.longer)
+      order.push_back({next, slots_[last_word] + 1});
+    std::sort(order.begin() + longer, order.end(),
+              [](const Placed& a, const Placed& b) { return a.last_word < b.last_word; });
+    if (i == 0)
+      for (std::uint32_t at = longer; at < order.size(); ++at)
+        first_names[order[at].last_word - 1] = at;
+    names_.insert(names_.end(),
+                  {order[i].last_word, longer, static_cast<std::uint32_t>(references_.size())});
+    references_.insert(references_.end(), name.references.begin(), name.references.end());
+  }
+  // One more closes the runs of the last.
+  names_.insert(names_.end(), {0, static_cast<std::uint32_t>(order.size()),
+                               static_cast<std::uint32_t>(references_.size())});
+}
+
 std::string TableWriter::finish() {
+  const std::vector<std::uint32_t> words = place_words();
+  std::vector<std::uint32_t> first_names(words.size() * 4 / kWordSize);
+  place_names(first_names);
+  entity({}, {}, {});  // closes the runs of the last
+
   std::array<std::uint32_t, kHeaderFields> header{};
   header[field_magic] = kTableMagic;
-  header[field_names] = static_cast<std::uint32_t>(name_hashes_.size());
-  header[field_entities] = static_cast<std::uint32_t>(entities_.size() / kEntityFields);
-  // One more of each closes the runs of the last.
-  names_.insert(names_.end(), {0, 0, static_cast<std::uint32_t>(references_.size())});
-  entity({}, {}, {});
-
+  header[field_word_slots] = static_cast<std::uint32_t>(first_names.size());
+  header[field_entities] = static_cast<std::uint32_t>(entities_.size() / kEntityFields - 1);
   strings_.resize((strings_.size() + 3) & ~std::size_t{3});
   std::string sections;
   const auto add = [&](TableField at, const std::vector<std::uint32_t>& numbers) {
     header[at] = static_cast<std::uint32_t>(kHeaderSize + strings_.size() + sections.size());
     for (const std::uint32_t number : numbers) put32(sections, number);
   };
-  const std::vector<std::uint32_t> word_slots = slots_for(word_hashes_);
-  const std::vector<std::uint32_t> name_slots = slots_for(name_hashes_);
-  header[field_word_slots] = static_cast<std::uint32_t>(word_slots.size());
-  header[field_name_slots] = static_cast<std::uint32_t>(name_slots.size());
-  add(field_word_slots_at, word_slots);
-  add(field_words_at, words_);
-  add(field_name_slots_at, name_slots);
+  add(field_words_at, words);
+  add(field_first_names_at, first_names);
   add(field_names_at, names_);
   add(field_references_at, references_);
   add(field_entities_at, entities_);

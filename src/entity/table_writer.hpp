@@ -5,7 +5,9 @@
 #include "entity/table_format.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,9 +21,8 @@ class TableWriter {
   /// Offset of `text`, of which one copy is kept. At most 255 bytes.
   std::uint32_t string(std::string_view text);
   void word(std::string_view folded_word, std::uint32_t classes);
-  /// A folded name or the beginning of one. `whole` is the name it begins, or the name itself.
-  void name(std::string_view form, std::string_view whole, std::uint32_t flags,
-            const std::vector<std::uint32_t>& references);
+  /// A folded name.
+  void name(std::string_view form, const std::vector<std::uint32_t>& references);
   /// The fields of an entity but for `entity_links` and `entity_other_names`, which follow from the
   /// lists.
   void entity(std::array<std::uint32_t, kEntityFields> fields,
@@ -31,10 +32,21 @@ class TableWriter {
   [[nodiscard]] std::string finish();
 
  private:
+  struct Name {
+    std::map<std::uint32_t, std::size_t> longer;  ///< by their last word
+    std::vector<std::uint32_t> references;
+  };
+  std::size_t add_word(std::string_view folded_word);
+  [[nodiscard]] std::vector<std::uint32_t> place_words();
+  void place_names(std::vector<std::uint32_t>& first_names);
+
   std::unordered_map<std::string, std::uint32_t> pool_;
   std::string strings_;
-  std::vector<std::uint32_t> words_, names_, references_, entities_, links_, other_names_;
-  std::vector<std::uint64_t> word_hashes_, name_hashes_;
+  std::unordered_map<std::string, std::size_t> word_numbers_;
+  std::vector<std::string> words_;
+  std::vector<std::uint32_t> classes_, slots_;  ///< by word, as it came
+  std::vector<Name> trie_{1};                   ///< its words are those of words_
+  std::vector<std::uint32_t> names_, references_, entities_, links_, other_names_;
 };
 
 }  // namespace dateline::entity

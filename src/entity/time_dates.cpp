@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Dates with a month: "July 19, 2000", "19 July", "July 2000", "last July"; ISO dates; weekdays.
+#include "base/word_map.hpp"
 #include "entity/time_finder.hpp"
-
-#include <algorithm>
-#include <array>
 
 namespace dateline::entity {
 
 namespace {
 
 /// What stands before a month's name that is a word of its own: "in May", "since March".
-constexpr std::array<std::string_view, 27> kBeforeMonth{
-    "in",        "since", "until",     "till",     "by",     "early",  "late",
-    "mid",       "last",  "next",      "this",     "during", "from",   "of",
-    "before",    "after", "between",   "through",  "end",    "coming", "previous",
-    "following", "every", "beginning", "starting", "to",     "for"};
-
-bool contains(const auto& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+constexpr auto kBeforeMonth =
+    word_set<27>({"in",        "since", "until",     "till",     "by",     "early",  "late",
+                  "mid",       "last",  "next",      "this",     "during", "from",   "of",
+                  "before",    "after", "between",   "through",  "end",    "coming", "previous",
+                  "following", "every", "beginning", "starting", "to",     "for"});
 
 bool is_abbreviated(std::string_view name) {
   return name.size() <= 4 && name != "june" && name != "july" && name != "may";
@@ -33,7 +27,7 @@ bool TimeFinder::is_month_name(std::uint32_t i, bool has_number) const {
   if (has_number) return true;
   if (is_abbreviated(word(i))) return false;
   if (!name.is(common_word | function_word | first_name)) return true;
-  return name.sentence == SentenceCase::normal && contains(kBeforeMonth, word_before(i));
+  return name.sentence == SentenceCase::normal && kBeforeMonth.contains(word_before(i));
 }
 
 /// The year named after a month, at `next` and maybe after a comma, "of" or "this": "July of last

@@ -2,6 +2,8 @@
 // Words of the calendar, and what they mean in an article of a known date.
 #include "entity/time_values.hpp"
 
+#include "base/word_map.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -10,20 +12,15 @@ namespace dateline::entity {
 
 namespace {
 
-struct NumberedWord {
-  std::string_view word;
-  int number;
-};
-
-constexpr std::array<NumberedWord, 25> kMonths{{
+constexpr WordMap<24> kMonths({{
     {"january", 1},   {"jan", 1},   {"february", 2},  {"feb", 2},      {"march", 3},
     {"mar", 3},       {"april", 4}, {"apr", 4},       {"may", 5},      {"june", 6},
     {"jun", 6},       {"july", 7},  {"jul", 7},       {"august", 8},   {"aug", 8},
     {"september", 9}, {"sep", 9},   {"sept", 9},      {"october", 10}, {"oct", 10},
-    {"november", 11}, {"nov", 11},  {"december", 12}, {"dec", 12},     {"", 0},
-}};
+    {"november", 11}, {"nov", 11},  {"december", 12}, {"dec", 12},
+}});
 
-constexpr std::array<NumberedWord, 16> kWeekdays{{
+constexpr WordMap<16> kWeekdays({{
     {"monday", 0},
     {"mon", 0},
     {"tuesday", 1},
@@ -40,20 +37,25 @@ constexpr std::array<NumberedWord, 16> kWeekdays{{
     {"saturday", 5},
     {"sat", 5},
     {"sunday", 6},
-}};
+}});
 
-constexpr std::array<NumberedWord, 25> kNumbers{{
+constexpr WordMap<25> kNumbers({{
     {"a", 1},         {"an", 1},       {"one", 1},      {"two", 2},        {"three", 3},
     {"four", 4},      {"five", 5},     {"six", 6},      {"seven", 7},      {"eight", 8},
     {"nine", 9},      {"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13},
     {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
     {"nineteen", 19}, {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},
-}};
+}});
 
-constexpr std::array<NumberedWord, 5> kSeasons{
-    {{"spring", 3}, {"summer", 6}, {"autumn", 9}, {"fall", 9}, {"winter", 12}}};
+constexpr WordMap<5> kSeasons({{
+    {"spring", 3},
+    {"summer", 6},
+    {"autumn", 9},
+    {"fall", 9},
+    {"winter", 12},
+}});
 
-constexpr std::array<NumberedWord, 12> kUnits{{
+constexpr WordMap<12> kUnits({{
     {"day", 1},
     {"days", 1},
     {"week", 2},
@@ -66,24 +68,30 @@ constexpr std::array<NumberedWord, 12> kUnits{{
     {"decades", 5},
     {"century", 6},
     {"centuries", 6},
-}};
+}});
 
-template <std::size_t size>
-int lookup(const std::array<NumberedWord, size>& table, std::string_view word, int otherwise) {
-  const auto found = std::find_if(table.begin(), table.end(),
-                                  [word](const NumberedWord& row) { return row.word == word; });
-  return found == table.end() ? otherwise : found->number;
-}
+constexpr int shift_number(Shift shift) { return static_cast<int>(shift); }
+
+constexpr WordMap<8> kShifts({{
+    {"last", shift_number(Shift::last)},
+    {"previous", shift_number(Shift::last)},
+    {"past", shift_number(Shift::last)},
+    {"this", shift_number(Shift::here)},
+    {"current", shift_number(Shift::here)},
+    {"next", shift_number(Shift::next)},
+    {"coming", shift_number(Shift::next)},
+    {"following", shift_number(Shift::next)},
+}});
 
 /// Months that far from the year's other end are taken from there.
 constexpr int kMonthsBack = 3, kMonthsAhead = 2;
 
 }  // namespace
 
-int month_number(std::string_view word) { return lookup(kMonths, word, 0); }
-int weekday_number(std::string_view word) { return lookup(kWeekdays, word, -1); }
-int season_month(std::string_view word) { return lookup(kSeasons, word, 0); }
-TimeUnit time_unit(std::string_view word) { return static_cast<TimeUnit>(lookup(kUnits, word, 0)); }
+int month_number(std::string_view word) { return kMonths.find(word, 0); }
+int weekday_number(std::string_view word) { return kWeekdays.find(word, -1); }
+int season_month(std::string_view word) { return kSeasons.find(word, 0); }
+TimeUnit time_unit(std::string_view word) { return static_cast<TimeUnit>(kUnits.find(word, 0)); }
 
 std::optional<int> small_number(std::string_view word) {
   if (word.empty()) return std::nullopt;
@@ -94,16 +102,11 @@ std::optional<int> small_number(std::string_view word) {
       return std::nullopt;
     return value;
   }
-  const int value = lookup(kNumbers, word, 0);
+  const int value = kNumbers.find(word, 0);
   return value == 0 ? std::nullopt : std::optional<int>(value);
 }
 
-Shift shift_of(std::string_view word) {
-  if (word == "last" || word == "previous" || word == "past") return Shift::last;
-  if (word == "this" || word == "current") return Shift::here;
-  if (word == "next" || word == "coming" || word == "following") return Shift::next;
-  return Shift::none;
-}
+Shift shift_of(std::string_view word) { return static_cast<Shift>(kShifts.find(word, 0)); }
 
 TimeSpan span_of(const Date& date) {
   return {date.days(), std::min(date.precision, DatePrecision::day), {date.year, date.year}};

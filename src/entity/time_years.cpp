@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Years, ranges of years, decades and centuries: numbers that may as well count something else.
+#include "base/word_map.hpp"
 #include "entity/time_finder.hpp"
 
 #include <algorithm>
@@ -10,33 +11,29 @@ namespace dateline::entity {
 namespace {
 
 /// After these a number of the right size is a year.
-constexpr std::array<std::string_view, 33> kBeforeYear{
-    "in",       "since",  "of",     "until",   "till",     "during", "early", "late",   "mid",
-    "year",     "years",  "fiscal", "spring",  "summer",   "autumn", "fall",  "winter", "from",
-    "by",       "before", "after",  "between", "through",  "circa",  "end",   "and",    "or",
-    "calendar", "ended",  "ending", "january", "december", "season"};
+constexpr auto kBeforeYear = word_set<33>(
+    {"in",       "since",  "of",     "until",   "till",     "during", "early", "late",   "mid",
+     "year",     "years",  "fiscal", "spring",  "summer",   "autumn", "fall",  "winter", "from",
+     "by",       "before", "after",  "between", "through",  "circa",  "end",   "and",    "or",
+     "calendar", "ended",  "ending", "january", "december", "season"});
 
 /// After these it counts or names something: "at 2000", "flight 1999", "than 1500".
-constexpr std::array<std::string_view, 40> kBeforeQuantity{
-    "at",         "about",      "around",        "some",    "than",    "over",    "nearly",
-    "almost",     "least",      "most",          "only",    "flight",  "room",    "route",
-    "highway",    "no",         "number",        "model",   "boeing",  "airbus",  "roughly",
-    "up",         "down",       "approximately", "exactly", "under",   "section", "chapter",
-    "page",       "resolution", "article",       "law",     "another", "these",   "those",
-    "additional", "usd",        "dlrs",          "extra",   "channel"};
+constexpr auto kBeforeQuantity = word_set<40>(
+    {"at",         "about",      "around",        "some",    "than",    "over",    "nearly",
+     "almost",     "least",      "most",          "only",    "flight",  "room",    "route",
+     "highway",    "no",         "number",        "model",   "boeing",  "airbus",  "roughly",
+     "up",         "down",       "approximately", "exactly", "under",   "section", "chapter",
+     "page",       "resolution", "article",       "law",     "another", "these",   "those",
+     "additional", "usd",        "dlrs",          "extra",   "channel"});
 
 /// Before these it counts: "2000 people", "1500 GMT".
-constexpr std::array<std::string_view, 38> kAfterQuantity{
-    "people",  "percent", "pct",    "per",     "gmt",    "est",   "edt",  "pst",    "pdt", "local",
-    "hours",   "hrs",     "metre",  "meter",   "km",     "miles", "feet", "mph",    "kg",  "lbs",
-    "tons",    "tonnes",  "dlrs",   "dollars", "dollar", "euros", "yen",  "pounds", "mln", "bln",
-    "million", "billion", "points", "times",   "or",     "more",  "am",   "pm"};
+constexpr auto kAfterQuantity = word_set<38>(
+    {"people",  "percent", "pct",    "per",     "gmt",    "est",   "edt",  "pst",    "pdt", "local",
+     "hours",   "hrs",     "metre",  "meter",   "km",     "miles", "feet", "mph",    "kg",  "lbs",
+     "tons",    "tonnes",  "dlrs",   "dollars", "dollar", "euros", "yen",  "pounds", "mln", "bln",
+     "million", "billion", "points", "times",   "or",     "more",  "am",   "pm"});
 
 constexpr int kFirstPlainYear = 1900;  ///< older ones need a word that says so
-
-bool contains(const auto& words, std::string_view word) {
-  return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_plural_noun(const Word& word, std::string_view form) {
   return word.letters == Letters::small && !word.is(function_word) && form.size() > 3 &&
@@ -62,11 +59,11 @@ bool TimeFinder::is_year_here(std::uint32_t i, int year) const {
   if (is_currency_or_decimal(text_.text(), number.begin)) return false;
   if (number.end < text_.text().size() && text_.text()[number.end] == '%') return false;
   const std::string_view before = word_before(i);
-  if (contains(kBeforeQuantity, before)) return false;
+  if (kBeforeQuantity.contains(before)) return false;
   const bool ends = i + 1 >= text_.size() || text_[i + 1].starts_sentence ||
                     text_[i + 1].before != Between::blank;
-  if (!ends && contains(kAfterQuantity, word(i + 1))) return false;
-  const bool told = contains(kBeforeYear, before);
+  if (!ends && kAfterQuantity.contains(word(i + 1))) return false;
+  const bool told = kBeforeYear.contains(before);
   if (year < kFirstPlainYear) {
     // "in 1500 cases", "from 1200 to 1300 points"
     return (before == "in" || before == "since" || before == "year" || before == "circa" ||

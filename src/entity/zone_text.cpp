@@ -81,9 +81,8 @@ Between between(std::string_view gap) {
   return blank ? Between::blank : Between::other;
 }
 
-/// Bytes of "'s" or its curly like at the end of a word; 0 if there is none.
-std::uint32_t possessive_size(std::string_view written, std::string_view folded) {
-  if (without_possessive(folded).size() == folded.size()) return 0;
+/// Bytes that "'s" or its curly like takes as written, at the end of a word.
+std::uint32_t possessive_size(std::string_view written) {
   return written.size() > 4 && static_cast<unsigned char>(written[written.size() - 2]) >= 0x80 ? 4
                                                                                                : 2;
 }
@@ -97,45 +96,56 @@ bool is_abbreviation(const Word& word, std::string_view form) {
 }  // namespace
 
 ZoneText::ZoneText(std::string_view text, Zone zone, const Table& table)
-    : text_(text), zone_(zone) {
+    : text_(text), zone_(zone), table_(table) {
   words_.reserve(text.size() / 5);
   forms_.reserve(text.size() + text.size() / 16);
-  read_words(table);
+  read_words();
+  read_classes();
   set_codes_apart();
   if (zone == Zone::body) set_credits_apart();
   set_sentence_cases();
 }
 
-void ZoneText::read_words(const Table& table) {
+void ZoneText::read_words() {
   text::Tokenizer tokenizer(text_);
   std::uint32_t last_end = 0;  // of the word before, its possessive included
   for (text::Token token; tokenizer.next(token);) {
     Word word;
     const std::string_view written = text_.substr(token.begin, token.end - token.begin);
-    const std::uint32_t possessive = possessive_size(written, token.word);
+    const std::string_view bare = without_possessive(token.word);
+    word.possessive = bare.size() < token.word.size();
     word.begin = token.begin;
-    word.end = token.end - possessive;
+    word.end = token.end - (word.possessive ? possessive_size(written) : 0);
     if (!forms_.empty()) forms_ += ' ';
     word.form_begin = static_cast<std::uint32_t>(forms_.size());
-    append_name_word(forms_, without_possessive(token.word));
+    append_name_word(forms_, bare);
     word.form_end = static_cast<std::uint32_t>(forms_.size());
-    const std::string_view folded = std::string_view(forms_).substr(word.form_begin);
-    word.classes = table.classes(folded);
-    word.letters = letters_of(written.substr(0, written.size() - possessive));
+    const bool small = token.word.data() == written.data() && !is_digit(written.front());
+    word.letters =
+        small ? Letters::small : letters_of(text_.substr(word.begin, word.end - word.begin));
     word.starts_paragraph = token.before == text::Break::paragraph;
-    if (words_.empty()) {
-      word.starts_sentence = true;
-    } else {
-      const Word& last = words_.back();
-      word.before = between(text_.substr(last_end, token.begin - last_end));
-      word.starts_sentence =
-          word.starts_paragraph || (token.before == text::Break::sentence &&
-                                    !is_abbreviation(last, form(words_.size() - 1)));
-    }
-    word.possessive = possessive != 0 || (token.end < text_.size() && text_[token.end] == '\'' &&
-                                          folded.back() == 's');
+    word.starts_sentence = token.before != text::Break::none;
+    if (!words_.empty()) word.before = between(text_.substr(last_end, token.begin - last_end));
+    if (token.end < text_.size() && text_[token.end] == '\'' && forms_.back() == 's')
+      word.possessive = true;
     last_end = token.end;
     words_.push_back(word);
+  }
+}
+
+/// Looks the words up, and tells which stops before them end a sentence.
+void ZoneText::read_classes() {
+  constexpr std::size_t ahead = 8;
+  std::vector<std::uint32_t> hashes(words_.size() + ahead);
+  for (std::size_t i = 0; i < words_.size(); ++i) hashes[i] = Table::hash_of(form(i));
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    table_.ask_ahead(hashes[i + ahead]);
+    Word& word = words_[i];
+    word.number = table_.word(form(i), hashes[i]);
+    word.classes = table_.classes(word.number);
+    if (word.number != 0 && word.letters != Letters::small) table_.ask_ahead_for_name(word.number);
+    if (word.starts_sentence && !word.starts_paragraph && i > 0)
+      word.starts_sentence = !is_abbreviation(words_[i - 1], form(i - 1));
   }
 }
 
@@ -169,6 +179,16 @@ void ZoneText::set_case(std::size_t first, std::size_t last) {
     found = SentenceCase::title;
   if (found == SentenceCase::normal) return;
   for (std::size_t i = first; i < last; ++i) words_[i].sentence = found;
+}
+
+std::optional<NameMatch> ZoneText::find(const Table& table, std::size_t first,
+                                        std::size_t last) const {
+  std::uint32_t name = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    name = longer_name(table, name, i);
+    if (name == 0) return std::nullopt;
+  }
+  return table.match(name);
 }
 
 bool ZoneText::name_goes_on(std::size_t i) const {

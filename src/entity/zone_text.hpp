@@ -49,6 +49,7 @@ struct Word {
   std::uint32_t begin = 0, end = 0;            ///< bytes in the text; a possessive "'s" is left out
   std::uint32_t form_begin = 0, form_end = 0;  ///< of the folded word, see ZoneText::form
   std::uint32_t classes = 0;                   ///< WordClass
+  std::uint32_t number = 0;                    ///< in the table of the text, see Table::word
   Letters letters = Letters::small;
   Between before = Between::other;
   SentenceCase sentence = SentenceCase::normal;
@@ -65,7 +66,7 @@ struct Word {
   }
 };
 
-/// The words of a text. The text must outlive it.
+/// The words of a text. The text and the table, which tells their classes, must outlive it.
 class ZoneText {
  public:
   ZoneText(std::string_view text, Zone zone, const Table& table);
@@ -84,12 +85,21 @@ class ZoneText {
                                            words_[last - 1].form_end - words_[first].form_begin);
   }
   [[nodiscard]] std::string_view form(std::size_t word) const { return form(word, word + 1); }
+  /// The number in `table` of the name, or beginning of names, that `name` and word `i` make.
+  [[nodiscard]] std::uint32_t longer_name(const Table& table, std::uint32_t name,
+                                          std::size_t i) const {
+    return table.longer_name(name, &table == &table_ ? words_[i].number : table.word(form(i)));
+  }
+  /// What words `first` to `last` (not included) mean in `table`, as Table::find.
+  [[nodiscard]] std::optional<NameMatch> find(const Table& table, std::size_t first,
+                                              std::size_t last) const;
   /// Whether a name may run from word `i - 1` on to word `i`.
   [[nodiscard]] bool name_goes_on(std::size_t i) const;
   [[nodiscard]] std::string_view text() const { return text_; }
 
  private:
-  void read_words(const Table& table);
+  void read_words();
+  void read_classes();
   void set_sentence_cases();
   void set_apart(std::size_t first, std::size_t end_of_text);
   void set_codes_apart();
@@ -98,6 +108,7 @@ class ZoneText {
 
   std::string_view text_;
   Zone zone_;
+  const Table& table_;
   std::string forms_;  ///< folded words with one blank between two
   std::vector<Word> words_;
 };

@@ -21,6 +21,21 @@ constexpr std::array<bool, 256> may_be_blank = [] {
   return table;
 }();
 
+constexpr bool stays(char c) { return !may_be_blank[static_cast<unsigned char>(c)]; }
+
+/// The end of the words from `at` on that have single blanks between them.
+std::size_t end_of_words(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (stays(text[at]))
+      ++at;
+    else if (text[at] == ' ' && at + 1 < text.size() && stays(text[at + 1]))
+      at += 2;
+    else
+      break;
+  }
+  return at;
+}
+
 /// Where the first line ends; the size of `text` if it has but one. Looks at windows, as a text may
 /// know only one of the two marks.
 std::size_t find_line_end(std::string_view text) {
@@ -69,9 +84,8 @@ void append_collapsed(std::string& result, std::string_view text) {
   std::size_t at = 0;
   bool blank = false;
   while (at < text.size()) {
-    std::size_t run = at;
-    while (run < text.size() && !may_be_blank[static_cast<unsigned char>(text[run])]) ++run;
-    if (run > at) {
+    if (stays(text[at])) {
+      const std::size_t run = end_of_words(text, at);
       if (blank && result.size() > begin) result += ' ';
       result.append(text, at, run - at);
       blank = false;

@@ -18,6 +18,10 @@ Census count(std::string_view bytes) {
   Census census;
   census.all = bytes.size();
   for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t end = text::end_of_run(bytes, at, text::is_plain_ascii);
+    census.plain += end - at;
+    at = end;
+    if (at == bytes.size()) break;
     const text::CodePoint point = text::decode_at(bytes, at);
     const bool control = (point.value < 0x20 && !is_blank(bytes[at])) || point.value == 0x7f;
     if (control)

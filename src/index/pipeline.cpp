@@ -2,6 +2,7 @@
 // Workers take jobs from a queue; the writer takes results by number.
 #include "index/pipeline.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace dateline {
@@ -11,6 +12,12 @@ namespace {
 /// an encoded record; the constant is what an empty one costs.
 constexpr std::uint64_t cost(std::uint64_t bytes) { return bytes * 8 + 4096; }
 
+/// As large as pays for waking a thread, as small as keeps every worker busy.
+std::uint64_t full_batch(std::uint64_t budget, unsigned jobs) {
+  constexpr std::uint64_t most = 1u << 20, batches_a_worker = 4;
+  return std::min(most, budget / (batches_a_worker * std::max(1u, jobs)));
+}
+
 /// A worker's word table is emptied at this share of the memory; the last plans keep it alive.
 constexpr std::uint64_t table_share = 16;
 
@@ -18,7 +25,11 @@ constexpr std::uint64_t table_share = 16;
 
 Pipeline::Pipeline(unsigned jobs, std::uint64_t memory, const ReadOptions& read,
                    const Tagger& tagger, std::function<void(TaskResult&&)> take)
-    : read_(read), tagger_(tagger), take_(std::move(take)), budget_(memory / 4) {
+    : read_(read),
+      tagger_(tagger),
+      take_(std::move(take)),
+      budget_(memory / 4),
+      full_batch_(full_batch(memory / 4, jobs)) {
   for (unsigned i = 0; i < jobs; ++i) planners_.emplace_back(memory / table_share);
   for (DocumentPlanner& planner : planners_) workers_.emplace_back([&] { work(planner); });
   writer_ = std::thread([this] { write(); });
@@ -31,20 +42,24 @@ Pipeline::~Pipeline() {
 
 void Pipeline::put(Task task) {
   rethrow();
-  Job job;
-  job.number = next_number_++;
-  job.bytes = cost(task.stored ? task.stored->article.body.size() : task.record.bytes.size());
-  job.task = std::move(task);
-  budget_.take(job.bytes);
+  batch_.bytes += cost(task.stored ? task.stored->article.body.size() : task.record.bytes.size());
+  batch_.tasks.push_back(std::move(task));
+  if (batch_.bytes >= full_batch_) push_batch();
+}
+
+void Pipeline::push_batch() {
+  budget_.take(batch_.bytes);
   rethrow();
-  jobs_.push(std::move(job));
+  const std::uint64_t next = batch_.number + 1;
+  batches_.push(std::exchange(batch_, {next, 0, {}}));
 }
 
 void Pipeline::finish(Lexicon& lexicon) {
+  if (!batch_.tasks.empty()) push_batch();
   {
     const std::lock_guard lock(mutex_);
     complete_ = true;
-    put_total_ = next_number_;
+    put_total_ = batch_.number;
   }
   done_changed_.notify_all();
   stop_threads();
@@ -54,7 +69,7 @@ void Pipeline::finish(Lexicon& lexicon) {
 }
 
 void Pipeline::stop_threads() {
-  jobs_.close();
+  batches_.close();
   for (std::thread& worker : workers_)
     if (worker.joinable()) worker.join();
   if (writer_.joinable()) writer_.join();
@@ -92,13 +107,19 @@ TaskResult Pipeline::run(Task&& task, DocumentPlanner& planner) const {
 }
 
 void Pipeline::work(DocumentPlanner& planner) {
-  while (auto job = jobs_.pop()) {
+  while (auto batch = batches_.pop()) {
     if (failed_) continue;
     try {
-      Done done{job->bytes, run(std::move(job->task), planner)};
+      Done done{batch->bytes, {}};
+      done.results.reserve(batch->tasks.size());
+      for (Task& task : batch->tasks) {
+        done.results.push_back(run(std::move(task), planner));
+        if (!planner.full()) continue;
+        const std::lock_guard lock(mutex_);
+        planner.take_words(lexicon_);
+      }
       const std::lock_guard lock(mutex_);
-      done_.emplace(job->number, std::move(done));
-      if (planner.full()) planner.take_words(lexicon_);
+      done_.emplace(batch->number, std::move(done));
     } catch (...) {
       fail(std::current_exception());
     }
@@ -118,7 +139,7 @@ void Pipeline::write() {
       done = std::move(done_.extract(next).mapped());
     }
     try {
-      take_(std::move(done.result));
+      for (TaskResult& result : done.results) take_(std::move(result));
     } catch (...) {
       fail(std::current_exception());
       return;

@@ -41,7 +41,8 @@ struct TaskResult {
 };
 
 /// Runs `jobs` workers and one writer thread. Results reach `take` in the order of the puts, one at
-/// a time, from the writer thread.
+/// a time, from the writer thread. Threads hand batches of tasks to each other, as waking one takes
+/// as long as reading a few articles does.
 class Pipeline {
  public:
   /// `memory` bounds the bytes of records and plans under way. The tagger and `take` must outlive
@@ -59,15 +60,16 @@ class Pipeline {
   void finish(Lexicon& lexicon);
 
  private:
-  struct Job {
+  struct Batch {
     std::uint64_t number = 0;
     std::uint64_t bytes = 0;
-    Task task;
+    std::vector<Task> tasks;
   };
   struct Done {
     std::uint64_t bytes = 0;
-    TaskResult result;
+    std::vector<TaskResult> results;
   };
+  void push_batch();
   void work(DocumentPlanner& planner);
   void write();
   void fail(std::exception_ptr error);
@@ -78,9 +80,10 @@ class Pipeline {
   const ReadOptions& read_;
   const Tagger& tagger_;
   std::function<void(TaskResult&&)> take_;
-  Queue<Job> jobs_;
+  Queue<Batch> batches_;
   Budget budget_;
-  std::uint64_t next_number_ = 0;
+  std::uint64_t full_batch_;  ///< bytes from which on a batch goes to the workers
+  Batch batch_;               ///< being filled; counts the batches
   std::vector<DocumentPlanner> planners_;
   std::vector<std::thread> workers_;
   std::thread writer_;

@@ -70,6 +70,7 @@ void SourceFeed::begin(FileWork& work) {
 }
 
 SourceFeed::FileNumber SourceFeed::file_of(const std::string& path) const {
+  if (!files_.empty() && files_.back().first == path) return files_.back().second;
   // The longest beginning of the path that is a file: "a.zip" of "a.zip!b", but a file may hold
   // '!'.
   for (std::size_t end = path.size();; end = path.rfind('!', end - 1)) {

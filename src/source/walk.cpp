@@ -8,11 +8,14 @@
 
 #include <dateline/error.hpp>
 
+#include <dirent.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <memory>
 #include <system_error>
 
 namespace dateline::source {
@@ -39,21 +42,24 @@ bool may_hold_included(const std::string& path) {
   }
 }
 
+struct CloseFolder {
+  void operator()(DIR* open) const { ::closedir(open); }
+};
+using Folder = std::unique_ptr<DIR, CloseFolder>;
+
 class Walk {
  public:
   Walk(const ReadOptions& options, const std::function<void(const SourceProblem&)>& problem)
       : options_(options), problem_(problem) {}
 
   /// `prefix` is the folder's name below the directory given, with a slash behind it, or empty.
-  void add_folder(const fs::path& folder, const std::string& prefix) {
-    std::error_code error;
-    fs::directory_iterator it(folder, error);
-    for (; !error && it != fs::directory_iterator(); it.increment(error)) add(*it, prefix);
-    if (error)
-      problem_({clean_name(prefix.empty() ? folder.string() : prefix.substr(0, prefix.size() - 1)),
+  void add_folder(const std::string& folder, const std::string& prefix) {
+    const int error = add_items(folder.ends_with('/') ? folder : folder + '/', prefix);
+    if (error != 0)
+      problem_({clean_name(prefix.empty() ? folder : prefix.substr(0, prefix.size() - 1)),
                 SourceState::failed,
                 {},
-                "cannot list the folder: " + error.message()});
+                "cannot list the folder: " + std::generic_category().message(error)});
   }
 
   void add_file(const std::string& path, const std::string& name, const struct stat& status) {
@@ -65,18 +71,37 @@ class Walk {
   std::vector<File> files;
 
  private:
-  void add(const fs::directory_entry& item, const std::string& prefix) {
-    const std::string leaf = item.path().filename().string();
+  /// Returns the error that ended it, or 0. `folder` has a slash behind it.
+  int add_items(const std::string& folder, const std::string& prefix) {
+    const Folder open(::opendir(folder.c_str()));
+    if (!open) return errno;
+    for (;;) {
+      errno = 0;
+      const dirent* item = ::readdir(open.get());
+      if (item == nullptr) return errno;
+      add(::dirfd(open.get()), *item, folder, prefix);
+    }
+  }
+
+  /// `open` is the folder the item lies in.
+  void add(int open, const dirent& item, const std::string& folder, const std::string& prefix) {
+    const std::string leaf = item.d_name;
+    if (leaf == "." || leaf == "..") return;
     const std::string name = prefix + leaf;
     struct stat status {};
-    if (::lstat(item.path().c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
-      if (leaf != index_folder) add_folder(item.path(), name + '/');
+    const bool known = item.d_type != DT_UNKNOWN;
+    const bool is_folder = known
+                               ? item.d_type == DT_DIR
+                               : ::fstatat(open, item.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+                                     S_ISDIR(status.st_mode);
+    if (is_folder) {
+      if (leaf != index_folder) add_folder(folder + leaf, name + '/');
       return;
     }
-    if (::stat(item.path().c_str(), &status) != 0) {
+    if (::fstatat(open, item.d_name, &status, 0) != 0) {
       if (!is_excluded(options_, clean_name(name))) report(clean_name(name), errno);
     } else if (S_ISREG(status.st_mode)) {
-      add_file(item.path().string(), clean_name(name), status);
+      add_file(folder + leaf, clean_name(name), status);
     }
   }
 

@@ -41,8 +41,9 @@ bool is_apostrophe(char32_t value) { return value == 0x2019 || value == 0x2018 |
 
 }  // namespace
 
-CharClass char_class(char32_t value) {
-  if (value < 0x80) return ascii_classes[value];
+namespace detail {
+
+CharClass class_beyond_ascii(char32_t value) {
   if (is_apostrophe(value)) return CharClass::apostrophe;
   if (completes_syllable(value)) return CharClass::mark;
   switch (u_charType(static_cast<UChar32>(value))) {
@@ -69,7 +70,7 @@ CharClass char_class(char32_t value) {
   }
 }
 
-bool may_start_sentence(char32_t value) {
+bool may_start_sentence_beyond_ascii(char32_t value) {
   const auto point = static_cast<UChar32>(value);
   switch (u_charType(point)) {
     case U_LOWERCASE_LETTER:
@@ -79,14 +80,9 @@ bool may_start_sentence(char32_t value) {
   }
 }
 
-bool is_space(char32_t value) {
-  return value < 0x80 ? value == ' ' || (value >= '\t' && value <= '\r')
-                      : u_isUWhiteSpace(static_cast<UChar32>(value)) != 0;
+bool is_space_beyond_ascii(char32_t value) {
+  return u_isUWhiteSpace(static_cast<UChar32>(value)) != 0;
 }
 
-bool is_quote(char32_t value) {
-  return value == '"' || value == '\'' || value == 0xAB || value == 0xBB ||
-         (value >= 0x2018 && value <= 0x201F) || value == 0x300C || value == 0x300E;
-}
-
+}  // namespace detail
 }  // namespace dateline::text

@@ -19,18 +19,6 @@ enum class CharClass : std::uint8_t {
   comma,
 };
 
-/// The class of any code point.
-CharClass char_class(char32_t value);
-
-/// Whether a sentence may begin with this letter: it is upper case, or its script has no case.
-bool may_start_sentence(char32_t value);
-
-/// White space of any script, line ends included.
-bool is_space(char32_t value);
-
-/// A quotation mark, single or double, straight or not.
-bool is_quote(char32_t value);
-
 namespace detail {
 constexpr std::array<CharClass, 128> make_ascii_classes() {
   std::array<CharClass, 128> classes{};
@@ -43,8 +31,35 @@ constexpr std::array<CharClass, 128> make_ascii_classes() {
   classes[','] = CharClass::comma;
   return classes;
 }
+
+CharClass class_beyond_ascii(char32_t value);
+bool is_space_beyond_ascii(char32_t value);
+bool may_start_sentence_beyond_ascii(char32_t value);
 }  // namespace detail
 
 inline constexpr std::array<CharClass, 128> ascii_classes = detail::make_ascii_classes();
+
+/// The class of any code point.
+inline CharClass char_class(char32_t value) {
+  return value < 0x80 ? ascii_classes[value] : detail::class_beyond_ascii(value);
+}
+
+/// Whether a sentence may begin with this letter: it is upper case, or its script has no case.
+inline bool may_start_sentence(char32_t value) {
+  return value < 0x80 ? (value >= 'A' && value <= 'Z') || (value >= '0' && value <= '9')
+                      : detail::may_start_sentence_beyond_ascii(value);
+}
+
+/// White space of any script, line ends included.
+inline bool is_space(char32_t value) {
+  return value < 0x80 ? value == ' ' || (value >= '\t' && value <= '\r')
+                      : detail::is_space_beyond_ascii(value);
+}
+
+/// A quotation mark, single or double, straight or not.
+inline bool is_quote(char32_t value) {
+  return value == '"' || value == '\'' || value == 0xAB || value == 0xBB ||
+         (value >= 0x2018 && value <= 0x201F) || value == 0x300C || value == 0x300E;
+}
 
 }  // namespace dateline::text

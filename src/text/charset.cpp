@@ -40,11 +40,7 @@ struct Utf8Census {
 
 Utf8Census count_utf8(std::string_view bytes) {
   Utf8Census census;
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = 0; (at = end_of_run(bytes, at, is_ascii)) < bytes.size();) {
     const CodePoint point = decode_at(bytes, at);
     ++(point.valid ? census.sequences : census.bad);
     at += point.size;
@@ -71,6 +67,7 @@ Decoded decode_utf8(std::string_view bytes, std::size_t bad) {
 /// bytes look alike, but make control characters.
 std::string_view utf16_without_mark(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, 4096);
+  if (sample.find('\0') == std::string_view::npos) return {};
   std::array<std::size_t, 2> zeros{};
   for (std::size_t i = 0; i < sample.size(); ++i) zeros[i % 2] += sample[i] == '\0' ? 1 : 0;
   const std::size_t most = sample.size() * 2 / 5, few = sample.size() / 20;

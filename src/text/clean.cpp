@@ -8,10 +8,6 @@
 namespace dateline::text {
 namespace {
 
-bool is_plain(unsigned char byte) {
-  return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t';
-}
-
 /// Controls are removed from the text for what they do to a terminal; those that end a line do so.
 void append_control(std::string& out, char32_t value) {
   constexpr char32_t next_line = 0x85;
@@ -41,40 +37,46 @@ bool is_style(std::string_view sequence) {
 
 bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value < 0xA0); }
 
+/// Where the first character from `at` on stands that may not stay as it is.
+std::size_t end_of_clean(std::string_view text, std::size_t at) {
+  while ((at = end_of_run(text, at, is_plain_ascii)) < text.size()) {
+    const CodePoint point = decode_at(text, at);
+    if (!point.valid || is_control(point.value)) break;
+    at += point.size;
+  }
+  return at;
+}
+
 }  // namespace
 
 bool make_clean(std::string& text) {
-  std::size_t at = 0;
-  while (at < text.size() && is_plain(static_cast<unsigned char>(text[at]))) ++at;
+  std::size_t at = end_of_clean(text, 0);
   if (at == text.size()) return false;
   std::string clean;
   clean.reserve(text.size());
   clean.assign(text, 0, at);
   bool replaced = false;
   while (at < text.size()) {
-    if (is_plain(static_cast<unsigned char>(text[at]))) {
-      clean += text[at++];
-      continue;
-    }
     if (text[at] == '\x1B') {
       const std::size_t size = escape_size(text, at);
       if (!is_style(std::string_view(text).substr(at, size))) clean += ' ';
       at += size;
-      continue;
-    }
-    const CodePoint point = decode_at(text, at);
-    if (!point.valid) {
-      clean += replacement_character;
-      replaced = true;
-    } else if (point.value == '\r' && at + 1 < text.size() && text[at + 1] == '\n') {
-      ++at;
-      clean += '\n';
-    } else if (is_control(point.value)) {
-      append_control(clean, point.value);
     } else {
-      clean.append(text, at, point.size);
+      const CodePoint point = decode_at(text, at);
+      if (!point.valid) {
+        clean += replacement_character;
+        replaced = true;
+      } else if (point.value == '\r' && at + 1 < text.size() && text[at + 1] == '\n') {
+        ++at;
+        clean += '\n';
+      } else {
+        append_control(clean, point.value);
+      }
+      at += point.size;
     }
-    at += point.size;
+    const std::size_t end = end_of_clean(text, at);
+    clean.append(text, at, end - at);
+    at = end;
   }
   text = std::move(clean);
   return replaced;

@@ -2,16 +2,20 @@
 // Language by script where the script tells, else by votes of small words and rare letters.
 #include "text/language.hpp"
 
-#include "text/fold.hpp"
+#include "text/char_class.hpp"
 #include "text/language_profiles.hpp"
 #include "text/tokenizer.hpp"
 #include "text/utf8.hpp"
+#include "text/word_voters.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <span>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -58,6 +62,11 @@ std::size_t* counter_of(ScriptCounts& counts, char32_t value) {
 ScriptCounts count_scripts(std::string_view sample) {
   ScriptCounts counts;
   for (std::size_t at = 0; at < sample.size();) {
+    if (is_ascii(static_cast<unsigned char>(sample[at]))) {
+      counts.latin += ascii_classes[static_cast<unsigned char>(sample[at])] == CharClass::letter;
+      ++at;
+      continue;
+    }
     const CodePoint point = decode_at(sample, at);
     if (std::size_t* counter = counter_of(counts, point.value)) ++*counter;
     at += point.size;
@@ -86,29 +95,39 @@ std::string_view language_of_script(const ScriptCounts& counts) {
   return most->first >= least_letters ? most->second : std::string_view{};
 }
 
-using Voters = std::vector<std::size_t>;  ///< indices of profiles
+using Language = WordVoters::Language;  ///< an index of profiles
 
 /// Which profiles a word or a letter speaks for.
 struct Evidence {
-  std::unordered_map<std::string, Voters> words;
-  std::unordered_map<char32_t, Voters> letters;
+  WordVoters words;
+  std::unordered_map<char32_t, std::vector<Language>> letters;
 };
+
+WordVoters word_voters() {
+  std::map<std::string, std::vector<Language>> voters;
+  Language language = 0;
+  for (const LanguageProfile& profile : language_profiles()) {
+    Tokenizer words(profile.words);
+    for (Token token; words.next(token);) {
+      std::vector<Language>& languages = voters[std::string(token.word)];
+      if (languages.empty() || languages.back() != language) languages.push_back(language);
+    }
+    ++language;
+  }
+  return WordVoters(voters);
+}
 
 const Evidence& evidence() {
   static const Evidence built = [] {
-    Evidence made;
-    const auto profiles = language_profiles();
-    for (std::size_t i = 0; i < profiles.size(); ++i) {
-      Tokenizer words(profiles[i].words);
-      for (Token token; words.next(token);) {
-        Voters& voters = made.words[std::string(token.word)];
-        if (voters.empty() || voters.back() != i) voters.push_back(i);
-      }
-      for (std::size_t at = 0; at < profiles[i].letters.size();) {
-        const CodePoint point = decode_at(profiles[i].letters, at);
-        made.letters[point.value].push_back(i);
+    Evidence made{word_voters(), {}};
+    Language language = 0;
+    for (const LanguageProfile& profile : language_profiles()) {
+      for (std::size_t at = 0; at < profile.letters.size();) {
+        const CodePoint point = decode_at(profile.letters, at);
+        made.letters[point.value].push_back(language);
         at += point.size;
       }
+      ++language;
     }
     return made;
   }();
@@ -118,27 +137,24 @@ const Evidence& evidence() {
 using Scores = std::vector<double>;
 
 /// A vote split among the languages it speaks for says the less the more they are.
-void vote(Scores& scores, const Voters& voters, double weight) {
-  for (const std::size_t i : voters) scores[i] += weight / static_cast<double>(voters.size());
+void vote(Scores& scores, std::span<const Language> voters, double weight) {
+  for (const Language i : voters) scores[i] += weight / static_cast<double>(voters.size());
 }
 
 /// Votes of all words; returns how many words there were.
 std::size_t vote_words(Scores& scores, std::string_view sample) {
+  const WordVoters& known = evidence().words;
   std::size_t count = 0;
   Tokenizer words(sample);
-  for (Token token; words.next(token); ++count) {
-    const auto found = evidence().words.find(std::string(token.word));
-    if (found != evidence().words.end()) vote(scores, found->second, 1);
-  }
+  for (Token token; words.next(token); ++count) vote(scores, known.find(token.word), 1);
   return count;
 }
 
 void vote_letters(Scores& scores, std::string_view sample) {
   constexpr double weight = 0.5;
-  for (std::size_t at = 0; at < sample.size();) {
+  for (std::size_t at = 0; (at = end_of_run(sample, at, is_ascii)) < sample.size();) {
     const CodePoint point = decode_at(sample, at);
     at += point.size;
-    if (point.value < 0x80) continue;
     const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(point.value)));
     const auto found = evidence().letters.find(lower);
     if (found != evidence().letters.end()) vote(scores, found->second, weight);

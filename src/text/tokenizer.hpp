@@ -2,6 +2,8 @@
 // Splits text into words. Index and query use the same splitter, so they can't disagree.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,12 +13,17 @@ namespace dateline::text {
 /// What stands between a word and the one before it.
 enum class Break : std::uint8_t { none, sentence, paragraph };
 
+/// In bytes.
+inline constexpr std::size_t longest_word = 64;
+
 /// One word.
 struct Token {
   std::uint32_t begin = 0, end = 0;  ///< byte offsets into the text, end excluded
-  std::string_view word;             ///< folded, 1 to 64 bytes; valid until the next call of next()
-  Break before = Break::none;        ///< the first word of a text has Break::paragraph
-  bool joined = false;  ///< nothing but a hyphen, or nothing at all (Chinese), before it
+  /// Folded, 1 to 64 bytes; valid until the next call of next(). Part of the text itself if that is
+  /// small ASCII letters and digits.
+  std::string_view word;
+  Break before = Break::none;  ///< the first word of a text has Break::paragraph
+  bool joined = false;         ///< nothing but a hyphen, or nothing at all (Chinese), before it
 };
 
 /// Words are runs of letters, marks and digits. Inside a word stand: an apostrophe before a letter
@@ -39,6 +46,8 @@ class Tokenizer {
 
  private:
   [[nodiscard]] bool nothing_but_hyphen(std::size_t begin) const;
+  bool take_plain_word(std::size_t begin);
+  void give(Token& token, std::size_t begin, Break before, bool joined);
   void take_word(std::size_t begin, char32_t first, std::size_t first_size);
   void fold_word(std::size_t begin, std::size_t acronym, std::size_t end);
 
@@ -46,7 +55,8 @@ class Tokenizer {
   std::size_t at_ = 0;
   std::size_t last_begin_ = 0, last_end_ = 0;  ///< the word before; both 0 if there was none
   std::string_view folded_;
-  std::string word_;  ///< holds folded_ where it isn't the text itself
+  std::string word_;                        ///< holds folded_ where it isn't the text itself
+  std::array<char, longest_word> small_{};  ///< or this does, for words of ASCII
 };
 
 }  // namespace dateline::text

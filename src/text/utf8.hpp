@@ -58,13 +58,31 @@ inline void append_utf8(std::string& out, char32_t value) {
   }
 }
 
+/// Where the bytes from `at` on cease to satisfy `good`. Blocks of bytes are judged without a
+/// branch, so that compilers make vectors of them.
+template <typename Good>
+std::size_t end_of_run(std::string_view text, std::size_t at, Good good) {
+  constexpr std::size_t block = 32;
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  for (; at + block <= text.size(); at += block) {
+    unsigned char bad = 0;
+    for (std::size_t i = 0; i < block; ++i) bad |= static_cast<unsigned char>(!good(bytes[at + i]));
+    if (bad != 0) break;
+  }
+  while (at < text.size() && good(bytes[at])) ++at;
+  return at;
+}
+
+inline bool is_ascii(unsigned char byte) { return byte < 0x80; }
+
+/// Printable ASCII and the two controls that articles keep.
+inline bool is_plain_ascii(unsigned char byte) {
+  return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t';
+}
+
 /// The first byte that isn't UTF-8, or npos.
 inline std::size_t find_bad_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = 0; (at = end_of_run(text, at, is_ascii)) < text.size();) {
     const CodePoint point = decode_at(text, at);
     if (!point.valid) return at;
     at += point.size;
