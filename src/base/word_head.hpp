@@ -53,6 +53,11 @@ inline std::uint32_t word_hash(std::uint64_t head, std::string_view word) {
   return static_cast<std::uint32_t>(hash >> 32);
 }
 
+/// For the standard library's tables of words.
+struct WordHash {
+  std::size_t operator()(std::string_view word) const { return word_hash(word_head(word), word); }
+};
+
 /// Eight bytes judged as ASCII, all at once.
 class AsciiBlock {
  public:
@@ -65,10 +70,9 @@ class AsciiBlock {
     const std::uint64_t others = (~words | bytes_) & tops;
     return static_cast<std::size_t>(std::countr_zero(others)) / 8;
   }
-  /// Whether a capital is among the first `size` bytes.
+  /// Whether a capital is among the first `size` bytes, all of which are letters and digits.
   [[nodiscard]] bool has_capital(std::size_t size) const {
-    const std::uint64_t capitals = between(bytes_ & ~tops, 'A', 'Z') & tops;
-    return size > 0 && capitals << (8 * (head_size - size)) != 0;
+    return size > 0 && (bytes_ ^ small()) << (8 * (head_size - size)) != 0;
   }
   /// The bytes with capitals made small; of what is neither letter nor digit it makes anything.
   [[nodiscard]] std::uint64_t small() const { return bytes_ | all(0x20); }

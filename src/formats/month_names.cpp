@@ -2,6 +2,7 @@
 // The table of month names, folded as text::fold folds.
 #include "formats/month_names.hpp"
 
+#include "base/word_head.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ constexpr std::array<std::string_view, 12> names{
 /// In bytes; keeps long words from being folded in vain.
 constexpr std::size_t longest_name = 24, shortest_name = 3;
 
-using MonthTable = std::unordered_map<std::string_view, int>;
+using MonthTable = std::unordered_map<std::string_view, int, WordHash>;
 
 const MonthTable& months() {
   static const MonthTable table = [] {

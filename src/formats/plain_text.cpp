@@ -120,7 +120,7 @@ bool has_article_marks(std::string_view head, std::string_view path) {
   text::make_clean(begin);
   std::string_view rest = begin, line;
   skip_empty_lines(rest);
-  if (Article article; take_text_header(rest, article, {})) return true;
+  if (has_text_header(rest)) return true;
   for (int lines = 0; lines < first_paragraphs && next_line(rest, line);) {
     if (trim(line).empty()) continue;
     ++lines;

@@ -36,13 +36,20 @@ void set_dash_line(Article& article, std::string_view value, bool first,
     set_field(article, Field::date, value, options);
 }
 
-bool take_dash_lines(std::string_view& text, Article& article, const ReadOptions& options) {
+/// What stands behind lines of dashes, or the whole text if there are too few.
+std::string_view after_dash_lines(std::string_view text) {
   constexpr int fewest = 2;
   std::string_view rest = text, line;
   int count = 0;
   for (std::string_view ahead = rest; next_line(ahead, line) && is_dash_line(line); rest = ahead)
     ++count;
-  if (count < fewest) return false;
+  return count < fewest ? text : rest;
+}
+
+bool take_dash_lines(std::string_view& text, Article& article, const ReadOptions& options) {
+  const std::string_view rest = after_dash_lines(text);
+  std::string_view line;
+  if (rest.size() == text.size()) return false;
   for (bool first = true; text.size() > rest.size(); first = false) {
     next_line(text, line);
     set_dash_line(article, trim(line.substr(2)), first, options);
@@ -154,6 +161,14 @@ bool take_text_header(std::string_view& text, Article& article, const ReadOption
   if (text.starts_with("---") && take_yaml(text, article, options)) return true;
   if (text.starts_with("--")) return take_dash_lines(text, article, options);
   return take_key_lines(text, article, options);
+}
+
+bool has_text_header(std::string_view text) {
+  // Dash lines are known without reading what they say; the others aren't.
+  if (text.starts_with("--") && !text.starts_with("---"))
+    return after_dash_lines(text).size() < text.size();
+  Article article;
+  return take_text_header(text, article, {});
 }
 
 }  // namespace dateline::formats

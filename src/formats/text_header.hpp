@@ -15,4 +15,7 @@ namespace dateline::formats {
 /// Returns false, and changes nothing, if the text begins otherwise.
 bool take_text_header(std::string_view& text, Article& article, const ReadOptions& options);
 
+/// Whether a header stands at the beginning of `text`.
+bool has_text_header(std::string_view text);
+
 }  // namespace dateline::formats
