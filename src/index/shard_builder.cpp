@@ -6,8 +6,6 @@
 #include "index/schema.hpp"
 #include "store/words.hpp"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <filesystem>
 
@@ -74,7 +72,6 @@ void ShardBuilder::train() {
 
 void ShardBuilder::write(const DocumentPlan& plan, std::uint64_t id) {
   std::vector<std::string> terms = plan.terms;
-  terms.push_back(schema::term(schema::id_prefix, schema::id_text(id)));
   std::vector<std::uint32_t> numbers;
   for (const store::NameRef& name : plan.names) {
     numbers.push_back(names_.add(name));
@@ -82,14 +79,8 @@ void ShardBuilder::write(const DocumentPlan& plan, std::uint64_t id) {
     if (name.field != Field::site)
       terms.push_back(schema::term(schema::prefix(name.field), name.key));
   }
-  std::sort(numbers.begin(), numbers.end());
-  std::vector<SlotValue> values{
-      {schema::when_slot, schema::encode_when(plan.date, id)},
-      {schema::words_slot, Xapian::sortable_serialise(plan.word_count)},
-      {schema::names_slot, schema::encode_ascending(numbers)},
-      {schema::years_slot, schema::encode_ascending(plan.years)},
-  };
-  writer_->add({plan.words, terms, values, store::pack_record(plan.record, *frames_)});
+  columns_.add({schema::minute_of(plan.date), id, plan.word_count, numbers, plan.years});
+  writer_->add({plan.words, terms, {}, store::pack_record(plan.record, *frames_)});
 }
 
 std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon) {
@@ -97,7 +88,9 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon) {
   writer_->set_metadata(schema::schema_key, std::to_string(store::schema_version));
   writer_->set_metadata(schema::languages_key, join(languages_));
   writer_->finish();
-  write_durably(directory_ / "names", names_.encode());
+  const store::NameOrder order = names_.order();
+  write_durably(directory_ / "names", names_.encode(order));
+  write_durably(directory_ / "columns", columns_.encode(order));
   std::vector<store::WordEntry> words;
   words.reserve(lexicon.size());
   for (const auto& [word_and_stem, count] : lexicon)
@@ -105,7 +98,7 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon) {
   write_durably(directory_ / "words", store::encode_words(words));
   sync_path(directory_);
   std::vector<store::ManifestFile> files;
-  for (const char* name : {"names", "postings.xapian", "words"})
+  for (const char* name : {"columns", "names", "postings.xapian", "words"})
     files.push_back({directory_.filename().string() + "/" + name, sum_file(directory_ / name)});
   return files;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Builds one shard directory from plans: postings and records, names, words.
+// Builds one shard directory from plans: postings and records, names, columns, words.
 #pragma once
 
 #include "index/document_plan.hpp"
 #include "index/shard_writer.hpp"
 #include "store/coding.hpp"
+#include "store/columns.hpp"
 #include "store/manifest.hpp"
 #include "store/names.hpp"
 
@@ -52,6 +53,7 @@ class ShardBuilder {
   std::filesystem::path directory_;
   std::unique_ptr<ShardWriter> writer_;
   store::NamesBuilder names_;
+  store::ColumnsBuilder columns_;
   std::set<std::string> languages_;
   std::vector<Waiting> waiting_;  ///< until there is enough text to train the dictionary on
   std::uint64_t waiting_bytes_ = 0;

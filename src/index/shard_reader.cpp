@@ -22,6 +22,7 @@ ShardReader::ShardReader(const std::filesystem::path& index, const store::Manife
       path_(index / store::shard_name(shard.number)),
       database_(open_database(path_ / "postings.xapian")),
       names_(path_ / "names"),
+      columns_(path_ / "columns", articles(), names_),
       words_(path_ / "words") {
   if (!shard.deleted_file.empty()) deleted_ = store::read_deleted(path_ / shard.deleted_file);
   translate_xapian(path_, [&] {
@@ -57,27 +58,11 @@ store::RecordBody ShardReader::record(std::uint32_t article) const {
   return store::read_record(data(article), *frames_, what(article));
 }
 
-std::uint64_t ShardReader::id(std::uint32_t article) const {
-  return translate_xapian(path_, [&] {
-    return schema::id_of_when(
-        database_.get_document(article, Xapian::DOC_ASSUME_VALID).get_value(schema::when_slot));
-  });
-}
-
 std::vector<std::uint32_t> ShardReader::with_id(std::string_view prefix,
                                                 std::uint64_t limit) const {
-  return translate_xapian(path_, [&] {
-    std::vector<std::uint32_t> found;
-    const std::string wanted = schema::term(schema::id_prefix, prefix);
-    for (auto term = database_.allterms_begin(wanted); term != database_.allterms_end(wanted);
-         ++term)
-      for (auto article = database_.postlist_begin(*term); article != database_.postlist_end(*term);
-           ++article) {
-        found.push_back(*article);
-        if (found.size() == limit) return found;
-      }
-    return found;
-  });
+  const auto ids = schema::ids_with_prefix(prefix);
+  if (!ids) return {};
+  return columns_.with_ids(ids->first, ids->last, limit);
 }
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/coding.hpp"
+#include "store/columns.hpp"
 #include "store/manifest.hpp"
 #include "store/names.hpp"
 #include "store/record.hpp"
@@ -28,6 +29,7 @@ class ShardReader {
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
   [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
   [[nodiscard]] const store::NamesFile& names() const noexcept { return names_; }
+  [[nodiscard]] const store::ColumnsFile& columns() const noexcept { return columns_; }
   [[nodiscard]] const store::WordsFile& words() const noexcept { return words_; }
   /// Languages whose stemmers made the stems.
   [[nodiscard]] const std::vector<std::string>& languages() const noexcept { return languages_; }
@@ -41,7 +43,7 @@ class ShardReader {
   /// Headline, lead and body alone.
   [[nodiscard]] Article text(std::uint32_t article) const;
   [[nodiscard]] store::RecordBody record(std::uint32_t article) const;
-  [[nodiscard]] std::uint64_t id(std::uint32_t article) const;
+  [[nodiscard]] std::uint64_t id(std::uint32_t article) const { return columns_.id(article); }
   /// Articles whose id begins so, deleted ones included, at most `limit`.
   [[nodiscard]] std::vector<std::uint32_t> with_id(std::string_view prefix,
                                                    std::uint64_t limit) const;
@@ -54,6 +56,7 @@ class ShardReader {
   std::filesystem::path path_;
   Xapian::Database database_;
   store::NamesFile names_;
+  store::ColumnsFile columns_;
   store::WordsFile words_;
   std::vector<std::uint32_t> deleted_;
   std::vector<std::string> languages_;

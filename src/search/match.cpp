@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Xapian's Enquire, told to look at every match so that counts are exact.
+// Shard by shard: a lone term's postings are the matches, for anything else Xapian's matcher shows
+// each match to a decider that keeps none, so that it sorts and stores nothing.
 #include "search/match.hpp"
 
-#include "index/schema.hpp"
 #include "index/xapian_error.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace dateline {
 namespace {
-
-/// Oldest first with the undated last: they have no minute, which would sort first.
-class OldestFirst : public Xapian::KeyMaker {
- public:
-  std::string operator()(const Xapian::Document& document) const override {
-    std::string when = document.get_value(schema::when_slot);
-    if (when.compare(0, 5, std::string(5, '\0')) == 0) std::fill_n(when.begin(), 5, '\xff');
-    return when;
-  }
-};
-
-SortOrder order_of(const CompiledQuery& query, const SearchOptions& options) {
-  return options.sort.value_or(query.has_words ? SortOrder::relevance : SortOrder::newest);
-}
 
 /// Everything that Xapian throws while matching concerns the index as a whole.
 template <typename Act>
@@ -30,72 +17,89 @@ decltype(auto) translated(const Snapshot& snapshot, Act&& act) {
   return translate_xapian(snapshot.directory(), std::forward<Act>(act));
 }
 
+template <typename Use>
+class Shower : public Xapian::MatchDecider {
+ public:
+  explicit Shower(Use& use) : use_(use) {}
+  bool operator()(const Xapian::Document& document) const override {
+    use_(document.get_docid());
+    return false;
+  }
+
+ private:
+  Use& use_;
+};
+
+/// Calls `use` for each of the shard's matches, ascending, the deleted ones included.
+template <typename Use>
+void show_matches(const ShardReader& shard, const Xapian::Query& query, Use&& use) {
+  const Xapian::Database& database = shard.database();
+  if (query.get_type() == Xapian::Query::LEAF_TERM) {
+    const std::string term = *query.get_terms_begin();
+    const auto end = database.postlist_end(term);
+    for (auto article = database.postlist_begin(term); article != end; ++article) use(*article);
+    return;
+  }
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Shower<std::remove_reference_t<Use>> shower(use);
+  (void)enquire.get_mset(0, 1, database.get_doccount(), nullptr, &shower);
+}
+
+/// The deleted articles that have a term.
+std::uint64_t deleted_with(const ShardReader& shard, const std::string& term) {
+  std::uint64_t count = 0;
+  auto article = shard.database().postlist_begin(term);
+  const auto end = shard.database().postlist_end(term);
+  for (const std::uint32_t deleted : shard.deleted()) {
+    if (article == end) break;
+    article.skip_to(deleted);
+    if (article != end && *article == deleted) ++count;
+  }
+  return count;
+}
+
+std::uint64_t count_in(const ShardReader& shard, const Xapian::Query& query) {
+  if (query.get_type() == Xapian::Query::LEAF_TERM) {
+    const std::string term = *query.get_terms_begin();
+    return shard.database().get_termfreq(term) - deleted_with(shard, term);
+  }
+  std::uint64_t count = 0;
+  if (shard.deleted().empty())
+    show_matches(shard, query, [&](std::uint32_t) { ++count; });
+  else
+    show_matches(shard, query, [&](std::uint32_t article) { count += !shard.is_deleted(article); });
+  return count;
+}
+
+ArticleSet matches_in(const ShardReader& shard, const Xapian::Query& query) {
+  if (query.get_type() == Xapian::Query::LEAF_MATCH_ALL) return {shard.deleted(), true};
+  ArticleSet set;
+  if (query.get_type() == Xapian::Query::LEAF_TERM)
+    set.listed.reserve(shard.database().get_termfreq(*query.get_terms_begin()));
+  show_matches(shard, query, [&](std::uint32_t article) { set.listed.push_back(article); });
+  if (!shard.deleted().empty())
+    std::erase_if(set.listed, [&](std::uint32_t article) { return shard.is_deleted(article); });
+  return set;
+}
+
 }  // namespace
 
-Ranking rank(const Snapshot& snapshot, const CompiledQuery& query, const SearchOptions& options) {
-  return translated(snapshot, [&] {
-    Ranking ranking_page;
-    if (snapshot.shards().empty()) return ranking_page;
-    Xapian::Enquire enquire(snapshot.combined());
-    enquire.set_query(query.query);
-    OldestFirst oldest;
-    switch (order_of(query, options)) {
-      case SortOrder::relevance:
-        enquire.set_weighting_scheme(ranking());
-        enquire.set_sort_by_relevance_then_value(schema::when_slot, true);
-        break;
-      case SortOrder::newest:
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_sort_by_value(schema::when_slot, true);
-        break;
-      case SortOrder::oldest:
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_sort_by_key(&oldest, false);
-        break;
-    }
-    const Xapian::doccount all = snapshot.combined().get_doccount();
-    const auto offset = static_cast<Xapian::doccount>(std::min<std::uint64_t>(options.offset, all));
-    const auto limit = static_cast<Xapian::doccount>(std::min<std::uint64_t>(options.limit, all));
-    const Xapian::MSet matches = enquire.get_mset(offset, limit, all);
-    ranking_page.matches = matches.get_matches_lower_bound();
-    for (auto match = matches.begin(); match != matches.end(); ++match)
-      ranking_page.articles.push_back({snapshot.place(*match), match.get_weight()});
-    return ranking_page;
-  });
-}
-
 std::uint64_t count_matches(const Snapshot& snapshot, const CompiledQuery& query) {
-  return translated(snapshot, [&]() -> std::uint64_t {
-    if (snapshot.shards().empty()) return 0;
-    // A lone term's count is its frequency.
-    if (query.query.get_type() == Xapian::Query::LEAF_TERM)
-      return snapshot.combined().get_termfreq(*query.query.get_terms_begin());
-    if (query.query.get_type() == Xapian::Query::LEAF_MATCH_ALL)
-      return snapshot.combined().get_doccount();
-    Xapian::Enquire enquire(snapshot.combined());
-    enquire.set_query(query.query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 1, snapshot.combined().get_doccount()).get_matches_lower_bound();
+  if (query.query.get_type() == Xapian::Query::LEAF_MATCH_ALL) return snapshot.articles();
+  return translated(snapshot, [&] {
+    std::uint64_t count = 0;
+    for (const auto& shard : snapshot.shards()) count += count_in(*shard, query.query);
+    return count;
   });
 }
 
-ArticleLists all_matches(const Snapshot& snapshot, const CompiledQuery& query) {
+ArticleSets all_matches(const Snapshot& snapshot, const CompiledQuery& query) {
   return translated(snapshot, [&] {
-    ArticleLists lists(snapshot.shards().size());
-    if (snapshot.shards().empty()) return lists;
-    Xapian::Enquire enquire(snapshot.combined());
-    enquire.set_query(query.query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    // A spy would need no list, but over several shards it is told ids within the shard
-    // (Xapian 1.4.22).
-    const Xapian::MSet matches = enquire.get_mset(0, snapshot.combined().get_doccount());
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      const ArticlePlace place = snapshot.place(*match);
-      lists[place.shard].push_back(place.article);
-    }
-    for (auto& list : lists) std::sort(list.begin(), list.end());
-    return lists;
+    ArticleSets sets;
+    for (const auto& shard : snapshot.shards()) sets.push_back(matches_in(*shard, query.query));
+    return sets;
   });
 }
 
