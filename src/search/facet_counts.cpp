@@ -35,7 +35,8 @@ std::uint32_t least_count(const std::vector<std::uint32_t>& counts, std::uint64_
   return most.top();
 }
 
-/// Adds the values of a part of `wanted` to its facet, and to `rows` those that may be shown.
+/// Adds the values of a part of the facet's field to it, and to `rows`, in order, those that may be
+/// shown.
 void count_part(const Snapshot& snapshot, Field part, const std::vector<Tally>& tallies,
                 std::uint64_t limit, Facet& facet, std::vector<Row>& rows) {
   ValueTable table(snapshot, part);
@@ -50,8 +51,13 @@ void count_part(const Snapshot& snapshot, Field part, const std::vector<Tally>& 
       counts.size() - static_cast<std::uint64_t>(std::count(counts.begin(), counts.end(), 0u));
   const bool cut = limit > 0 && limit < counts.size();
   const std::uint32_t least = std::max(cut ? least_count(counts, limit) : 0, 1u);
+  const auto middle = static_cast<std::ptrdiff_t>(rows.size());
   for (std::uint32_t place = 0; place < counts.size(); ++place)
     if (counts[place] >= least) rows.emplace_back(table.shown(place), counts[place]);
+  // A whole shard's names are in that order.
+  if (!std::is_sorted(rows.begin() + middle, rows.end(), before))
+    std::sort(rows.begin() + middle, rows.end(), before);
+  std::inplace_merge(rows.begin(), rows.begin() + middle, rows.end(), before);
 }
 
 Facet count_names(const Snapshot& snapshot, Field wanted, const std::vector<Tally>& tallies,
@@ -59,9 +65,6 @@ Facet count_names(const Snapshot& snapshot, Field wanted, const std::vector<Tall
   std::vector<Row> rows;
   Facet facet{wanted, {}, 0};
   for (const Field part : parts_of(wanted)) count_part(snapshot, part, tallies, limit, facet, rows);
-  // A whole shard's names are in that order.
-  if (!std::is_sorted(rows.begin(), rows.end(), before))
-    std::sort(rows.begin(), rows.end(), before);
   if (limit > 0 && limit < rows.size()) rows.resize(limit);
   facet.counts.reserve(rows.size());
   for (const auto& [shown, count] : rows) facet.counts.push_back({std::string(shown), count});
