@@ -16,22 +16,23 @@ namespace dateline::store {
 class ListColumnWriter {
  public:
   /// The next article's list.
-  void add(std::span<const std::uint32_t> numbers);
+  void add(std::span<const std::uint32_t> list);
   /// Adds the column's sections to a table. `bound` is above all its numbers.
   void write(TableWriter& table, std::uint64_t bound) const;
 
  private:
-  std::vector<std::uint64_t> ends_;     ///< of each list in bytes_, from its block's start
-  std::vector<std::uint32_t> starts_;   ///< of each block in bytes_
+  std::vector<std::uint64_t> numbers_;  ///< of all lists
+  std::vector<std::uint64_t> ends_;     ///< of each list among them, from its block's start
+  std::vector<std::uint32_t> starts_;   ///< of each block among them
   std::vector<std::uint64_t> singles_;  ///< the list's only number + 1, or 0
   bool single_ = true;
-  std::string bytes_;
 };
 
 /// Reads such a column. Const members may be called from several threads. What is damaged throws
 /// Error{index_corrupt}.
 class ListColumn {
  public:
+  /// Bound and how many numbers there are in all, then starts, ends and numbers.
   static constexpr std::size_t sections = 4;
 
   /// The sections of `file` from `first` on hold the lists of `articles` articles. The file must
@@ -51,8 +52,9 @@ class ListColumn {
   void visit(std::uint32_t article, Visit&& visit) const;
 
   const TableFile& file_;
-  std::string_view starts_, bytes_;
+  std::string_view starts_;
   PackedNumbers ends_;  ///< or the only numbers of lists with at most one
+  PackedNumbers numbers_;
   std::uint32_t bound_ = 0;
 };
 
