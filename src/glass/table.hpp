@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/hash.hpp"
-#include "glass/block.hpp"
 #include "base/new_file.hpp"
+#include "glass/block.hpp"
 
 #include <cstdint>
 #include <deque>

@@ -192,7 +192,7 @@ std::uint64_t IndexRun::choose_id(const DocumentPlan& plan) {
     if (ids_.contains(id)) return true;
     if (options_.full) return false;
     return std::any_of(shards_.begin(), shards_.end(), [&](const auto& shard) {
-      const auto articles = shard->with_id(schema::id_text(id), 16);
+      const auto articles = shard->columns().with_ids(id, id, 16);
       return std::any_of(articles.begin(), articles.end(), [&](std::uint32_t article) {
         const store::ArticleRef ref{shard->number(), article};
         return !deletions_.contains(ref) && !reread_.contains(ref);

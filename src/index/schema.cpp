@@ -58,7 +58,6 @@ std::string_view prefix(Field field) {
     case Field::has:
       return "XH";
     case Field::id:
-      return id_prefix;
     case Field::text:
     case Field::lead:
     case Field::hlead:
@@ -91,39 +90,25 @@ bool is_id_prefix(std::string_view text) {
          text.find_first_not_of(alphabet) == std::string_view::npos;
 }
 
-std::optional<std::uint64_t> parse_id(std::string_view text) {
-  if (text.size() != id_length || !is_id_prefix(text)) return std::nullopt;
+std::optional<IdRange> ids_with_prefix(std::string_view text) {
+  if (text.size() > id_length || text.find_first_not_of(alphabet) != std::string_view::npos)
+    return std::nullopt;
   std::uint64_t id = 0;
   for (char c : text) id = id << 5 | alphabet.find(c);
-  return id;
+  const std::size_t open = 5 * (id_length - text.size());
+  return IdRange{id << open, ((id + 1) << open) - 1};
 }
 
-std::string encode_when(const Date& date, std::uint64_t id) {
-  std::uint64_t when = 0;
-  if (date.known()) {
-    std::int64_t minutes =
-        std::int64_t{date.days().first} * minutes_per_day + date.hour * 60 + date.minute;
-    when = static_cast<std::uint64_t>(minutes + minute_bias);
-  }
-  std::string value;
-  for (int shift = 32; shift >= 0; shift -= 8) value += static_cast<char>(when >> shift & 0xff);
-  for (int shift = 48; shift >= 0; shift -= 8) value += static_cast<char>(id >> shift & 0xff);
-  return value;
+std::uint64_t minute_of(const Date& date) {
+  if (!date.known()) return 0;
+  return static_cast<std::uint64_t>(std::int64_t{date.days().first} * minutes_per_day +
+                                    date.hour * 60 + date.minute + minute_bias);
 }
 
-std::uint64_t id_of_when(std::string_view value) {
-  std::uint64_t id = 0;
-  if (value.size() == 12)
-    for (char c : value.substr(5)) id = id << 8 | static_cast<unsigned char>(c);
-  return id;
-}
-
-std::int16_t year_of_when(std::string_view value) {
-  std::int64_t when = 0;
-  for (char c : value.substr(0, 5)) when = when << 8 | static_cast<unsigned char>(c);
-  if (when == 0) return 0;
+std::int16_t year_of_minute(std::uint64_t minute) {
+  if (minute == 0 || minute > 2 * std::uint64_t{minute_bias}) return 0;
   // Floor division, for minutes before 1970.
-  const std::int64_t minutes = when - minute_bias;
+  const std::int64_t minutes = static_cast<std::int64_t>(minute) - minute_bias;
   const std::int64_t day =
       (minutes - (((minutes % minutes_per_day) + minutes_per_day) % minutes_per_day)) /
       minutes_per_day;

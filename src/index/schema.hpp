@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Every term prefix, value slot and metadata key of a shard's Xapian database.
+// Every term prefix and metadata key of a shard's Xapian database; it has no values, the columns
+// (store/columns.hpp) stand in their place.
 //
 //   term                    meaning                                             wdf
 //   stem                    a word of headline or body; no capitals begin it    2 a time, in the
@@ -26,15 +27,8 @@
 //   XFMT name               format
 //   XDF origin              where the date came from
 //   XH what                 `has:`
-//   Q id                    stable id, ten characters
 //
 // A term longer than max_term bytes keeps its first bytes and ends in a hash of all of it.
-//
-//   slot  content
-//   0     minute of publication since 1970 + 2^38 + 1 (5 bytes; 0 if undated), then the id (7
-//   bytes); big-endian 1     number of words, as a sortable number 2     numbers of the article's
-//   names (store::NamesFile), ascending, as differences 3     years the article is about,
-//   ascending, as differences
 //
 //   metadata     content
 //   schema       store::schema_version
@@ -56,16 +50,14 @@
 namespace dateline::schema {
 
 /// Prefixes; undated is a whole term.
-inline constexpr std::string_view title_prefix = "S", stem_prefix = "Z", day_prefix = "D", month_prefix = "M",
-                                  year_prefix = "Y", month_only_prefix = "XDM",
+inline constexpr std::string_view title_prefix = "S", stem_prefix = "Z", day_prefix = "D",
+                                  month_prefix = "M", year_prefix = "Y", month_only_prefix = "XDM",
                                   year_only_prefix = "XDY", country_prefix = "XC",
-                                  about_year_prefix = "XY", id_prefix = "Q", undated_term = "XDN";
+                                  about_year_prefix = "XY", undated_term = "XDN";
 
 inline constexpr unsigned body_weight = 2, lead_weight = 3, headline_weight = 6;
 /// A lead ends after so many words at the latest.
 inline constexpr unsigned lead_words = 75;
-
-enum Slot : std::uint32_t { when_slot = 0, words_slot = 1, names_slot = 2, years_slot = 3 };
 
 inline constexpr std::string_view schema_key = "schema", dictionary_key = "dictionary",
                                   languages_key = "languages", mention_sorts_key = "mentions";
@@ -82,33 +74,18 @@ std::string term(std::string_view prefix, std::string_view value);
 /// An id is 50 bits, written as ten characters of 5 bits each.
 inline constexpr std::uint64_t id_mask = (std::uint64_t{1} << 50) - 1;
 std::string id_text(std::uint64_t id);
-/// The reverse; nothing if the text is no whole id.
-std::optional<std::uint64_t> parse_id(std::string_view text);
+/// From the first to the last; all ids begin with an empty text, none with one that no id has.
+struct IdRange {
+  std::uint64_t first = 0, last = 0;
+};
+std::optional<IdRange> ids_with_prefix(std::string_view text);
 /// Whether text could begin an id.
 bool is_id_prefix(std::string_view text);
 
-/// Slot 0. The minute is local to the article, as
-/// its date is shown: in a list by date, days must not appear out of order.
-std::string encode_when(const Date& date, std::uint64_t id);
-std::uint64_t id_of_when(std::string_view value);
+/// A count of minutes that ascends, 0 if undated. The minute is local to the article, as its date
+/// is shown: in a list by date, days must not appear out of order.
+std::uint64_t minute_of(const Date& date);
 /// Year of the minute, 0 if undated.
-std::int16_t year_of_when(std::string_view value);
-
-/// Slots 2 and 3: ascending numbers.
-template <typename Numbers>
-std::string encode_ascending(const Numbers& numbers);
+std::int16_t year_of_minute(std::uint64_t minute);
 
 }  // namespace dateline::schema
-
-#include "base/varint.hpp"
-
-template <typename Numbers>
-std::string dateline::schema::encode_ascending(const Numbers& numbers) {
-  std::string bytes;
-  std::uint64_t last = 0;
-  for (const auto number : numbers) {
-    put_varint(bytes, static_cast<std::uint64_t>(number) - last);
-    last = static_cast<std::uint64_t>(number);
-  }
-  return bytes;
-}

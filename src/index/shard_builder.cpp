@@ -8,10 +8,11 @@
 #include "index/schema.hpp"
 #include "store/words.hpp"
 
-#include <xapian.h>
-
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <numeric>
+#include <tuple>
 
 namespace dateline {
 namespace {
@@ -67,27 +68,38 @@ ShardBuilder::Prepared ShardBuilder::prepare(DocumentPlan&& plan, std::uint64_t 
   tokens_.adopt(plan.text);
   std::vector<std::uint32_t> numbers;
   for (const store::NameRef& name : plan.names) numbers.push_back(names_.add(name));
-  std::vector<std::uint32_t> sorted = numbers;
-  std::sort(sorted.begin(), sorted.end());
+  // Ranks by key stay what they are, however the names will be numbered.
+  std::vector<std::uint32_t> by_key(plan.names.size());
+  std::iota(by_key.begin(), by_key.end(), 0u);
+  const auto field_and_key = [&](std::uint32_t i) {
+    return std::tie(plan.names[i].field, plan.names[i].key);
+  };
+  std::sort(by_key.begin(), by_key.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return field_and_key(a) < field_and_key(b); });
   std::vector<store::EntityName> entity_names;
+  std::array<std::uint32_t, store::field_count> first_of_field{};
+  for (std::uint32_t rank = 0; rank < by_key.size(); ++rank) {
+    const auto field = static_cast<std::size_t>(plan.names[by_key[rank]].field);
+    if (rank == 0 || plan.names[by_key[rank]].field != plan.names[by_key[rank - 1]].field)
+      first_of_field[field] = rank;
+  }
   for (const Entity& entity : plan.annotations.annotations.entities) {
-    const auto name =
-        std::find_if(plan.names.begin(), plan.names.end(), [&](const store::NameRef& candidate) {
-          return candidate.field == field_of(entity.kind) && candidate.key == entity.key;
-        });
     store::EntityName& known = entity_names.emplace_back();
-    if (name == plan.names.end()) continue;
-    const std::uint32_t number = numbers[static_cast<std::size_t>(name - plan.names.begin())];
-    const auto rank = std::lower_bound(sorted.begin(), sorted.end(), number) - sorted.begin();
-    const store::NameEntry& entry = names_.entry(number);
-    known.rank = static_cast<std::uint32_t>(rank);
+    const Field field = field_of(entity.kind);
+    const auto place = std::lower_bound(
+        by_key.begin(), by_key.end(), std::tie(field, entity.key),
+        [&](std::uint32_t i, const auto& wanted) { return field_and_key(i) < wanted; });
+    if (place == by_key.end() || field_and_key(*place) != std::tie(field, entity.key)) continue;
+    const store::NameEntry& entry = names_.entry(numbers[*place]);
+    known.rank = static_cast<std::uint32_t>(place - by_key.begin()) -
+                 first_of_field[static_cast<std::size_t>(field)];
     known.same_place = entry.place_type == entity.place_type && entry.country == entity.country &&
                        entry.containers == entity.containers;
     known.same_name = entry.first_shown == entity.name;
   }
   store::put_annotations(plan.record.rest, plan.annotations, entity_names, mention_sorts_);
   plan.annotations = {};
-  return {std::move(plan), id, std::move(sorted)};
+  return {std::move(plan), id, std::move(numbers)};
 }
 
 void ShardBuilder::train() {
@@ -115,19 +127,14 @@ void ShardBuilder::train() {
 void ShardBuilder::write(const Prepared& article) {
   const DocumentPlan& plan = article.plan;
   std::vector<std::string> terms = plan.terms;
-  terms.push_back(schema::term(schema::id_prefix, schema::id_text(article.id)));
   for (const store::NameRef& name : plan.names)
     // The host's own term is among those of its parents.
     if (name.field != Field::site)
       terms.push_back(schema::term(schema::prefix(name.field), name.key));
-  std::vector<SlotValue> values{
-      {schema::when_slot, schema::encode_when(plan.date, article.id)},
-      {schema::words_slot, Xapian::sortable_serialise(plan.word_count)},
-      {schema::names_slot, schema::encode_ascending(article.names)},
-      {schema::years_slot, schema::encode_ascending(plan.years)},
-  };
+  columns_.add(
+      {schema::minute_of(plan.date), article.id, plan.word_count, article.names, plan.years});
   tokens_.add(plan.text);
-  writer_->add({plan.words, terms, values, store::pack_record(plan.record, *frames_)});
+  writer_->add({plan.words, terms, {}, store::pack_record(plan.record, *frames_)});
 }
 
 std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon) {
@@ -137,7 +144,9 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon) {
   writer_->set_metadata(schema::mention_sorts_key, mention_sorts_.encode());
   writer_->finish();
   tokens_.finish();
-  write_durably(directory_ / "names", names_.encode());
+  const store::NameOrder order = names_.order();
+  write_durably(directory_ / "names", names_.encode(order));
+  write_durably(directory_ / "columns", columns_.encode(order));
   std::vector<store::WordEntry> words;
   words.reserve(lexicon.size());
   for (const auto& [word_and_stem, count] : lexicon)
@@ -146,7 +155,7 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon) {
   write_durably(directory_ / "words", store::encode_words(words));
   sync_path(directory_);
   std::vector<store::ManifestFile> files;
-  for (const char* name : {"names", "postings.xapian", "tokens", "words"})
+  for (const char* name : {"columns", "names", "postings.xapian", "tokens", "words"})
     files.push_back({directory_.filename().string() + "/" + name, sum_file(directory_ / name)});
   return files;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Builds one shard directory from plans: postings and records, texts, names, words.
+// Builds one shard directory from plans: postings and records, texts, names, columns, words.
 #pragma once
 
 #include "index/document_plan.hpp"
 #include "index/shard_writer.hpp"
 #include "store/coding.hpp"
+#include "store/columns.hpp"
 #include "store/manifest.hpp"
 #include "store/names.hpp"
 #include "store/tokens_builder.hpp"
@@ -47,7 +48,7 @@ class ShardBuilder {
   struct Prepared {
     DocumentPlan plan;
     std::uint64_t id = 0;
-    std::vector<std::uint32_t> names;  ///< numbers, ascending
+    std::vector<std::uint32_t> names;  ///< numbers, as NamesBuilder gave them
   };
   Prepared prepare(DocumentPlan&& plan, std::uint64_t id);
   void train();
@@ -58,6 +59,7 @@ class ShardBuilder {
   store::NamesBuilder names_;
   store::TokensBuilder tokens_;
   store::MentionSorts mention_sorts_;
+  store::ColumnsBuilder columns_;
   std::set<std::string> languages_;
   std::vector<Prepared> waiting_;  ///< until there is enough text to learn from
   std::uint64_t waiting_bytes_ = 0;

@@ -2,12 +2,14 @@
 // Opens a shard's files and unpacks its records.
 #include "index/shard_reader.hpp"
 
-#include "base/varint.hpp"
+#include "index/field_terms.hpp"
 #include "index/schema.hpp"
 #include "index/xapian_error.hpp"
 #include "store/sources.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -23,6 +25,7 @@ ShardReader::ShardReader(const std::filesystem::path& index, const store::Manife
       path_(index / store::shard_name(shard.number)),
       database_(open_database(path_ / "postings.xapian")),
       names_(path_ / "names"),
+      columns_(path_ / "columns", articles(), names_),
       words_(path_ / "words"),
       tokens_(path_ / "tokens") {
   if (!shard.deleted_file.empty()) deleted_ = store::read_deleted(path_ / shard.deleted_file);
@@ -73,47 +76,30 @@ const std::vector<Mention>& ShardReader::mention_sorts() const {
   return *mention_sorts_;
 }
 
-std::vector<std::uint32_t> ShardReader::names_of(std::uint32_t article) const {
-  std::vector<std::uint32_t> names;
-  const std::string value = translate_xapian(path_, [&] {
-    return database_.get_document(article, Xapian::DOC_ASSUME_VALID).get_value(schema::names_slot);
-  });
-  VarintReader in(value);
-  for (std::uint32_t number = 0; !in.at_end();)
-    names.push_back(number += static_cast<std::uint32_t>(in.number()));
-  return names;
+std::vector<std::uint32_t> ShardReader::names_by_key(std::uint32_t article, Field field) const {
+  std::vector<std::uint32_t> numbers = columns_.names(field).list(article);
+  for (std::uint32_t& number : numbers) number += names_.first(field);
+  std::sort(numbers.begin(), numbers.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return names_.key(a) < names_.key(b); });
+  return numbers;
 }
 
 store::RecordBody ShardReader::record(std::uint32_t article) const {
-  const std::vector<std::uint32_t> numbers = names_of(article);
-  const auto name = [&](std::uint32_t rank) {
-    return rank < numbers.size() ? names_.entry(numbers[rank]) : store::NameEntry();
+  std::map<Field, std::vector<std::uint32_t>> lists;
+  const auto name = [&](EntityKind kind, std::uint32_t rank) {
+    const auto [known, fresh] = lists.try_emplace(field_of(kind));
+    if (fresh) known->second = names_by_key(article, known->first);
+    return rank < known->second.size() ? names_.entry(known->second[rank]) : store::NameEntry();
   };
   return store::read_record(data(article), texts(article, false),
                             {*frames_, mention_sorts(), name, what(article)});
 }
 
-std::uint64_t ShardReader::id(std::uint32_t article) const {
-  return translate_xapian(path_, [&] {
-    return schema::id_of_when(
-        database_.get_document(article, Xapian::DOC_ASSUME_VALID).get_value(schema::when_slot));
-  });
-}
-
 std::vector<std::uint32_t> ShardReader::with_id(std::string_view prefix,
                                                 std::uint64_t limit) const {
-  return translate_xapian(path_, [&] {
-    std::vector<std::uint32_t> found;
-    const std::string wanted = schema::term(schema::id_prefix, prefix);
-    for (auto term = database_.allterms_begin(wanted); term != database_.allterms_end(wanted);
-         ++term)
-      for (auto article = database_.postlist_begin(*term); article != database_.postlist_end(*term);
-           ++article) {
-        found.push_back(*article);
-        if (found.size() == limit) return found;
-      }
-    return found;
-  });
+  const auto ids = schema::ids_with_prefix(prefix);
+  if (!ids) return {};
+  return columns_.with_ids(ids->first, ids->last, limit);
 }
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/coding.hpp"
+#include "store/columns.hpp"
 #include "store/manifest.hpp"
 #include "store/names.hpp"
 #include "store/record.hpp"
@@ -30,6 +31,7 @@ class ShardReader {
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
   [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
   [[nodiscard]] const store::NamesFile& names() const noexcept { return names_; }
+  [[nodiscard]] const store::ColumnsFile& columns() const noexcept { return columns_; }
   [[nodiscard]] const store::WordsFile& words() const noexcept { return words_; }
   /// Languages whose stemmers made the stems.
   [[nodiscard]] const std::vector<std::string>& languages() const noexcept { return languages_; }
@@ -44,7 +46,7 @@ class ShardReader {
   [[nodiscard]] store::RecordHead head(std::uint32_t article) const;
   [[nodiscard]] std::string headline(std::uint32_t article) const;
   [[nodiscard]] store::RecordBody record(std::uint32_t article) const;
-  [[nodiscard]] std::uint64_t id(std::uint32_t article) const;
+  [[nodiscard]] std::uint64_t id(std::uint32_t article) const { return columns_.id(article); }
   /// Articles whose id begins so, deleted ones included, at most `limit`.
   [[nodiscard]] std::vector<std::uint32_t> with_id(std::string_view prefix,
                                                    std::uint64_t limit) const;
@@ -53,14 +55,15 @@ class ShardReader {
   [[nodiscard]] std::string data(std::uint32_t article) const;
   [[nodiscard]] std::string what(std::uint32_t article) const;
   [[nodiscard]] const std::vector<Mention>& mention_sorts() const;
-  /// Numbers of an article's names, ascending.
-  [[nodiscard]] std::vector<std::uint32_t> names_of(std::uint32_t article) const;
+  /// Numbers of an article's names of a field, by their keys.
+  [[nodiscard]] std::vector<std::uint32_t> names_by_key(std::uint32_t article, Field field) const;
   [[nodiscard]] store::ArticleTexts texts(std::uint32_t article, bool headline_only) const;
 
   std::uint32_t number_;
   std::filesystem::path path_;
   Xapian::Database database_;
   store::NamesFile names_;
+  store::ColumnsFile columns_;
   store::WordsFile words_;
   store::TokensFile tokens_;
   mutable std::unordered_map<std::uint32_t, std::string> known_words_;  ///< by number

@@ -19,8 +19,9 @@ class Stemmer {
   explicit Stemmer(const std::string& language);
   ~Stemmer();
   Stemmer(Stemmer&&) noexcept;
-  /// The stem as a term. Those of other languages than English carry their language, so that a query
-  /// for an Italian word doesn't find the English words that happen to share the Italian stem.
+  /// The stem as a term. Those of other languages than English carry their language, so that a
+  /// query for an Italian word doesn't find the English words that happen to share the Italian
+  /// stem.
   [[nodiscard]] std::string stem(const std::string& folded_word) const;
 
  private:

@@ -3,7 +3,6 @@
 #include "search/article_lookup.hpp"
 
 #include "index/schema.hpp"
-#include "index/xapian_error.hpp"
 #include "search/facet_counts.hpp"
 #include "search/field_query.hpp"
 #include "search/snippets.hpp"
@@ -45,10 +44,10 @@ StoredArticle stored(const Snapshot& snapshot, const ArticlePlace& place) {
 /// In the order they were read.
 std::vector<StoredArticle> all_stored(const Snapshot& snapshot, const Query& query,
                                       std::uint64_t limit) {
-  const ArticleLists lists = all_matches(snapshot, compile(snapshot, query));
+  const ArticleSets sets = all_matches(snapshot, compile(snapshot, query));
   std::vector<StoredArticle> articles;
-  for (std::size_t shard = 0; shard < lists.size(); ++shard)
-    for (const std::uint32_t article : lists[shard])
+  for (std::size_t shard = 0; shard < sets.size(); ++shard)
+    for (const std::uint32_t article : to_list(sets[shard], snapshot.shards()[shard]->articles()))
       if (articles.size() < limit) articles.push_back(stored(snapshot, {shard, article}));
   return articles;
 }

@@ -57,6 +57,7 @@ void check_shard(const ShardReader& shard, std::uint64_t articles, CheckReport& 
   // Reading each word and name once finds what is cut off.
   shard.words().visit_prefix({}, [](const store::WordEntry&) { return true; });
   for (std::uint32_t name = 0; name < shard.names().size(); ++name) (void)shard.names().entry(name);
+  shard.columns().check();
 }
 
 void check_sources(const Snapshot& snapshot, CheckReport& report) {

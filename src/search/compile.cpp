@@ -26,10 +26,7 @@ class Compiler {
   XQuery run(const Query& query) {
     return std::visit([&](const auto& node) { return make(node); }, query.node);
   }
-  CompiledQuery finish(XQuery query) {
-    if (snapshot_.has_deleted()) query = XQuery(XQuery::OP_AND_NOT, query, deleted(snapshot_));
-    return {std::move(query), has_words_, std::move(notes_)};
-  }
+  CompiledQuery finish(XQuery query) { return {std::move(query), has_words_, std::move(notes_)}; }
 
  private:
   XQuery make(const Everything&) { return XQuery::MatchAll; }

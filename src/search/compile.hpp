@@ -17,7 +17,8 @@
 
 namespace dateline {
 
-/// A query ready to run. Refers to the snapshot it was compiled for.
+/// A query ready to run. Refers to the snapshot it was compiled for. Deleted articles match it like
+/// others; who runs it leaves them out.
 struct CompiledQuery {
   Xapian::Query query;
   bool has_words = false;  ///< something in it ranks

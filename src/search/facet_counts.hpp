@@ -2,8 +2,8 @@
 // Counts the values of fields over a set of articles.
 #pragma once
 
+#include "search/article_set.hpp"
 #include "search/snapshot.hpp"
-#include "search/text_check.hpp"
 
 #include <dateline/index.hpp>
 
@@ -12,14 +12,16 @@
 
 namespace dateline {
 
-/// Exact counts over `articles`. `limit` 0 means all values.
 /// Throws Error{invalid_argument} for a field whose values can't be counted.
-std::vector<Facet> count_facets(const Snapshot& snapshot, const std::vector<Field>& fields,
-                                const ArticleLists& articles, std::uint64_t limit);
+void check_countable(Field field);
 
-/// Articles by value of a field and year of publication (0: undated).
-std::vector<Index::Coverage> count_coverage(const Snapshot& snapshot, Field field,
-                                            const ArticleLists& articles);
+/// The fields whose values answer to `field`: actors are persons, organisations and countries.
+std::vector<Field> parts_of(Field field);
+
+/// Exact counts over `articles`. `limit` 0 means all values.
+/// Throws as check_countable does.
+std::vector<Facet> count_facets(const Snapshot& snapshot, const std::vector<Field>& fields,
+                                const ArticleSets& articles, std::uint64_t limit);
 
 /// The values of fields for one article, as shown.
 std::vector<FieldValues> values_of(const Snapshot& snapshot, ArticlePlace place,

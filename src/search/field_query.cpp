@@ -11,8 +11,12 @@
 
 #include <algorithm>
 #include <limits>
+#include <memory>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace dateline {
 namespace {
@@ -69,6 +73,43 @@ XQuery path_query(const Snapshot& snapshot, const Term& term) {
   return XQuery((new ListSource(snapshot, std::move(lists), "path " + term.text))->release());
 }
 
+/// The articles whose id begins so, or fits the wildcard.
+XQuery id_query(const Snapshot& snapshot, const Term& term, const std::string& value) {
+  const std::string_view literal =
+      term.wildcard ? std::string_view(value).substr(0, value.find_first_of("*?")) : value;
+  auto lists = std::make_shared<ArticleLists>();
+  for (const auto& shard : snapshot.shards()) {
+    std::vector<std::uint32_t> found = shard->with_id(literal, shard->articles());
+    if (term.wildcard)
+      std::erase_if(found, [&](std::uint32_t article) {
+        return !glob_match(value, schema::id_text(shard->id(article)));
+      });
+    std::sort(found.begin(), found.end());
+    lists->push_back(std::move(found));
+  }
+  return XQuery((new ListSource(snapshot, std::move(lists), "id " + term.text))->release());
+}
+
+/// Articles with so many words.
+class WordCountSource : public ShardSource {
+ public:
+  WordCountSource(const Snapshot& snapshot, std::int64_t first, std::int64_t last)
+      : ShardSource(snapshot), first_(first), last_(last) {}
+  WordCountSource* clone() const override { return new WordCountSource(snapshot(), first_, last_); }
+  std::string get_description() const override {
+    return "words " + std::to_string(first_) + ".." + std::to_string(last_);
+  }
+
+ protected:
+  bool wants(std::uint32_t article) override {
+    const std::int64_t words = snapshot().shards()[shard()]->columns().words(article);
+    return first_ <= words && words <= last_;
+  }
+
+ private:
+  std::int64_t first_, last_;
+};
+
 std::string value_of(const Term& term) {
   if (term.field == Field::url) return folded_address(term.text);
   return text::fold(term.text);
@@ -90,14 +131,13 @@ Xapian::Query term_query(const Snapshot& snapshot, const Term& term,
                          std::vector<SearchNote>& notes) {
   if (term.field == Field::path) return path_query(snapshot, term);
   const std::string value = value_of(term);
+  if (term.field == Field::id) return id_query(snapshot, term, value);
   const std::string_view prefix = schema::prefix(term.field);
   if (term.wildcard) {
     const std::string_view literal = std::string_view(value).substr(0, value.find_first_of("*?"));
     return any_of(terms_with(snapshot, prefix, literal,
                              [&](std::string_view have) { return glob_match(value, have); }));
   }
-  if (term.field == Field::id)
-    return any_of(terms_with(snapshot, prefix, value, [](std::string_view) { return true; }));
   if (term.field == Field::datefrom && value == "none")
     return XQuery(std::string(schema::undated_term));
   std::string wanted = schema::term(prefix, value);
@@ -128,9 +168,7 @@ Xapian::Query number_query(const Snapshot& snapshot, const NumberRange& range) {
   const std::int64_t first = range.first.value_or(std::numeric_limits<std::int64_t>::min());
   const std::int64_t last = range.last.value_or(std::numeric_limits<std::int64_t>::max());
   if (range.field == Field::year) return year_query(snapshot, first, last);
-  return XQuery(XQuery::OP_VALUE_RANGE, schema::words_slot,
-                Xapian::sortable_serialise(static_cast<double>(first)),
-                Xapian::sortable_serialise(static_cast<double>(last)));
+  return XQuery((new WordCountSource(snapshot, first, last))->release());
 }
 
 Xapian::Query any_of_field(const Snapshot& snapshot, Field field) {
@@ -150,12 +188,6 @@ Xapian::Query any_of_field(const Snapshot& snapshot, Field field) {
         terms.insert(schema::term(schema::prefix(Field::place), entry.key));
     }
   return XQuery(XQuery::OP_OR, terms.begin(), terms.end());
-}
-
-Xapian::Query deleted(const Snapshot& snapshot) {
-  auto lists = std::make_shared<ArticleLists>();
-  for (const auto& shard : snapshot.shards()) lists->push_back(shard->deleted());
-  return XQuery((new ListSource(snapshot, std::move(lists), "deleted"))->release());
 }
 
 }  // namespace dateline

@@ -20,7 +20,5 @@ Xapian::Query date_query(const Snapshot& snapshot, const DateRange& range);
 Xapian::Query number_query(const Snapshot& snapshot, const NumberRange& range);
 /// Articles that have any value of the field: `person:*`.
 Xapian::Query any_of_field(const Snapshot& snapshot, Field field);
-/// Articles that the generation no longer holds.
-Xapian::Query deleted(const Snapshot& snapshot);
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 // The public Index: each member hands its work to the file that knows how.
 #include "search/article_lookup.hpp"
 #include "search/compile.hpp"
+#include "search/coverage.hpp"
 #include "search/facet_counts.hpp"
 #include "search/index_facts.hpp"
 #include "search/match.hpp"

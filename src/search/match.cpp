@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Xapian's Enquire, told to look at every match where the count must be exact.
+// Shard by shard: of terms any of which will do the postings are read as they are, for anything
+// else Xapian's matcher shows each match to a decider that keeps none, so that it sorts and stores
+// nothing.
 #include "search/match.hpp"
 
-#include "index/schema.hpp"
 #include "index/xapian_error.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
+#include <string>
+#include <utility>
 
 namespace dateline {
 namespace {
-
-/// Oldest first with the undated last: they have no minute, which would sort first.
-class OldestFirst : public Xapian::KeyMaker {
- public:
-  std::string operator()(const Xapian::Document& document) const override {
-    std::string when = document.get_value(schema::when_slot);
-    if (when.compare(0, 5, std::string(5, '\0')) == 0) std::fill_n(when.begin(), 5, '\xff');
-    return when;
-  }
-};
-
-SortOrder order_of(const CompiledQuery& query, const SearchOptions& options) {
-  return options.sort.value_or(query.has_words ? SortOrder::relevance : SortOrder::newest);
-}
 
 /// Everything that Xapian throws while matching concerns the index as a whole.
 template <typename Act>
@@ -30,73 +21,139 @@ decltype(auto) translated(const Snapshot& snapshot, Act&& act) {
   return translate_xapian(snapshot.directory(), std::forward<Act>(act));
 }
 
+template <typename Use>
+class Shower : public Xapian::MatchDecider {
+ public:
+  explicit Shower(Use& use) : use_(use) {}
+  bool operator()(const Xapian::Document& document) const override {
+    use_(document.get_docid());
+    return false;
+  }
+
+ private:
+  Use& use_;
+};
+
+/// Calls `use` for each of the shard's matches, ascending, the deleted ones included.
+template <typename Use>
+void show_matches(const ShardReader& shard, const Xapian::Query& query, Use&& use) {
+  Xapian::Enquire enquire(shard.database());
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Shower<std::remove_reference_t<Use>> shower(use);
+  (void)enquire.get_mset(0, 1, shard.database().get_doccount(), nullptr, &shower);
+}
+
+/// The terms of a query that asks for any of some and for nothing else; none for another query.
+/// The commonest first.
+std::vector<std::string> alternatives(const ShardReader& shard, const Xapian::Query& query) {
+  std::vector<std::pair<Xapian::doccount, std::string>> terms;
+  const auto add = [&](const Xapian::Query& leaf) {
+    if (leaf.get_type() != Xapian::Query::LEAF_TERM) return false;
+    const std::string term = *leaf.get_terms_begin();
+    terms.emplace_back(shard.database().get_termfreq(term), term);
+    return true;
+  };
+  const auto type = query.get_type();
+  if (type == Xapian::Query::OP_OR || type == Xapian::Query::OP_SYNONYM) {
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i)
+      if (!add(query.get_subquery(i))) return {};
+  } else if (!add(query)) {
+    return {};
+  }
+  std::sort(terms.begin(), terms.end(), std::greater<>());
+  std::vector<std::string> commonest_first;
+  for (auto& [frequency, term] : terms) commonest_first.push_back(std::move(term));
+  return commonest_first;
+}
+
+using Articles = std::vector<std::uint32_t>;
+
+/// Articles that have any of the terms from `first` on.
+Articles articles_with(const ShardReader& shard, const std::vector<std::string>& terms,
+                       std::size_t first) {
+  Articles found;
+  if (first == terms.size()) return found;
+  // Reading all of the first and adding the others, which often are few, sorts little.
+  const Xapian::Database& database = shard.database();
+  found.reserve(database.get_termfreq(terms[first]));
+  for (std::size_t i = first; i < terms.size(); ++i) {
+    const auto middle = static_cast<std::ptrdiff_t>(found.size());
+    const auto end = database.postlist_end(terms[i]);
+    for (auto article = database.postlist_begin(terms[i]); article != end; ++article)
+      found.push_back(*article);
+    std::inplace_merge(found.begin(), found.begin() + middle, found.end());
+  }
+  if (terms.size() - first > 1) found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+/// How many of some ascending articles have the term.
+std::uint64_t count_with(const ShardReader& shard, const std::string& term,
+                         const Articles& articles) {
+  std::uint64_t count = 0;
+  auto at = shard.database().postlist_begin(term);
+  const auto end = shard.database().postlist_end(term);
+  for (const std::uint32_t article : articles) {
+    if (at == end) break;
+    at.skip_to(article);
+    if (at != end && *at == article) ++count;
+  }
+  return count;
+}
+
+void take_deleted(const ShardReader& shard, Articles& articles) {
+  if (shard.deleted().empty()) return;
+  Articles live;
+  std::set_difference(articles.begin(), articles.end(), shard.deleted().begin(),
+                      shard.deleted().end(), std::back_inserter(live));
+  articles = std::move(live);
+}
+
+std::uint64_t count_in(const ShardReader& shard, const Xapian::Query& query) {
+  const std::vector<std::string> terms = alternatives(shard, query);
+  if (!terms.empty()) {
+    Articles others = articles_with(shard, terms, 1);
+    take_deleted(shard, others);
+    return shard.database().get_termfreq(terms[0]) - count_with(shard, terms[0], shard.deleted()) +
+           others.size() - count_with(shard, terms[0], others);
+  }
+  std::uint64_t count = 0;
+  if (shard.deleted().empty())
+    show_matches(shard, query, [&](std::uint32_t) { ++count; });
+  else
+    show_matches(shard, query, [&](std::uint32_t article) { count += !shard.is_deleted(article); });
+  return count;
+}
+
+ArticleSet matches_in(const ShardReader& shard, const Xapian::Query& query) {
+  if (query.get_type() == Xapian::Query::LEAF_MATCH_ALL) return {shard.deleted(), true};
+  ArticleSet set;
+  const std::vector<std::string> terms = alternatives(shard, query);
+  if (!terms.empty())
+    set.listed = articles_with(shard, terms, 0);
+  else
+    show_matches(shard, query, [&](std::uint32_t article) { set.listed.push_back(article); });
+  take_deleted(shard, set.listed);
+  return set;
+}
+
 }  // namespace
 
-Ranking rank(const Snapshot& snapshot, const CompiledQuery& query, const SearchOptions& options) {
-  return translated(snapshot, [&] {
-    Ranking ranking_page;
-    if (snapshot.shards().empty()) return ranking_page;
-    Xapian::Enquire enquire(snapshot.combined());
-    enquire.set_query(query.query);
-    OldestFirst oldest;
-    switch (order_of(query, options)) {
-      case SortOrder::relevance:
-        enquire.set_weighting_scheme(ranking());
-        enquire.set_sort_by_relevance_then_value(schema::when_slot, true);
-        break;
-      case SortOrder::newest:
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_sort_by_value(schema::when_slot, true);
-        break;
-      case SortOrder::oldest:
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_sort_by_key(&oldest, false);
-        break;
-    }
-    const Xapian::doccount all = snapshot.combined().get_doccount();
-    const auto offset = static_cast<Xapian::doccount>(std::min<std::uint64_t>(options.offset, all));
-    const auto limit = static_cast<Xapian::doccount>(std::min<std::uint64_t>(options.limit, all));
-    const Xapian::MSet matches = enquire.get_mset(offset, limit, options.exact_total ? all : 0);
-    ranking_page.matches = options.exact_total ? matches.get_matches_lower_bound()
-                                               : matches.get_matches_estimated();
-    for (auto match = matches.begin(); match != matches.end(); ++match)
-      ranking_page.articles.push_back({snapshot.place(*match), match.get_weight()});
-    return ranking_page;
-  });
-}
-
 std::uint64_t count_matches(const Snapshot& snapshot, const CompiledQuery& query) {
-  return translated(snapshot, [&]() -> std::uint64_t {
-    if (snapshot.shards().empty()) return 0;
-    // A lone term's count is its frequency.
-    if (query.query.get_type() == Xapian::Query::LEAF_TERM)
-      return snapshot.combined().get_termfreq(*query.query.get_terms_begin());
-    if (query.query.get_type() == Xapian::Query::LEAF_MATCH_ALL)
-      return snapshot.combined().get_doccount();
-    Xapian::Enquire enquire(snapshot.combined());
-    enquire.set_query(query.query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 1, snapshot.combined().get_doccount()).get_matches_lower_bound();
+  if (query.query.get_type() == Xapian::Query::LEAF_MATCH_ALL) return snapshot.articles();
+  return translated(snapshot, [&] {
+    std::uint64_t count = 0;
+    for (const auto& shard : snapshot.shards()) count += count_in(*shard, query.query);
+    return count;
   });
 }
 
-ArticleLists all_matches(const Snapshot& snapshot, const CompiledQuery& query) {
+ArticleSets all_matches(const Snapshot& snapshot, const CompiledQuery& query) {
   return translated(snapshot, [&] {
-    ArticleLists lists(snapshot.shards().size());
-    if (snapshot.shards().empty()) return lists;
-    Xapian::Enquire enquire(snapshot.combined());
-    enquire.set_query(query.query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    // A spy would need no list, but over several shards it is told ids within the shard
-    // (Xapian 1.4.22).
-    const Xapian::MSet matches = enquire.get_mset(0, snapshot.combined().get_doccount());
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      const ArticlePlace place = snapshot.place(*match);
-      lists[place.shard].push_back(place.article);
-    }
-    for (auto& list : lists) std::sort(list.begin(), list.end());
-    return lists;
+    ArticleSets sets;
+    for (const auto& shard : snapshot.shards()) sets.push_back(matches_in(*shard, query.query));
+    return sets;
   });
 }
 

@@ -2,9 +2,9 @@
 // Runs compiled queries.
 #pragma once
 
+#include "search/article_set.hpp"
 #include "search/compile.hpp"
 #include "search/snapshot.hpp"
-#include "search/text_check.hpp"
 
 #include <dateline/index.hpp>
 
@@ -29,7 +29,7 @@ Ranking rank(const Snapshot& snapshot, const CompiledQuery& query, const SearchO
 /// The exact number of matches.
 std::uint64_t count_matches(const Snapshot& snapshot, const CompiledQuery& query);
 
-/// All matches, ascending, by shard.
-ArticleLists all_matches(const Snapshot& snapshot, const CompiledQuery& query);
+/// All matches, by shard.
+ArticleSets all_matches(const Snapshot& snapshot, const CompiledQuery& query);
 
 }  // namespace dateline

@@ -73,7 +73,7 @@ bool get_entity(VarintReader& in, const AnnotationContext& context, Entity& enti
   NameEntry name;
   if (!in.ok()) return false;
   if (rank > 0)
-    name = context.name(static_cast<std::uint32_t>(rank - 1));
+    name = context.name(entity.kind, static_cast<std::uint32_t>(rank - 1));
   else
     name.key = in.string();
   entity.key = std::move(name.key);

@@ -46,9 +46,10 @@ PlacedAnnotations place_annotations(Annotations annotations, const ZoneTexts& te
 /// What the shard's names have of an entity.
 struct EntityName {
   static constexpr std::uint32_t none = ~std::uint32_t{0};
-  std::uint32_t rank = none;  ///< of its number among those of the article
-  bool same_place = false;    ///< place type, country and containers are those of the name
-  bool same_name = false;     ///< so is the name that is shown
+  /// Among the article's names of the same field, by key.
+  std::uint32_t rank = none;
+  bool same_place = false;  ///< place type, country and containers are those of the name
+  bool same_name = false;   ///< so is the name that is shown
 };
 
 /// Numbers the sorts of mentions: kind, zone, origin and reason together. A shard has few.
@@ -74,7 +75,7 @@ void put_annotations(std::string& out, const PlacedAnnotations& placed,
 struct AnnotationContext {
   ZoneTexts texts;
   const std::vector<Mention>& sorts;
-  std::function<NameEntry(std::uint32_t rank)> name;
+  std::function<NameEntry(EntityKind kind, std::uint32_t rank)> name;
 };
 
 /// Reads all that is left of `in`; false if it makes no sense.

@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The layout of the names: rows, their offsets and fields; words, their offsets and lists.
+// The layout of the names: rows and their offsets; where fields begin, and runs of names with as
+// many articles; words, their offsets and lists.
 #include "store/names.hpp"
-
-#include "base/varint.hpp"
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <tuple>
 
 namespace dateline::store {
 namespace {
 
 constexpr std::string_view magic = "dateline names 2\n";
-enum Section : std::size_t { rows, row_offsets, row_fields, words, word_offsets, section_count };
+enum Section : std::size_t {
+  rows,
+  row_offsets,
+  field_starts,
+  run_starts,
+  run_articles,
+  words,
+  word_offsets,
+  section_count
+};
 
 /// More ways of writing a name than this add nothing but noise.
 constexpr std::size_t most_others = 32;
@@ -71,26 +81,51 @@ std::uint32_t NamesBuilder::add(const NameRef& name) {
   return found->second;
 }
 
-std::string NamesBuilder::encode() const {
-  std::string row_bytes, word_bytes, fields;
-  std::vector<std::uint32_t> row_starts, word_starts;
+const std::string& NamesBuilder::Row::shown() const {
+  return std::max_element(spellings.begin(), spellings.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
+}
+
+NameOrder NamesBuilder::order() const {
+  std::vector<std::uint32_t> sorted(rows_.size());
+  std::iota(sorted.begin(), sorted.end(), 0u);
+  std::sort(sorted.begin(), sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const Row &left = rows_[a], &right = rows_[b];
+    return std::tie(left.entry.field, right.entry.articles, left.shown(), left.entry.key) <
+           std::tie(right.entry.field, left.entry.articles, right.shown(), right.entry.key);
+  });
+  NameOrder order;
+  order.numbers.resize(rows_.size());
+  for (std::uint32_t number = 0; number < sorted.size(); ++number) {
+    order.numbers[sorted[number]] = number;
+    ++order.starts[static_cast<std::size_t>(rows_[number].entry.field) + 1];
+  }
+  std::partial_sum(order.starts.begin(), order.starts.end(), order.starts.begin());
+  return order;
+}
+
+std::string NamesBuilder::encode(const NameOrder& order) const {
+  std::vector<const Row*> sorted(rows_.size());
+  for (std::size_t i = 0; i < rows_.size(); ++i) sorted[order.numbers[i]] = &rows_[i];
+  std::string row_bytes, word_bytes;
+  std::vector<std::uint32_t> row_starts, word_starts, runs, articles;
   std::map<std::string_view, std::vector<std::uint32_t>> lists;
-  for (std::uint32_t number = 0; number < rows_.size(); ++number) {
-    const Row& row = rows_[number];
+  for (std::uint32_t number = 0; number < sorted.size(); ++number) {
+    const Row& row = *sorted[number];
     const NameEntry& entry = row.entry;
-    const auto shown =
-        std::max_element(row.spellings.begin(), row.spellings.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (articles.empty() || articles.back() != entry.articles) {
+      runs.push_back(number);
+      articles.push_back(entry.articles);
+    }
     row_starts.push_back(static_cast<std::uint32_t>(row_bytes.size()));
-    fields += static_cast<char>(entry.field);
     row_bytes += static_cast<char>(entry.place_type);
     put_string(row_bytes, entry.key);
-    put_string(row_bytes, shown->first);
-    put_string(row_bytes, shown->first == entry.first_shown ? std::string() : entry.first_shown);
+    put_string(row_bytes, row.shown());
+    put_string(row_bytes, row.shown() == entry.first_shown ? std::string() : entry.first_shown);
     put_string(row_bytes, entry.country);
     put_strings(row_bytes, entry.containers);
     put_strings(row_bytes, entry.others);
-    put_varint(row_bytes, entry.articles);
     const auto note = [&](std::string_view name) {
       for (std::string_view word : name_words(name)) {
         std::vector<std::uint32_t>& list = lists[word];
@@ -113,24 +148,49 @@ std::string NamesBuilder::encode() const {
   TableWriter table(magic);
   table.section(row_bytes);
   table.section(row_starts);
-  table.section(fields);
+  table.section(std::vector<std::uint32_t>(order.starts.begin(), order.starts.end()));
+  table.section(runs);
+  table.section(articles);
   table.section(word_bytes);
   table.section(word_starts);
   return table.finish();
 }
 
-NamesFile::NamesFile(const std::filesystem::path& path) : file_(path, magic, section_count) {}
+NamesFile::NamesFile(const std::filesystem::path& path) : file_(path, magic, section_count) {
+  const std::uint64_t runs = file_.size<std::uint32_t>(run_starts);
+  if (file_.size<std::uint32_t>(field_starts) != field_count + 1 ||
+      runs != file_.size<std::uint32_t>(run_articles) || (size() > 0 && runs == 0))
+    file_.throw_corrupt("a section has the wrong length");
+  std::uint32_t last = 0;
+  for (std::size_t field = 0; field <= field_count; ++field) {
+    const auto start = file_.number<std::uint32_t>(field_starts, field);
+    if (start < last) file_.throw_corrupt("the fields are out of order");
+    last = start;
+  }
+  if (last != size() || first(Field::text) != 0)
+    file_.throw_corrupt("the fields do not hold all names");
+}
 
 std::uint32_t NamesFile::size() const {
   return static_cast<std::uint32_t>(file_.size<std::uint32_t>(row_offsets));
 }
 
+std::uint32_t NamesFile::start(Field field, std::size_t after) const {
+  return file_.number<std::uint32_t>(field_starts, static_cast<std::size_t>(field) + after);
+}
+
+VarintReader NamesFile::row(std::uint32_t number) const {
+  return VarintReader(file_.from(rows, file_.number<std::uint32_t>(row_offsets, number)));
+}
+
 Field NamesFile::field(std::uint32_t number) const {
-  return static_cast<Field>(file_.number<std::uint8_t>(row_fields, number));
+  std::size_t field = 0;
+  while (field + 1 < field_count && start(static_cast<Field>(field), 1) <= number) ++field;
+  return static_cast<Field>(field);
 }
 
 NameEntry NamesFile::entry(std::uint32_t number) const {
-  VarintReader in(file_.from(rows, file_.number<std::uint32_t>(row_offsets, number)));
+  VarintReader in = row(number);
   NameEntry entry;
   entry.field = field(number);
   entry.place_type = static_cast<PlaceType>(in.number() & 7);
@@ -141,9 +201,63 @@ NameEntry NamesFile::entry(std::uint32_t number) const {
   entry.country = in.string();
   entry.containers = in.strings();
   entry.others = in.strings();
-  entry.articles = static_cast<std::uint32_t>(in.number());
+  entry.articles = articles(number);
   if (!in.ok()) file_.throw_corrupt("a name is cut off");
   return entry;
+}
+
+PlaceType NamesFile::place_type(std::uint32_t number) const {
+  return static_cast<PlaceType>(row(number).number() & 7);
+}
+
+std::string_view NamesFile::key(std::uint32_t number) const {
+  VarintReader in = row(number);
+  in.number();
+  const std::string_view key = in.string();
+  if (!in.ok()) file_.throw_corrupt("a name is cut off");
+  return key;
+}
+
+std::string_view NamesFile::shown(std::uint32_t number) const {
+  VarintReader in = row(number);
+  in.number();
+  in.string();
+  const std::string_view shown = in.string();
+  if (!in.ok()) file_.throw_corrupt("a name is cut off");
+  return shown;
+}
+
+std::uint64_t NamesFile::run_of(std::uint32_t number) const {
+  std::uint64_t low = 0, high = file_.size<std::uint32_t>(run_starts);
+  while (high - low > 1) {
+    const std::uint64_t middle = (low + high) / 2;
+    if (file_.number<std::uint32_t>(run_starts, middle) <= number)
+      low = middle;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+std::uint32_t NamesFile::articles(std::uint32_t number) const {
+  return file_.number<std::uint32_t>(run_articles, run_of(number));
+}
+
+std::vector<std::uint32_t> NamesFile::article_counts(Field field) const {
+  const std::uint32_t begin = first(field);
+  std::vector<std::uint32_t> counts(size(field));
+  std::uint32_t done = 0;
+  for (std::uint64_t run = run_of(begin); done < counts.size(); ++run) {
+    const std::uint64_t runs = file_.size<std::uint32_t>(run_starts);
+    const std::uint32_t next =
+        run + 1 < runs ? file_.number<std::uint32_t>(run_starts, run + 1) : size();
+    if (run >= runs || next < begin + done) file_.throw_corrupt("the runs are out of order");
+    const auto end = std::min<std::size_t>(next - begin, counts.size());
+    std::fill(counts.begin() + done, counts.begin() + static_cast<std::ptrdiff_t>(end),
+              file_.number<std::uint32_t>(run_articles, run));
+    done = static_cast<std::uint32_t>(end);
+  }
+  return counts;
 }
 
 std::string_view NamesFile::word(std::uint64_t slot) const {
@@ -187,9 +301,8 @@ std::vector<std::uint32_t> NamesFile::with_word(std::string_view wanted) const {
 }
 
 std::vector<std::uint32_t> NamesFile::of_field(Field wanted) const {
-  std::vector<std::uint32_t> numbers;
-  for (std::uint32_t number = 0; number < size(); ++number)
-    if (field(number) == wanted) numbers.push_back(number);
+  std::vector<std::uint32_t> numbers(size(wanted));
+  std::iota(numbers.begin(), numbers.end(), first(wanted));
   return numbers;
 }
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A shard's names: the entities and other field values its articles have, numbered, so that an
-// article lists its values as small numbers and a query finds names by their words.
+// A shard's names: the entities and other field values its articles have, numbered by field and
+// then the commonest first, so that an article lists its values as small numbers and a query finds
+// names by their words.
 #pragma once
 
+#include "base/varint.hpp"
 #include "store/table.hpp"
 
 #include <dateline/entity.hpp>
 #include <dateline/field.hpp>
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -40,23 +43,35 @@ struct NameEntry {
   std::uint32_t articles = 0;
 };
 
+inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::datefrom) + 1;
+
+/// How the file numbers what a builder has gathered.
+struct NameOrder {
+  std::vector<std::uint32_t> numbers;                   ///< by the number that add() gave
+  std::array<std::uint32_t, field_count + 1> starts{};  ///< first number of each field
+};
+
 /// Gathers the names of a shard. One thread at a time; the same articles in the same order give the
 /// same bytes.
 class NamesBuilder {
  public:
-  /// The number of this name; counts one article for it. Call once per article and name.
+  /// A number for this name, in order of appearance; counts one article for it. Call once per
+  /// article and name.
   std::uint32_t add(const NameRef& name);
   [[nodiscard]] std::uint64_t memory() const noexcept { return memory_; }
   /// What the file will say of the name's place, and how its first article showed it.
   [[nodiscard]] const NameEntry& entry(std::uint32_t number) const { return rows_[number].entry; }
-  /// The file's bytes.
-  [[nodiscard]] std::string encode() const;
+  /// By field, then by articles, the most first, then as shown.
+  [[nodiscard]] NameOrder order() const;
+  /// The file's bytes, numbered as order() says.
+  [[nodiscard]] std::string encode(const NameOrder& order) const;
 
  private:
   struct Row {
     NameEntry entry;
     /// Ways of writing it, with how many articles use each; the commonest is shown.
     std::vector<std::pair<std::string, std::uint32_t>> spellings;
+    [[nodiscard]] const std::string& shown() const;
   };
   std::vector<Row> rows_;
   std::unordered_map<std::string, std::uint32_t> numbers_;
@@ -71,8 +86,18 @@ class NamesFile {
 
   [[nodiscard]] std::uint32_t size() const;
   [[nodiscard]] NameEntry entry(std::uint32_t number) const;
-  /// Only the field: cheap.
+  /// Parts of the entry, cheaper; the texts live as long as the file.
   [[nodiscard]] Field field(std::uint32_t number) const;
+  [[nodiscard]] PlaceType place_type(std::uint32_t number) const;
+  [[nodiscard]] std::string_view key(std::uint32_t number) const;
+  [[nodiscard]] std::string_view shown(std::uint32_t number) const;
+  [[nodiscard]] std::uint32_t articles(std::uint32_t number) const;
+
+  /// A field's names are numbered from first() on, those in most articles first, equals as shown.
+  [[nodiscard]] std::uint32_t first(Field field) const { return start(field, 0); }
+  [[nodiscard]] std::uint32_t size(Field field) const { return start(field, 1) - first(field); }
+  /// Articles of each name of a field.
+  [[nodiscard]] std::vector<std::uint32_t> article_counts(Field field) const;
   /// Numbers of the names one of whose words (of key or other names) is `word`, ascending.
   [[nodiscard]] std::vector<std::uint32_t> with_word(std::string_view word) const;
   /// Calls `visit` for each word that begins with `prefix`, in order.
@@ -85,6 +110,11 @@ class NamesFile {
   [[nodiscard]] std::vector<std::uint32_t> of_field(Field field) const;
 
  private:
+  /// The first number of the field `after` places behind.
+  [[nodiscard]] std::uint32_t start(Field field, std::size_t after) const;
+  [[nodiscard]] VarintReader row(std::uint32_t number) const;
+  /// The run of names with as many articles that holds the number.
+  [[nodiscard]] std::uint64_t run_of(std::uint32_t number) const;
   [[nodiscard]] std::string_view word(std::uint64_t slot) const;
   /// The first slot whose word is not before `bound`.
   [[nodiscard]] std::uint64_t first_slot(std::string_view bound) const;

@@ -45,9 +45,9 @@ std::string pack_record(const PlainRecord& record, FrameWriter& writer);
 /// What reading a record takes beside its bytes.
 struct RecordContext {
   const FrameReader& frames;
-  const std::vector<Mention>& sorts;                  ///< the shard's
-  std::function<NameEntry(std::uint32_t rank)> name;  ///< by rank among the article's
-  std::string what;                                   ///< for errors: "shard-0001, article 17"
+  const std::vector<Mention>& sorts;                                   ///< the shard's
+  std::function<NameEntry(EntityKind kind, std::uint32_t rank)> name;  ///< EntityName::rank
+  std::string what;  ///< for errors: "shard-0001, article 17"
 };
 
 /// Both throw Error{index_corrupt}.

@@ -74,7 +74,6 @@ Postings expected_postings(const std::vector<Story>& stories) {
 Postings postings_of(const Xapian::Database& database) {
   Postings postings;
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
-    if ((*term).starts_with(schema::id_prefix)) continue;
     for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at)
       postings[*term][*at] = at.get_wdf();
   }
@@ -111,24 +110,28 @@ TEST_CASE("every article of a shard reads back whole, by number") {
   }
 }
 
-TEST_CASE("an article's values are its minute and id, words, names and years") {
+TEST_CASE("an article's columns are its minute, id, words, names and years") {
   const std::vector<Story> stories{story("Putin visits", "He came.").on("2000-07-19").about(1961),
                                    story("Kim", "Kim waits.").naming(person("Kim"))};
   const Shard shard(stories);
-  const Xapian::Document first = shard.reader.database().get_document(1);
-  CHECK(schema::year_of_when(first.get_value(schema::when_slot)) == 2000);
-  CHECK(schema::id_of_when(first.get_value(schema::when_slot)) == shard.reader.id(1));
-  CHECK(Xapian::sortable_unserialise(first.get_value(schema::words_slot)) == 4);
-  CHECK(first.get_value(schema::years_slot) == schema::encode_ascending(std::vector{1961, 2000}));
-  // Names are numbered as they come; both articles share the origin of their date... of none.
-  const Xapian::Document second = shard.reader.database().get_document(2);
+  const store::ColumnsFile& columns = shard.reader.columns();
+  REQUIRE(columns.articles() == 2);
+  CHECK(schema::year_of_minute(columns.minute(1)) == 2000);
+  CHECK(columns.minute(2) == 0);
+  CHECK(columns.id(1) == shard.reader.id(1));
+  CHECK(columns.words(1) == 4);
+  using Numbers = std::vector<std::uint32_t>;
+  CHECK(columns.latest_year() == 2000);
+  CHECK(columns.years().list(1) == Numbers{0, 39});
+  CHECK(columns.years().list(2).empty());
   const store::NamesFile& names = shard.reader.names();
   REQUIRE(names.size() == 3);
-  CHECK(names.entry(0).key == "structured");
-  CHECK(names.entry(1).key == "kim");
-  CHECK(names.entry(2).key == "none");
-  CHECK(first.get_value(schema::names_slot) == schema::encode_ascending(std::vector{0}));
-  CHECK(second.get_value(schema::names_slot) == schema::encode_ascending(std::vector{1, 2}));
+  CHECK(names.entry(names.first(Field::person)).key == "kim");
+  CHECK(columns.names(Field::person).list(1).empty());
+  CHECK(columns.names(Field::person).list(2) == Numbers{0});
+  CHECK(names.entry(names.first(Field::datefrom)).key == "none");
+  CHECK(columns.names(Field::datefrom).list(1) == Numbers{1});
+  CHECK(columns.names(Field::datefrom).list(2) == Numbers{0});
 }
 
 TEST_CASE("a shard describes itself") {
@@ -155,13 +158,13 @@ TEST_CASE("Xapian finds a shard clean, without termlists and positions") {
   CHECK_THROWS_AS(shard.reader.database().termlist_begin(1), Xapian::Error);
 }
 
-TEST_CASE("a shard's directory holds three files, with the sums the manifest will name") {
+TEST_CASE("a shard's directory holds four files, with the sums the manifest will name") {
   const Shard shard(some_stories(20));
   std::set<std::string> names;
   for (const auto& file : std::filesystem::directory_iterator(shard.reader.path()))
     names.insert(file.path().filename().string());
-  CHECK(names == std::set<std::string>{"names", "postings.xapian", "words"});
-  REQUIRE(shard.written.files.size() == 3);
+  CHECK(names == std::set<std::string>{"columns", "names", "postings.xapian", "words"});
+  REQUIRE(shard.written.files.size() == 4);
   for (const store::ManifestFile& file : shard.written.files)
     CHECK(file.sum == sum_file(shard.directory / file.name));
 }
@@ -202,7 +205,7 @@ TEST_CASE("a term too long for Xapian is shortened, not refused") {
 TEST_CASE("the same articles give the same shard, with one worker and with three") {
   const std::vector<Story> stories = some_stories(250);
   const TempDirectory directory;
-  std::vector<std::string> postings, names, words;
+  std::vector<std::string> columns, postings, names, words;
   for (const unsigned jobs : {1u, 3u}) {
     const std::string name = store::shard_name(jobs);
     ShardBuilder builder(directory / name, 64u << 20);
@@ -220,10 +223,12 @@ TEST_CASE("the same articles give the same shard, with one worker and with three
     }
     pipeline.finish(lexicon);
     builder.finish(lexicon);
+    columns.push_back(read_file(directory / name / "columns"));
     postings.push_back(read_file(directory / name / "postings.xapian"));
     names.push_back(read_file(directory / name / "names"));
     words.push_back(read_file(directory / name / "words"));
   }
+  CHECK((columns[0] == columns[1]));
   CHECK((postings[0] == postings[1]));
   CHECK(names[0] == names[1]);
   CHECK(words[0] == words[1]);
@@ -242,7 +247,7 @@ TEST_CASE("a shard is never written over another") {
 TEST_CASE("a shard whose files are missing is an error that names one") {
   const TempDirectory directory;
   const auto written = write_shard(directory.path(), 1, some_stories(3));
-  const std::string file = GENERATE("names", "words", "postings.xapian");
+  const std::string file = GENERATE("columns", "names", "words", "postings.xapian");
   std::filesystem::remove(directory / "shard-0001" / file);
   const auto failure = failure_of([&] { ShardReader(directory.path(), written.shard); });
   REQUIRE(failure);

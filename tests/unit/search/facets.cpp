@@ -186,3 +186,35 @@ TEST_CASE("a hit lists its names if asked to") {
   CHECK((names[2].field == Field::place && names[2].values == Headlines{"Oslo"}));
   CHECK((names[3].field == Field::year && names[3].values == Headlines{"1961", "2000"}));
 }
+
+TEST_CASE("a cut over several shards keeps the commonest of all, and counts what it leaves out") {
+  RandomNews news(11);
+  const std::vector<Story> stories = news.stories(200);
+  IndexPlan one_plan, plan;
+  one_plan.shards = {stories};
+  plan.shards = deal(stories, 4);
+  // The same articles are gone: every fourth lies in the first shard.
+  for (std::uint32_t i = 1; i <= 30; ++i) {
+    plan.deleted.push_back({1, i});
+    one_plan.deleted.push_back({1, 4 * i - 3});
+  }
+  const OpenArchive one(one_plan), several(plan);
+  for (const Query& query : {everything(), word("vote"), word("absent"), no(word("vote")),
+                             any_of({word("vote"), word("talks")})}) {
+    CAPTURE(to_string(query));
+    CHECK(one.index.count(query) == several.index.count(query));
+    for (const Field field : {Field::person, Field::org, Field::place, Field::actor, Field::topic,
+                              Field::year, Field::lang})
+      for (const std::uint64_t limit : {0, 1, 3, 1000}) {
+        CAPTURE(field_info(field).name, limit);
+        const Facet expected = one.index.facets({field}, query, limit).at(0);
+        const Facet found = several.index.facets({field}, query, limit).at(0);
+        CHECK(found.counts == expected.counts);
+        CHECK(found.distinct == expected.distinct);
+        const Facet all = several.index.facets({field}, query).at(0);
+        REQUIRE(found.counts.size() ==
+                (limit == 0 ? all.counts.size() : std::min<std::size_t>(limit, all.counts.size())));
+        CHECK(std::equal(found.counts.begin(), found.counts.end(), all.counts.begin()));
+      }
+  }
+}

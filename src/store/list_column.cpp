@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// All lists behind each other in numbers of one width, which count faster than such as take the
+// bytes they need; ends by article, starts by block of articles. Where no article has two numbers,
+// just the number by article.
+#include "store/list_column.hpp"
+
+#include <algorithm>
+
+namespace dateline::store {
+namespace {
+
+/// Articles that share a start, so that their ends are small numbers.
+constexpr std::uint32_t block = 16;
+enum Section : std::size_t { head, starts, ends, numbers };
+
+}  // namespace
+
+void ListColumnWriter::add(std::span<const std::uint32_t> list) {
+  if (ends_.size() % block == 0) starts_.push_back(static_cast<std::uint32_t>(numbers_.size()));
+  numbers_.insert(numbers_.end(), list.begin(), list.end());
+  ends_.push_back(numbers_.size() - starts_.back());
+  single_ = single_ && list.size() < 2;
+  if (single_) singles_.push_back(list.empty() ? 0 : std::uint64_t{list.front()} + 1);
+}
+
+void ListColumnWriter::write(TableWriter& table, std::uint64_t bound) const {
+  if (single_) {
+    table.section(std::vector<std::uint64_t>{bound, 0});
+    table.section(std::string_view());
+    table.section(pack_numbers(singles_));
+    table.section(pack_numbers({}));
+  } else {
+    table.section(std::vector<std::uint64_t>{bound, numbers_.size()});
+    table.section(starts_);
+    table.section(pack_numbers(ends_));
+    table.section(pack_numbers(numbers_));
+  }
+}
+
+ListColumn::ListColumn(const TableFile& file, std::size_t first, std::uint64_t articles)
+    : file_(file),
+      starts_(file.section(first + starts)),
+      bound_(static_cast<std::uint32_t>(file.number<std::uint64_t>(first + head, 0))) {
+  const std::uint64_t blocks = (articles + block - 1) / block;
+  if (!ends_.open(file.section(first + ends), articles) ||
+      !numbers_.open(file.section(first + numbers), file.number<std::uint64_t>(first + head, 1)) ||
+      (!starts_.empty() && starts_.size() != blocks * sizeof(std::uint32_t)))
+    file.throw_corrupt("a column has the wrong length");
+}
+
+template <typename Visit>
+void ListColumn::visit(std::uint32_t article, Visit&& visit) const {
+  const std::uint32_t i = article - 1;
+  if (starts_.empty()) {
+    const std::uint64_t number = ends_[i];
+    if (number > bound_) file_.throw_corrupt("a number is out of range");
+    if (number > 0) visit(static_cast<std::uint32_t>(number - 1));
+    return;
+  }
+  if (i >= ends_.size()) file_.throw_corrupt("an article is out of range");
+  std::uint32_t start = 0;
+  std::memcpy(&start, starts_.data() + i / block * sizeof start, sizeof start);
+  const std::uint64_t end = start + ends_[i];
+  if (end > numbers_.size()) file_.throw_corrupt("a list lies outside");
+  for (std::uint64_t at = start + (i % block == 0 ? 0 : ends_[i - 1]); at < end; ++at) {
+    const std::uint64_t number = numbers_[at];
+    if (number >= bound_) file_.throw_corrupt("a number is out of range");
+    visit(static_cast<std::uint32_t>(number));
+  }
+}
+
+void ListColumn::count(std::span<const std::uint32_t> articles,
+                       std::span<std::uint32_t> counts) const {
+  if (counts.size() < bound_) file_.throw_corrupt("a column has more values than there are");
+  const ListColumn column = *this;  // the compiler can't know that no count is a part of *this
+  for (const std::uint32_t article : articles)
+    column.visit(article, [counts](std::uint32_t number) { ++counts[number]; });
+}
+
+std::vector<std::uint32_t> ListColumn::list(std::uint32_t article) const {
+  std::vector<std::uint32_t> numbers;
+  visit(article, [&](std::uint32_t number) { numbers.push_back(number); });
+  return numbers;
+}
+
+}  // namespace dateline::store
