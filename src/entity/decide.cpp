@@ -101,7 +101,10 @@ class SingleWords {
 
   void run(std::vector<Decision>& decisions) {
     for (std::uint32_t i = 0; i < text_.size(); ++i) {
-      if (zone_.taken[i]) continue;
+      while (next_ < zone_.candidates.size() && zone_.candidates[next_].first < i) ++next_;
+      const bool is_candidate =
+          next_ < zone_.candidates.size() && zone_.candidates[next_].first == i;
+      if (zone_.taken[i] || !(is_candidate || may_be_short_form(text_[i]))) continue;
       auto decision = decide(i);
       if (!decision) continue;
       take(zone_, *decision);
@@ -112,19 +115,22 @@ class SingleWords {
  private:
   std::optional<Decision> decide(std::uint32_t i) {
     if (const auto known = short_form(i)) return known;
-    while (next_ < zone_.candidates.size() && zone_.candidates[next_].first < i) ++next_;
     for (std::size_t at = next_; at < zone_.candidates.size() && zone_.candidates[at].first == i;
          ++at)
       if (const auto decision = accept(zone_, zone_.candidates[at], facts_)) return decision;
     return std::nullopt;
   }
 
+  static bool may_be_short_form(const Word& word) {
+    return word.letters != Letters::apart &&
+           (word.sentence != SentenceCase::normal || word.capitalised()) &&
+           !word.is(function_word | month | weekday);
+  }
+
   [[nodiscard]] std::optional<Decision> short_form(std::uint32_t i) const {
     const Word& word = text_[i];
+    if (!may_be_short_form(word)) return std::nullopt;
     const bool plain = word.sentence == SentenceCase::normal;
-    if (word.letters == Letters::apart) return std::nullopt;
-    if ((plain && !word.capitalised()) || word.is(function_word | month | weekday))
-      return std::nullopt;
     const auto match = names_.at(text_, i);
     if (!match || !is_free(zone_, i, match->last)) return std::nullopt;
     const Decision& full = full_names_[match->decision];
@@ -171,7 +177,7 @@ class SingleWords {
   const ArticleNames& names_;
   const std::vector<Decision>& full_names_;
   const ArticleFacts& facts_;
-  std::size_t next_ = 0;
+  std::size_t next_ = 0;  ///< the first candidate at the word that is looked at, or behind it
 };
 
 /// "James Capel" is no person in an article that also has "James Capel and Co".

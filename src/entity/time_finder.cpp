@@ -56,6 +56,7 @@ TimeFinder::Found TimeFinder::at(std::uint32_t i) const {
     if (Found found = month_at(i)) return found;
   if (start.is(weekday)) return weekday_at(i);
   if (start.is(number_word | function_word)) {
+    if (!tells_distance(word(i))) return std::nullopt;
     if (Found found = shifted_at(i)) return found;
     return ago_at(i);
   }

@@ -39,14 +39,6 @@ constexpr WordMap<16> kWeekdays({{
     {"sunday", 6},
 }});
 
-constexpr WordMap<25> kNumbers({{
-    {"a", 1},         {"an", 1},       {"one", 1},      {"two", 2},        {"three", 3},
-    {"four", 4},      {"five", 5},     {"six", 6},      {"seven", 7},      {"eight", 8},
-    {"nine", 9},      {"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13},
-    {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
-    {"nineteen", 19}, {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},
-}});
-
 constexpr WordMap<5> kSeasons({{
     {"spring", 3},
     {"summer", 6},
@@ -70,17 +62,44 @@ constexpr WordMap<12> kUnits({{
     {"centuries", 6},
 }});
 
-constexpr int shift_number(Shift shift) { return static_cast<int>(shift); }
+/// Below the numbers.
+constexpr int below(Shift shift) { return -static_cast<int>(shift); }
 
-constexpr WordMap<8> kShifts({{
-    {"last", shift_number(Shift::last)},
-    {"previous", shift_number(Shift::last)},
-    {"past", shift_number(Shift::last)},
-    {"this", shift_number(Shift::here)},
-    {"current", shift_number(Shift::here)},
-    {"next", shift_number(Shift::next)},
-    {"coming", shift_number(Shift::next)},
-    {"following", shift_number(Shift::next)},
+/// What stands before a unit of time: numbers, and shifts as numbers below 0.
+constexpr WordMap<33> kDistances({{
+    {"a", 1},
+    {"an", 1},
+    {"one", 1},
+    {"two", 2},
+    {"three", 3},
+    {"four", 4},
+    {"five", 5},
+    {"six", 6},
+    {"seven", 7},
+    {"eight", 8},
+    {"nine", 9},
+    {"ten", 10},
+    {"eleven", 11},
+    {"twelve", 12},
+    {"thirteen", 13},
+    {"fourteen", 14},
+    {"fifteen", 15},
+    {"sixteen", 16},
+    {"seventeen", 17},
+    {"eighteen", 18},
+    {"nineteen", 19},
+    {"twenty", 20},
+    {"thirty", 30},
+    {"forty", 40},
+    {"fifty", 50},
+    {"last", below(Shift::last)},
+    {"previous", below(Shift::last)},
+    {"past", below(Shift::last)},
+    {"this", below(Shift::here)},
+    {"current", below(Shift::here)},
+    {"next", below(Shift::next)},
+    {"coming", below(Shift::next)},
+    {"following", below(Shift::next)},
 }});
 
 /// Months that far from the year's other end are taken from there.
@@ -102,11 +121,15 @@ std::optional<int> small_number(std::string_view word) {
       return std::nullopt;
     return value;
   }
-  const int value = kNumbers.find(word, 0);
-  return value == 0 ? std::nullopt : std::optional<int>(value);
+  const int value = kDistances.find(word, 0);
+  return value <= 0 ? std::nullopt : std::optional<int>(value);
 }
 
-Shift shift_of(std::string_view word) { return static_cast<Shift>(kShifts.find(word, 0)); }
+Shift shift_of(std::string_view word) {
+  return static_cast<Shift>(std::max(0, -kDistances.find(word, 0)));
+}
+
+bool tells_distance(std::string_view word) { return kDistances.find(word, 0) != 0; }
 
 TimeSpan span_of(const Date& date) {
   return {date.days(), std::min(date.precision, DatePrecision::day), {date.year, date.year}};

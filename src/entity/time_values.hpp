@@ -25,6 +25,8 @@ TimeUnit time_unit(std::string_view word);
 /// The word before a month, a season or a unit.
 enum class Shift : std::uint8_t { none, last, here, next };
 Shift shift_of(std::string_view word);
+/// Whether the word is a Shift or a number that is spelt: "last", "two".
+bool tells_distance(std::string_view word);
 
 /// Years a text means: the first and the last of them.
 struct YearSpan {

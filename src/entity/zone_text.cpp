@@ -98,6 +98,7 @@ bool is_abbreviation(const Word& word, std::string_view form) {
 ZoneText::ZoneText(std::string_view text, Zone zone, const Table& table)
     : text_(text), zone_(zone), table_(table) {
   words_.reserve(text.size() / 5);
+  hashes_.reserve(text.size() / 5);
   forms_.reserve(text.size() + text.size() / 16);
   read_words();
   read_classes();
@@ -106,42 +107,51 @@ ZoneText::ZoneText(std::string_view text, Zone zone, const Table& table)
   set_sentence_cases();
 }
 
+/// Puts the folded word, as it stands in names, at the end of the forms, and notes whether a
+/// possessive was left out.
+void ZoneText::add_form(Word& word, const text::Token& token) {
+  if (!forms_.empty()) forms_ += ' ';
+  word.form_begin = static_cast<std::uint32_t>(forms_.size());
+  if (token.plain) {
+    forms_ += token.word;
+    hashes_.push_back(Table::hash_of(token.word));
+  } else {
+    const std::string_view bare = without_possessive(token.word);
+    word.possessive = bare.size() < token.word.size();
+    append_name_word(forms_, bare);
+    hashes_.push_back(Table::hash_of(std::string_view(forms_).substr(word.form_begin)));
+  }
+  word.form_end = static_cast<std::uint32_t>(forms_.size());
+}
+
 void ZoneText::read_words() {
   text::Tokenizer tokenizer(text_);
   std::uint32_t last_end = 0;  // of the word before, its possessive included
   for (text::Token token; tokenizer.next(token);) {
-    Word word;
+    Word& word = words_.emplace_back();
+    add_form(word, token);
     const std::string_view written = text_.substr(token.begin, token.end - token.begin);
-    const std::string_view bare = without_possessive(token.word);
-    word.possessive = bare.size() < token.word.size();
     word.begin = token.begin;
     word.end = token.end - (word.possessive ? possessive_size(written) : 0);
-    if (!forms_.empty()) forms_ += ' ';
-    word.form_begin = static_cast<std::uint32_t>(forms_.size());
-    append_name_word(forms_, bare);
-    word.form_end = static_cast<std::uint32_t>(forms_.size());
     const bool small = token.word.data() == written.data() && !is_digit(written.front());
-    word.letters =
-        small ? Letters::small : letters_of(text_.substr(word.begin, word.end - word.begin));
+    word.letters = small ? Letters::small : letters_of(written.substr(0, word.end - word.begin));
     word.starts_paragraph = token.before == text::Break::paragraph;
     word.starts_sentence = token.before != text::Break::none;
-    if (!words_.empty()) word.before = between(text_.substr(last_end, token.begin - last_end));
+    if (last_end > 0) word.before = between(text_.substr(last_end, token.begin - last_end));
     if (token.end < text_.size() && text_[token.end] == '\'' && forms_.back() == 's')
       word.possessive = true;
     last_end = token.end;
-    words_.push_back(word);
   }
 }
 
 /// Looks the words up, and tells which stops before them end a sentence.
 void ZoneText::read_classes() {
   constexpr std::size_t ahead = 8;
-  std::vector<std::uint32_t> hashes(words_.size() + ahead);
-  for (std::size_t i = 0; i < words_.size(); ++i) hashes[i] = Table::hash_of(form(i));
+  hashes_.resize(words_.size() + ahead);
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    table_.ask_ahead(hashes[i + ahead]);
+    table_.ask_ahead(hashes_[i + ahead]);
     Word& word = words_[i];
-    word.number = table_.word(form(i), hashes[i]);
+    word.number = table_.word(form(i), hashes_[i]);
     word.classes = table_.classes(word.number);
     if (word.number != 0 && word.letters != Letters::small) table_.ask_ahead_for_name(word.number);
     if (word.starts_sentence && !word.starts_paragraph && i > 0)

@@ -4,6 +4,7 @@
 
 #include "entity/table.hpp"
 #include "entity/word_class.hpp"
+#include "text/tokenizer.hpp"
 
 #include <dateline/entity.hpp>
 
@@ -99,6 +100,7 @@ class ZoneText {
 
  private:
   void read_words();
+  void add_form(Word& word, const text::Token& token);
   void read_classes();
   void set_sentence_cases();
   void set_apart(std::size_t first, std::size_t end_of_text);
@@ -111,6 +113,7 @@ class ZoneText {
   const Table& table_;
   std::string forms_;  ///< folded words with one blank between two
   std::vector<Word> words_;
+  std::vector<std::uint32_t> hashes_;  ///< of the forms, until the words are looked up
 };
 
 }  // namespace dateline::entity

@@ -228,10 +228,11 @@ void Tokenizer::take_word(std::size_t begin, char32_t first, std::size_t first_s
 }
 
 /// Hands over the word that begins at `begin` and ends at at_.
-void Tokenizer::give(Token& token, std::size_t begin, Break before, bool joined) {
+void Tokenizer::give(Token& token, std::size_t begin, bool plain, Break before, bool joined) {
   token.begin = static_cast<std::uint32_t>(begin);
   token.end = static_cast<std::uint32_t>(at_);
   token.word = folded_;
+  token.plain = plain;
   token.before = before;
   token.joined = joined;
   last_begin_ = begin;
@@ -242,7 +243,7 @@ bool Tokenizer::next(Token& token) {
   // Most words stand a blank behind the one before, which breaks nothing.
   const std::size_t after_blank = at_ + 1;
   if (at_ > 0 && after_blank < text_.size() && text_[at_] == ' ' && take_plain_word(after_blank)) {
-    give(token, after_blank, Break::none, false);
+    give(token, after_blank, true, Break::none, false);
     return true;
   }
   for (Gap gap; at_ < text_.size();) {
@@ -253,12 +254,13 @@ bool Tokenizer::next(Token& token) {
       continue;
     }
     const std::size_t begin = at_;
-    if (!take_plain_word(begin)) take_word(begin, first.point.value, first.point.size);
+    const bool plain = take_plain_word(begin);
+    if (!plain) take_word(begin, first.point.value, first.point.size);
     if (folded_.empty()) continue;
     const Break before =
         gap.before(first.point.value, text_.substr(last_begin_, last_end_ - last_begin_),
                    text_.substr(last_end_));
-    give(token, begin, before, nothing_but_hyphen(begin));
+    give(token, begin, plain, before, nothing_but_hyphen(begin));
     return true;
   }
   return false;

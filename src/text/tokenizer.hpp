@@ -19,10 +19,11 @@ inline constexpr std::size_t longest_word = 64;
 /// One word.
 struct Token {
   std::uint32_t begin = 0, end = 0;  ///< byte offsets into the text, end excluded
-  /// Folded, 1 to 64 bytes; valid until the next call of next(). Part of the text itself if that is
-  /// small ASCII letters and digits.
+  /// Folded, 1 to 64 bytes; valid until the next call of next(). Part of the text itself if it is
+  /// written so.
   std::string_view word;
   Break before = Break::none;  ///< the first word of a text has Break::paragraph
+  bool plain = false;          ///< written with ASCII letters and digits only
   bool joined = false;         ///< nothing but a hyphen, or nothing at all (Chinese), before it
 };
 
@@ -47,7 +48,7 @@ class Tokenizer {
  private:
   [[nodiscard]] bool nothing_but_hyphen(std::size_t begin) const;
   bool take_plain_word(std::size_t begin);
-  void give(Token& token, std::size_t begin, Break before, bool joined);
+  void give(Token& token, std::size_t begin, bool plain, Break before, bool joined);
   void take_word(std::size_t begin, char32_t first, std::size_t first_size);
   void fold_word(std::size_t begin, std::size_t acronym, std::size_t end);
 
