@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Buckets hold a part of the hash, so that most misses cost no look at a string.
+// One cache line a look-up, for words that are known and not long.
 #include "base/string_ids.hpp"
 
-#include "base/hash.hpp"
+#include "base/word_head.hpp"
 
 #include <algorithm>
 
@@ -21,19 +21,25 @@ std::uint64_t StringIds::memory() const noexcept {
 }
 
 std::uint32_t StringIds::add(std::string_view text) {
-  const auto hash = static_cast<std::uint32_t>(hash64(text) >> 32);
+  const std::uint64_t head = word_head(text);
   const std::size_t mask = buckets_.size() - 1;
-  for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+  for (std::size_t i = word_hash(head, text) & mask;; i = (i + 1) & mask) {
     Bucket& bucket = buckets_[i];
     if (bucket.id == 0) {
       texts_.push_back(keep(text));
       const std::uint32_t id = size() - 1;
-      bucket = {hash, id + 1};
+      bucket = {head, static_cast<std::uint32_t>(text.size()), id + 1};
       if (texts_.size() * 2 > buckets_.size()) grow();
       return id;
     }
-    if (bucket.hash == hash && texts_[bucket.id - 1] == text) return bucket.id - 1;
+    if (is(bucket, head, text)) return bucket.id - 1;
   }
+}
+
+bool StringIds::is(const Bucket& bucket, std::uint64_t head, std::string_view text) const {
+  if (bucket.head != head || bucket.size != text.size()) return false;
+  return text.size() <= head_size ||
+         texts_[bucket.id - 1].substr(head_size) == text.substr(head_size);
 }
 
 std::string_view StringIds::keep(std::string_view text) {
@@ -56,7 +62,7 @@ void StringIds::grow() {
   const std::size_t mask = buckets_.size() - 1;
   for (const Bucket& bucket : old) {
     if (bucket.id == 0) continue;
-    std::size_t i = bucket.hash & mask;
+    std::size_t i = word_hash(bucket.head, texts_[bucket.id - 1]) & mask;
     while (buckets_[i].id != 0) i = (i + 1) & mask;
     buckets_[i] = bucket;
   }

@@ -24,10 +24,13 @@ class StringIds {
   [[nodiscard]] std::uint64_t memory() const noexcept;
 
  private:
+  /// Most strings are words of a few letters, which their bucket tells without a look at the text.
   struct Bucket {
-    std::uint32_t hash = 0;
+    std::uint64_t head = 0;  ///< the first bytes (word_head)
+    std::uint32_t size = 0;
     std::uint32_t id = 0;  ///< plus 1; 0 for an empty bucket
   };
+  [[nodiscard]] bool is(const Bucket& bucket, std::uint64_t head, std::string_view text) const;
   std::string_view keep(std::string_view text);
   void grow();
 

@@ -15,6 +15,9 @@
 namespace dateline {
 namespace {
 
+/// Of a text in few letters, to reserve enough room for nearly every article.
+constexpr std::size_t bytes_per_word = 5;
+
 /// What makes an article the same article, also after a correction: its own identifier, else its
 /// address, else its headline and date; its text only if it has none of these.
 std::uint64_t identity_hash(const Article& article, std::string_view path) {
@@ -54,7 +57,8 @@ std::uint32_t DocumentPlanner::add_word(DocumentPlan& plan, std::string_view fol
     position = static_cast<std::uint32_t>(plan.words.size());
   }
   plan.words[position - 1].weight += weight;
-  if (headline) title_terms_.push_back(schema::term(schema::title_prefix, table_->stem(word.stem)));
+  if (headline)
+    plan.terms.push_back(table_->term(schema::term(schema::title_prefix, table_->stem(word.stem))));
   ++plan.word_count;
   return word.place;
 }
@@ -73,6 +77,10 @@ std::uint32_t DocumentPlanner::add_gap(DocumentPlan& plan, std::string_view byte
 void DocumentPlanner::count_words(DocumentPlan& plan, const Article& article) {
   store::SpelledArticle& text = plan.text;
   text.tables = table_->serial();
+  const std::size_t words = (article.headline.size() + article.body.size()) / bytes_per_word;
+  text.words.reserve(words);
+  text.vocabulary.reserve(words / 2);
+  plan.words.reserve(words / 2);
   for (auto& bytes : word_bytes_) bytes.clear();
   const std::array<std::string_view, store::text_parts> parts{article.headline,
                                                               stored_lead(article), article.body};
@@ -104,21 +112,33 @@ void DocumentPlanner::count_words(DocumentPlan& plan, const Article& article) {
   for (const store::NumberedText& gap : text.gaps) gap_place_[gap.number] = 0;
 }
 
+void DocumentPlanner::add_names(DocumentPlan& plan, const Article& article,
+                                const Annotations& annotations) {
+  for (const store::NameRef& name : field_names(article, annotations)) {
+    scratch_.clear();
+    store::encode_name(scratch_, name);
+    const std::uint32_t number = table_->name(scratch_);
+    plan.names.push_back({number, table_->name_text(number)});
+    // The host's own term is among those of its parents.
+    if (name.field != Field::site)
+      plan.terms.push_back(table_->term(schema::term(schema::prefix(name.field), name.key)));
+  }
+}
+
 DocumentPlan DocumentPlanner::plan(const Article& article, Annotations annotations) {
   DocumentPlan plan;
   plan.table = table_;
   plan.stem_language = stemmer_for(article.lang);
   table_->select(plan.stem_language);
   ++article_;
-  title_terms_.clear();
   count_words(plan, article);
   for (const std::uint32_t stem : used_) position_[stem] = 0;
   used_.clear();
-  plan.terms = field_terms(article, annotations, plan.word_count);
-  plan.terms.insert(plan.terms.end(), title_terms_.begin(), title_terms_.end());
+  for (const std::string& term : field_terms(article, annotations, plan.word_count))
+    plan.terms.push_back(table_->term(term));
+  add_names(plan, article, annotations);
   std::sort(plan.terms.begin(), plan.terms.end());
   plan.terms.erase(std::unique(plan.terms.begin(), plan.terms.end()), plan.terms.end());
-  plan.names = field_names(article, annotations);
   plan.years = annotations.years;
   plan.date = article.date;
   plan.text_bytes = article.headline.size() + article.body.size();

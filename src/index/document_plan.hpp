@@ -27,9 +27,11 @@ struct Posting {
 };
 
 struct DocumentPlan {
-  std::vector<Posting> words;         ///< in order of first occurrence
-  std::vector<std::string> terms;     ///< of fields but names, weightless, without repeats
-  std::vector<store::NameRef> names;  ///< field and key without repeats
+  std::vector<Posting> words;           ///< in order of first occurrence
+  std::vector<std::string_view> terms;  ///< of fields, weightless, sorted, without repeats
+  /// As store::encode_name writes them, with their numbers in the plan's word table; field and key
+  /// without repeats.
+  std::vector<store::NumberedText> names;
   std::vector<std::int16_t> years;
   std::string stem_language;
   Date date;
@@ -40,7 +42,7 @@ struct DocumentPlan {
   store::PlainRecord record;       ///< to be completed by the annotations
   store::PlacedAnnotations annotations;
   store::SpelledArticle text;
-  std::shared_ptr<const WordTable> table;  ///< keeps stems, words and gaps alive
+  std::shared_ptr<const WordTable> table;  ///< keeps the texts that views look at alive
 };
 
 /// Turns articles into plans. One thread at a time; each worker has its own.
@@ -64,6 +66,7 @@ class DocumentPlanner {
   std::uint32_t add_word(DocumentPlan& plan, std::string_view folded, std::uint32_t weight,
                          bool headline);
   std::uint32_t add_gap(DocumentPlan& plan, std::string_view bytes);
+  void add_names(DocumentPlan& plan, const Article& article, const Annotations& annotations);
 
   std::uint64_t table_memory_;
   std::shared_ptr<WordTable> table_;
@@ -71,7 +74,6 @@ class DocumentPlanner {
       position_;  ///< by stem: place in plan.words + 1 while an article is planned
   std::vector<std::uint32_t> used_;  ///< stems whose position is set
   std::uint32_t article_ = 0;        ///< counts articles, to tell the first of a word in each
-  std::vector<std::string> title_terms_;
   std::array<std::vector<store::ByteRange>, store::text_parts> word_bytes_;
   std::vector<std::uint32_t> gap_place_;  ///< by gap: place in the article's gaps + 1
   std::string scratch_;

@@ -16,7 +16,7 @@ class GlassShardWriter : public ShardWriter {
 
   void add(const ShardDocument& document) override {
     for (const Posting& posting : document.words) writer_.add_term(posting.stem, posting.weight);
-    for (const std::string& term : document.terms) writer_.add_term(term, 0);
+    for (const std::string_view term : document.terms) writer_.add_term(term, 0);
     for (const SlotValue& value : document.values) writer_.add_value(value.slot, value.value);
     writer_.end_document(document.data);
   }

@@ -9,10 +9,8 @@
 #include "store/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
-#include <numeric>
-#include <tuple>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -24,6 +22,9 @@ constexpr std::uint64_t most_sample_bytes = 16u << 20;
 constexpr std::size_t largest_dictionary = 512u << 10;
 /// A dictionary may cost this share of what it is trained on; small archives get a small one.
 constexpr std::size_t sample_per_dictionary_byte = 48;
+
+/// Old tables of planners are out of use; what is known of them only saves work.
+constexpr std::size_t most_tables = 64;
 
 std::string join(const std::set<std::string>& words) {
   std::string text;
@@ -64,40 +65,51 @@ std::uint32_t ShardBuilder::add(DocumentPlan&& plan, std::uint64_t id) {
   return articles_;
 }
 
-ShardBuilder::Prepared ShardBuilder::prepare(DocumentPlan&& plan, std::uint64_t id) {
-  tokens_.adopt(plan.text);
+std::vector<std::uint32_t> ShardBuilder::count_names(const DocumentPlan& plan) {
+  std::vector<std::uint32_t>& known = known_names_[plan.text.tables];
   std::vector<std::uint32_t> numbers;
-  for (const store::NameRef& name : plan.names) numbers.push_back(names_.add(name));
-  // Ranks by key stay what they are, however the names will be numbered.
-  std::vector<std::uint32_t> by_key(plan.names.size());
-  std::iota(by_key.begin(), by_key.end(), 0u);
-  const auto field_and_key = [&](std::uint32_t i) {
-    return std::tie(plan.names[i].field, plan.names[i].key);
-  };
-  std::sort(by_key.begin(), by_key.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return field_and_key(a) < field_and_key(b); });
-  std::vector<store::EntityName> entity_names;
-  std::array<std::uint32_t, store::field_count> first_of_field{};
-  for (std::uint32_t rank = 0; rank < by_key.size(); ++rank) {
-    const auto field = static_cast<std::size_t>(plan.names[by_key[rank]].field);
-    if (rank == 0 || plan.names[by_key[rank]].field != plan.names[by_key[rank - 1]].field)
-      first_of_field[field] = rank;
+  for (const store::NumberedText& name : plan.names) {
+    if (name.number >= known.size()) known.resize(name.number + std::size_t{1024});
+    std::uint32_t& variant = known[name.number];
+    if (variant == 0) variant = names_.variant(store::decode_name(name.text)) + 1;
+    numbers.push_back(names_.count(variant - 1));
   }
+  if (known_names_.size() > most_tables) known_names_.erase(known_names_.begin());
+  return numbers;
+}
+
+std::vector<store::EntityName> ShardBuilder::entity_names(
+    const DocumentPlan& plan, const std::vector<std::uint32_t>& numbers) const {
+  // Ranks by key stay what they are, however the names will be numbered.
+  using FieldAndKey = std::pair<Field, std::string_view>;
+  std::vector<std::pair<FieldAndKey, std::uint32_t>> by_key;
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    by_key.emplace_back(store::encoded_field_and_key(plan.names[i].text), numbers[i]);
+  std::sort(by_key.begin(), by_key.end());
+  const auto at = [&](const FieldAndKey& wanted) {
+    return std::lower_bound(by_key.begin(), by_key.end(), wanted,
+                            [](const auto& name, const auto& key) { return name.first < key; });
+  };
+  std::vector<store::EntityName> names;
   for (const Entity& entity : plan.annotations.annotations.entities) {
-    store::EntityName& known = entity_names.emplace_back();
-    const Field field = field_of(entity.kind);
-    const auto place = std::lower_bound(
-        by_key.begin(), by_key.end(), std::tie(field, entity.key),
-        [&](std::uint32_t i, const auto& wanted) { return field_and_key(i) < wanted; });
-    if (place == by_key.end() || field_and_key(*place) != std::tie(field, entity.key)) continue;
-    const store::NameEntry& entry = names_.entry(numbers[*place]);
-    known.rank = static_cast<std::uint32_t>(place - by_key.begin()) -
-                 first_of_field[static_cast<std::size_t>(field)];
+    store::EntityName& known = names.emplace_back();
+    const FieldAndKey wanted{field_of(entity.kind), entity.key};
+    const auto place = at(wanted);
+    if (place == by_key.end() || place->first != wanted) continue;
+    const store::NameEntry& entry = names_.entry(place->second);
+    known.rank = static_cast<std::uint32_t>(place - at({wanted.first, {}}));
     known.same_place = entry.place_type == entity.place_type && entry.country == entity.country &&
                        entry.containers == entity.containers;
     known.same_name = entry.first_shown == entity.name;
   }
-  store::put_annotations(plan.record.rest, plan.annotations, entity_names, mention_sorts_);
+  return names;
+}
+
+ShardBuilder::Prepared ShardBuilder::prepare(DocumentPlan&& plan, std::uint64_t id) {
+  std::vector<std::uint32_t> numbers = count_names(plan);
+  tokens_.adopt(plan.text);
+  store::put_annotations(plan.record.rest, plan.annotations, entity_names(plan, numbers),
+                         mention_sorts_);
   plan.annotations = {};
   return {std::move(plan), id, std::move(numbers)};
 }
@@ -126,15 +138,10 @@ void ShardBuilder::train() {
 
 void ShardBuilder::write(const Prepared& article) {
   const DocumentPlan& plan = article.plan;
-  std::vector<std::string> terms = plan.terms;
-  for (const store::NameRef& name : plan.names)
-    // The host's own term is among those of its parents.
-    if (name.field != Field::site)
-      terms.push_back(schema::term(schema::prefix(name.field), name.key));
   columns_.add(
       {schema::minute_of(plan.date), article.id, plan.word_count, article.names, plan.years});
   tokens_.add(plan.text);
-  writer_->add({plan.words, terms, {}, store::pack_record(plan.record, *frames_)});
+  writer_->add({plan.words, plan.terms, {}, store::pack_record(plan.record, *frames_)});
 }
 
 std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon) {

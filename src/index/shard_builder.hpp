@@ -51,12 +51,18 @@ class ShardBuilder {
     std::vector<std::uint32_t> names;  ///< numbers, as NamesBuilder gave them
   };
   Prepared prepare(DocumentPlan&& plan, std::uint64_t id);
+  /// Counts an article for each of the plan's names; their numbers.
+  std::vector<std::uint32_t> count_names(const DocumentPlan& plan);
+  [[nodiscard]] std::vector<store::EntityName> entity_names(
+      const DocumentPlan& plan, const std::vector<std::uint32_t>& numbers) const;
   void train();
   void write(const Prepared& article);
 
   std::filesystem::path directory_;
   std::unique_ptr<ShardWriter> writer_;
   store::NamesBuilder names_;
+  /// Variants of names + 1, or 0, by the numbers that planners' tables have for them.
+  std::map<std::uint64_t, std::vector<std::uint32_t>> known_names_;
   store::TokensBuilder tokens_;
   store::MentionSorts mention_sorts_;
   store::ColumnsBuilder columns_;

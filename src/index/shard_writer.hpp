@@ -22,7 +22,7 @@ struct SlotValue {
 /// One document of a shard. Stems carry weight, terms don't; no term occurs twice among both.
 struct ShardDocument {
   std::span<const Posting> words;
-  std::span<const std::string> terms;
+  std::span<const std::string_view> terms;
   std::span<const SlotValue> values;  ///< ascending slots
   std::string_view data;
 };

@@ -14,7 +14,7 @@ std::uint64_t next_serial() {
 
 }  // namespace
 
-WordTable::WordTable() : serial_(next_serial()) {}
+WordTable::WordTable() : serial_(next_serial()), blank_(gaps_.add(" ")) {}
 
 void WordTable::select(const std::string& language) {
   const auto known = languages_.find(language);
@@ -38,7 +38,8 @@ std::uint32_t WordTable::number(std::string_view folded) {
 }
 
 std::uint64_t WordTable::memory() const noexcept {
-  std::uint64_t bytes = stems_.memory() + gaps_.memory() + words_.capacity() * sizeof(Word);
+  std::uint64_t bytes = words_.capacity() * sizeof(Word);
+  for (const StringIds* texts : {&stems_, &gaps_, &terms_, &names_}) bytes += texts->memory();
   for (const auto& [name, language] : languages_) bytes += language.words.memory();
   return bytes;
 }

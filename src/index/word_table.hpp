@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Numbers words, stems and gaps once, so that an article's words are counted in flat arrays.
+// Numbers words, stems, gaps and names once, so that an article's words are counted in flat arrays
+// and no text crosses from thread to thread more than once.
 #pragma once
 
 #include "base/string_ids.hpp"
@@ -15,7 +16,7 @@
 namespace dateline {
 
 /// Words of all articles one worker has seen, with their stems and article counts. One thread at a
-/// time; but views of words, stems and gaps may be used by others as long as the table lives.
+/// time; but views of its texts may be used by others as long as the table lives.
 class WordTable {
  public:
   struct Word {
@@ -38,8 +39,15 @@ class WordTable {
   [[nodiscard]] std::string_view stem(std::uint32_t number) const { return stems_.text(number); }
   [[nodiscard]] std::size_t stem_count() const noexcept { return stems_.size(); }
   /// Numbers what stands between two words.
-  std::uint32_t gap(std::string_view bytes) { return gaps_.add(bytes); }
+  std::uint32_t gap(std::string_view bytes) { return bytes == " " ? blank_ : gaps_.add(bytes); }
   [[nodiscard]] std::string_view gap_text(std::uint32_t number) const { return gaps_.text(number); }
+  /// A term's text, kept once.
+  std::string_view term(std::string_view text) { return terms_.text(terms_.add(text)); }
+  /// Numbers a name as encode_name() writes it.
+  std::uint32_t name(std::string_view encoded) { return names_.add(encoded); }
+  [[nodiscard]] std::string_view name_text(std::uint32_t number) const {
+    return names_.text(number);
+  }
   /// Estimated bytes held.
   [[nodiscard]] std::uint64_t memory() const noexcept;
   /// Adds all words with their counts to `lexicon`.
@@ -56,7 +64,8 @@ class WordTable {
   std::map<std::string, Language> languages_;
   Language* selected_ = nullptr;
   std::vector<Word> words_;
-  StringIds stems_, gaps_;
+  StringIds stems_, gaps_, terms_, names_;
+  std::uint32_t blank_;  ///< the gap between most words
 };
 
 }  // namespace dateline

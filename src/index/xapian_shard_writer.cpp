@@ -31,7 +31,7 @@ class XapianShardWriter : public ShardWriter {
       Xapian::Document made;
       for (const Posting& posting : document.words)
         made.add_term(std::string(posting.stem), posting.weight);
-      for (const std::string& term : document.terms) made.add_boolean_term(term);
+      for (const std::string_view term : document.terms) made.add_boolean_term(std::string(term));
       for (const SlotValue& value : document.values) made.add_value(value.slot, value.value);
       made.set_data(std::string(document.data));
       database_.add_document(made);

@@ -46,30 +46,61 @@ std::vector<std::string_view> name_words(std::string_view folded) {
   return found;
 }
 
-std::uint32_t NamesBuilder::add(const NameRef& name) {
+void encode_name(std::string& out, const NameRef& name) {
+  out += static_cast<char>(name.field);
+  put_string(out, name.key);
+  out += static_cast<char>(name.place_type);
+  put_string(out, name.shown);
+  put_string(out, name.country);
+  put_strings(out, name.containers);
+  put_strings(out, name.others);
+}
+
+NameRef decode_name(std::string_view bytes) {
+  VarintReader in(bytes);
+  NameRef name;
+  name.field = static_cast<Field>(in.number());
+  name.key = in.string();
+  name.place_type = static_cast<PlaceType>(in.number());
+  name.shown = in.string();
+  name.country = in.string();
+  name.containers = in.strings();
+  name.others = in.strings();
+  return name;
+}
+
+std::pair<Field, std::string_view> encoded_field_and_key(std::string_view bytes) {
+  VarintReader in(bytes);
+  const auto field = static_cast<Field>(in.number());
+  return {field, in.string()};
+}
+
+std::uint32_t NamesBuilder::row_of(const NameRef& name) {
   std::string field_and_key(1, static_cast<char>(name.field));
   field_and_key += name.key;
   const auto [found, fresh] =
       numbers_.try_emplace(std::move(field_and_key), static_cast<std::uint32_t>(rows_.size()));
-  if (fresh) {
-    Row row;
-    row.entry.field = name.field;
-    row.entry.place_type = name.place_type;
-    row.entry.key = name.key;
-    row.entry.first_shown = name.shown;
-    row.entry.country = name.country;
-    row.entry.containers = name.containers;
-    memory_ += 400 + 3 * name.key.size();  // measured: map node, row and strings
-    rows_.push_back(std::move(row));
-  }
-  Row& row = rows_[found->second];
-  ++row.entry.articles;
+  if (!fresh) return found->second;
+  Row row;
+  row.entry.field = name.field;
+  row.entry.place_type = name.place_type;
+  row.entry.key = name.key;
+  row.entry.first_shown = name.shown;
+  row.entry.country = name.country;
+  row.entry.containers = name.containers;
+  memory_ += 400 + 3 * name.key.size();  // measured: map node, row and strings
+  rows_.push_back(std::move(row));
+  return found->second;
+}
+
+std::uint32_t NamesBuilder::variant(const NameRef& name) {
+  const std::uint32_t number = row_of(name);
+  Row& row = rows_[number];
   const auto spelling = std::find_if(row.spellings.begin(), row.spellings.end(),
                                      [&](const auto& known) { return known.first == name.shown; });
-  if (spelling != row.spellings.end())
-    ++spelling->second;
-  else if (row.spellings.size() < most_others)
-    row.spellings.emplace_back(name.shown, 1u);
+  const auto place = static_cast<std::uint32_t>(spelling - row.spellings.begin());
+  if (spelling == row.spellings.end() && row.spellings.size() < most_others)
+    row.spellings.emplace_back(name.shown, 0u);
   for (const std::string& other : name.others) {
     auto& others = row.entry.others;
     if (others.size() < most_others && other != name.key &&
@@ -78,7 +109,17 @@ std::uint32_t NamesBuilder::add(const NameRef& name) {
       others.push_back(other);
     }
   }
-  return found->second;
+  memory_ += sizeof(Variant);
+  variants_.push_back({number, place});
+  return static_cast<std::uint32_t>(variants_.size() - 1);
+}
+
+std::uint32_t NamesBuilder::count(std::uint32_t variant) {
+  const Variant& known = variants_[variant];
+  Row& row = rows_[known.row];
+  ++row.entry.articles;
+  if (known.spelling < row.spellings.size()) ++row.spellings[known.spelling].second;
+  return known.row;
 }
 
 const std::string& NamesBuilder::Row::shown() const {

@@ -17,6 +17,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace dateline::store {
@@ -32,6 +33,12 @@ struct NameRef {
   std::vector<std::string> others;      ///< folded; met in the article, or the user's aliases
   friend bool operator==(const NameRef&, const NameRef&) = default;
 };
+
+/// Appends a value as bytes that are the same for the same value, and reads it again.
+void encode_name(std::string& out, const NameRef& name);
+NameRef decode_name(std::string_view bytes);
+/// Its field and key alone.
+std::pair<Field, std::string_view> encoded_field_and_key(std::string_view bytes);
 
 /// One name of a shard.
 struct NameEntry {
@@ -55,9 +62,11 @@ struct NameOrder {
 /// same bytes.
 class NamesBuilder {
  public:
-  /// A number for this name, in order of appearance; counts one article for it. Call once per
-  /// article and name.
-  std::uint32_t add(const NameRef& name);
+  /// The number of a name as an article gives it; the same name may come in several variants.
+  std::uint32_t variant(const NameRef& name);
+  /// Counts an article for a variant's name and returns the name's number, in order of appearance.
+  /// Call once per article and name.
+  std::uint32_t count(std::uint32_t variant);
   [[nodiscard]] std::uint64_t memory() const noexcept { return memory_; }
   /// What the file will say of the name's place, and how its first article showed it.
   [[nodiscard]] const NameEntry& entry(std::uint32_t number) const { return rows_[number].entry; }
@@ -73,7 +82,13 @@ class NamesBuilder {
     std::vector<std::pair<std::string, std::uint32_t>> spellings;
     [[nodiscard]] const std::string& shown() const;
   };
+  struct Variant {
+    std::uint32_t row = 0;
+    std::uint32_t spelling = 0;  ///< among the row's, or past them
+  };
+  std::uint32_t row_of(const NameRef& name);
   std::vector<Row> rows_;
+  std::vector<Variant> variants_;
   std::unordered_map<std::string, std::uint32_t> numbers_;
   std::uint64_t memory_ = 0;
 };

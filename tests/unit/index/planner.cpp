@@ -69,7 +69,7 @@ TEST_CASE("a lead apart from the body counts beside it, and the body has none of
 TEST_CASE("the words of the headline are terms of their own") {
   const DocumentPlan made = plan(story("Elections in Elections", "Votes"));
   Weights titles;
-  for (const std::string& term : made.terms)
+  for (const std::string_view term : made.terms)
     if (term.starts_with("S")) ++titles[term];
   CHECK(titles == Weights{{"Select", 1}, {"Sin", 1}});
 }

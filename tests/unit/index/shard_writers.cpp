@@ -51,7 +51,8 @@ void write(ShardWriter& writer, const Contents& contents) {
     const Document document = contents.document(random, number);
     std::vector<Posting> words;
     for (const auto& [stem, weight] : document.words) words.push_back({stem, weight});
-    writer.add({words, document.terms, document.values, document.data});
+    const std::vector<std::string_view> terms(document.terms.begin(), document.terms.end());
+    writer.add({words, terms, document.values, document.data});
   }
   for (const auto& [key, value] : contents.metadata) writer.set_metadata(key, value);
   writer.finish();

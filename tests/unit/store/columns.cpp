@@ -41,7 +41,7 @@ struct Columns {
         store::NameRef name;
         name.field = field;
         name.key = name.shown = key;
-        numbers.push_back(names_builder.add(name));
+        numbers.push_back(names_builder.count(names_builder.variant(name)));
       }
       const std::vector<std::int16_t> years(row.years.begin(), row.years.end());
       builder.add({row.minute, row.id, row.words, numbers, years});
