@@ -18,6 +18,8 @@ std::uint64_t full_batch(std::uint64_t budget, unsigned jobs) {
   return std::min(most, budget / (batches_a_worker * std::max(1u, jobs)));
 }
 
+/// Of the memory, for records and plans under way.
+constexpr std::uint64_t under_way_share = 8;
 /// A worker's word table is emptied at this share of the memory; the last plans keep it alive.
 constexpr std::uint64_t table_share = 16;
 
@@ -28,8 +30,8 @@ Pipeline::Pipeline(unsigned jobs, std::uint64_t memory, const ReadOptions& read,
     : read_(read),
       tagger_(tagger),
       take_(std::move(take)),
-      budget_(memory / 4),
-      full_batch_(full_batch(memory / 4, jobs)) {
+      budget_(memory / under_way_share),
+      full_batch_(full_batch(memory / under_way_share, jobs)) {
   for (unsigned i = 0; i < jobs; ++i) planners_.emplace_back(memory / table_share);
   for (DocumentPlanner& planner : planners_) workers_.emplace_back([&] { work(planner); });
   writer_ = std::thread([this] { write(); });

@@ -18,7 +18,7 @@ namespace {
 /// Level and sizes from a table of ratios by level and dictionary size (see HACKING.md): beyond
 /// level 6 the last per cents cost more time than everything else.
 constexpr int record_level = 6;
-constexpr std::uint64_t most_sample_bytes = 16u << 20;
+constexpr std::uint64_t most_sample_bytes = 8u << 20;
 constexpr std::size_t largest_dictionary = 512u << 10;
 /// A dictionary may cost this share of what it is trained on; small archives get a small one.
 constexpr std::size_t sample_per_dictionary_byte = 48;
@@ -43,8 +43,8 @@ std::filesystem::path make_directory(std::filesystem::path path) {
 ShardBuilder::ShardBuilder(std::filesystem::path directory, std::uint64_t memory)
     : directory_(make_directory(std::move(directory))),
       tokens_(directory_ / "tokens"),
-      sample_bytes_(std::min(most_sample_bytes, memory / 16)) {
-  writer_ = make_glass_shard_writer(directory_, memory / 4);
+      sample_bytes_(std::min(most_sample_bytes, memory / 32)) {
+  writer_ = make_glass_shard_writer(directory_, memory / 8);
 }
 
 ShardBuilder::~ShardBuilder() = default;

@@ -15,6 +15,7 @@ namespace {
 std::string part_of(const std::string& file) {
   const std::string name = file.substr(file.find('/') + 1);
   if (name == "postings.xapian") return "postings and records";
+  if (name == "tokens") return "texts";
   if (name == "columns" || name == "names" || name == "words") return name;
   return name.starts_with("deleted-") ? "deleted" : "sources";
 }
