@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// memchr for one byte of a code, then the parity of codes, then the neighbours.
+// memchr for one byte of a code, then whether it is one, then the neighbours.
 #include "search/stream_matcher.hpp"
 
 #include "store/word_code.hpp"
@@ -24,8 +24,9 @@ std::size_t find_code(std::string_view stream, std::string_view code, std::size_
     if (found == nullptr) return std::string_view::npos;
     at = static_cast<std::size_t>(static_cast<const char*>(found) - stream.data());
     const std::size_t begin = at - offset;
-    if (stream.substr(begin, code.size()) == code && store::is_word_code_start(stream, begin))
-      return begin;
+    if (stream[begin] != code[0]) continue;
+    const bool whole = code.size() <= 2 || stream.substr(begin, code.size()) == code;
+    if (whole && store::is_word_code_start(stream, begin)) return begin;
   }
   return std::string_view::npos;
 }

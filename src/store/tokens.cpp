@@ -69,12 +69,23 @@ std::uint64_t TokensFile::start(std::uint32_t index) const {
   return high << 32 | file_.number<std::uint32_t>(layout::starts, index);
 }
 
-ArticleTokens TokensFile::article(std::uint32_t number) const {
+std::string_view TokensFile::bytes(std::uint32_t number) const {
   const std::string_view all = file_.section(layout::articles);
   const bool known = number >= 1 && number <= articles();
   const std::uint64_t begin = known ? start(number - 1) : 0, end = known ? start(number) : 0;
   if (!known || begin > end || end > all.size()) file_.throw_corrupt("an article has no place");
-  VarintReader in(all.substr(begin, end - begin));
+  return all.substr(begin, end - begin);
+}
+
+std::string_view TokensFile::stream(std::uint32_t number) const {
+  VarintReader in(bytes(number));
+  const std::string_view stream = in.string();
+  if (!in.ok()) file_.throw_corrupt("an article is cut off");
+  return stream;
+}
+
+ArticleTokens TokensFile::article(std::uint32_t number) const {
+  VarintReader in(bytes(number));
   ArticleTokens article;
   article.stream = in.string();
   std::uint64_t words = 0;

@@ -73,6 +73,8 @@ class TokensFile {
   [[nodiscard]] std::uint32_t articles() const;
   /// `number` counts from 1. Throws Error{index_corrupt}.
   [[nodiscard]] ArticleTokens article(std::uint32_t number) const;
+  /// The stream alone, with less ado.
+  [[nodiscard]] std::string_view stream(std::uint32_t number) const;
 
   /// The folded word of a number; views that stay valid while texts are made.
   using WordOf = std::function<std::string_view(std::uint32_t number)>;
@@ -85,6 +87,8 @@ class TokensFile {
 
  private:
   [[nodiscard]] std::uint64_t start(std::uint32_t index) const;
+  /// All bytes of an article.
+  [[nodiscard]] std::string_view bytes(std::uint32_t number) const;
   [[nodiscard]] UsualForm usual(std::uint32_t word) const;
   [[nodiscard]] std::string_view other_base(std::uint32_t word) const;
   /// Appends what stands before a word, then the word; the word's bytes.
