@@ -70,7 +70,7 @@ TEST_CASE("the words of the headline are terms of their own") {
   const DocumentPlan made = plan(story("Elections in Elections", "Votes"));
   Weights titles;
   for (const std::string_view term : made.terms)
-    if (term.starts_with("S")) ++titles[term];
+    if (term.starts_with("S")) ++titles[std::string(term)];
   CHECK(titles == Weights{{"Select", 1}, {"Sin", 1}});
 }
 
