@@ -38,6 +38,7 @@ std::uint32_t WordTable::number(std::string_view folded) {
 }
 
 std::uint64_t WordTable::memory() const noexcept {
+  if (words_.empty()) return 0;  // what a table takes before its first word can't be given away
   std::uint64_t bytes = words_.capacity() * sizeof(Word);
   for (const StringIds* texts : {&stems_, &gaps_, &terms_, &names_}) bytes += texts->memory();
   for (const auto& [name, language] : languages_) bytes += language.words.memory();

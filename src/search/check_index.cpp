@@ -11,13 +11,15 @@
 namespace dateline {
 namespace {
 
-/// Runs a part of the check; what it throws is damage and the rest goes on.
+/// Runs a part of the check; what it throws is damage and the rest goes on. Articles that meet the
+/// same damage one behind the other report it once.
 template <typename Act>
 void note_damage(CheckReport& report, Act&& act) {
   try {
     act();
   } catch (const Error& error) {
-    report.damage.emplace_back(error.what());
+    if (report.damage.empty() || report.damage.back() != error.what())
+      report.damage.emplace_back(error.what());
   }
 }
 

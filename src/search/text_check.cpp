@@ -67,8 +67,7 @@ void TextSource::init(const Xapian::Database& database) {
 }
 
 bool TextSource::wants(std::uint32_t article) {
-  if (stream_)
-    return stream_->matches(snapshot().shards()[shard()]->tokens().stream(article));
+  if (stream_) return stream_->matches(snapshot().shards()[shard()]->tokens().stream(article));
   return matches(*pattern_, cache_->get(shard(), article, names_));
 }
 

@@ -132,9 +132,10 @@ TEST_CASE("an article's columns are its minute, id, words, names and years") {
 }
 
 TEST_CASE("a shard describes itself") {
-  const Shard shard(some_stories(300));
+  const Shard shard(some_stories(2000));
   const Xapian::Database& database = shard.reader.database();
-  CHECK(database.get_metadata(std::string(schema::schema_key)) == "1");
+  CHECK(database.get_metadata(std::string(schema::schema_key)) ==
+        std::to_string(store::schema_version));
   CHECK(shard.reader.languages() == std::vector<std::string>{"de", "en", "none"});
   CHECK(!database.get_metadata(std::string(schema::dictionary_key)).empty());
   CHECK(shard.reader.number() == 7);
@@ -155,13 +156,13 @@ TEST_CASE("Xapian finds a shard clean, without termlists and positions") {
   CHECK_THROWS_AS(shard.reader.database().termlist_begin(1), Xapian::Error);
 }
 
-TEST_CASE("a shard's directory holds four files, with the sums the manifest will name") {
+TEST_CASE("a shard's directory holds five files, with the sums the manifest will name") {
   const Shard shard(some_stories(20));
   std::set<std::string> names;
   for (const auto& file : std::filesystem::directory_iterator(shard.reader.path()))
     names.insert(file.path().filename().string());
-  CHECK(names == std::set<std::string>{"columns", "names", "postings.xapian", "words"});
-  REQUIRE(shard.written.files.size() == 4);
+  CHECK(names == std::set<std::string>{"columns", "names", "postings.xapian", "tokens", "words"});
+  REQUIRE(shard.written.files.size() == 5);
   for (const store::ManifestFile& file : shard.written.files)
     CHECK(file.sum == sum_file(shard.directory / file.name));
 }

@@ -155,7 +155,7 @@ TEST_CASE("an index knows its numbers") {
   CHECK(info.shards[0].name == "shard-0001");
   CHECK(info.shards[0].articles == 1);
   CHECK(info.shards[0].deleted == 1);
-  CHECK(info.shards[0].files.size() == 5);
+  CHECK(info.shards[0].files.size() == 6);
   std::uint64_t bytes = 0;
   for (const auto& [part, size] : info.parts) bytes += size;
   CHECK(bytes == info.index_bytes);
