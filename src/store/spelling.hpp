@@ -9,19 +9,14 @@
 // number follows as a varint, less 15 for a count. What has no number follows its mark as a string.
 #pragma once
 
-#include "base/string_ids.hpp"
 #include "base/varint.hpp"
 #include "store/spelled_article.hpp"
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
-#include <vector>
 
 namespace dateline::store {
 

@@ -92,12 +92,6 @@ void TokensBuilder::adopt(SpelledArticle& article) {
   if (known_.size() > most_tables) known_.erase(known_.begin());
 }
 
-std::uint64_t TokensBuilder::memory() const {
-  constexpr std::uint64_t other_overhead = 80;  // a node of the map and a string
-  return words_.memory() + gaps_.memory() + forms_.capacity() * sizeof(Word) +
-         others_.size() * other_overhead + starts_.capacity() * sizeof(std::uint32_t);
-}
-
 void TokensBuilder::train(const std::vector<const SpelledArticle*>& sample) {
   std::vector<std::uint32_t> counts(words_.size());
   for (const SpelledArticle* article : sample)

@@ -37,7 +37,6 @@ class TokensBuilder {
   [[nodiscard]] std::uint32_t number_of(std::string_view folded) {
     return number(words_.add(folded));
   }
-  [[nodiscard]] std::uint64_t memory() const;
 
  private:
   struct Word {
