@@ -68,8 +68,12 @@ class Processes(unittest.TestCase):
     def start_at_work(self, *options):
         """The same; returns when the run holds the index."""
         process = self.start(*options)
-        time.sleep(0.3)
-        self.assertIsNone(process.poll(), "too fast to be caught; raise ARTICLES")
+        lock = self.directory / "my/lock"
+        until = time.monotonic() + SECONDS
+        while not re.search(rf"\b{process.pid}\b", lock.read_text(encoding="utf-8")):
+            self.assertIsNone(process.poll(), "too fast to be caught; raise ARTICLES")
+            self.assertLess(time.monotonic(), until, "never held the index")
+            time.sleep(0.01)
         return process
 
     def assert_sound(self):
