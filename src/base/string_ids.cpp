@@ -2,8 +2,6 @@
 // One cache line a look-up, for words that are known and not long.
 #include "base/string_ids.hpp"
 
-#include "base/word_head.hpp"
-
 #include <algorithm>
 
 namespace dateline {
@@ -20,10 +18,10 @@ std::uint64_t StringIds::memory() const noexcept {
          texts_.capacity() * sizeof(std::string_view);
 }
 
-std::uint32_t StringIds::add(std::string_view text) {
-  const std::uint64_t head = word_head(text);
+std::uint32_t StringIds::add(std::string_view text, const Probe& probe) {
+  const std::uint64_t head = probe.head;
   const std::size_t mask = buckets_.size() - 1;
-  for (std::size_t i = word_hash(head, text) & mask;; i = (i + 1) & mask) {
+  for (std::size_t i = probe.hash & mask;; i = (i + 1) & mask) {
     Bucket& bucket = buckets_[i];
     if (bucket.id == 0) {
       texts_.push_back(keep(text));

@@ -2,6 +2,8 @@
 // Numbers strings in the order they are first seen.
 #pragma once
 
+#include "base/word_head.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -15,8 +17,21 @@ class StringIds {
  public:
   StringIds();
 
+  /// What looking a string up takes of it.
+  struct Probe {
+    explicit Probe(std::string_view text) : head(word_head(text)), hash(word_hash(head, text)) {}
+    std::uint64_t head;
+    std::uint32_t hash;
+  };
+
   /// The string's number, a new one if it is not known yet. At most 2^32 - 1 strings.
-  std::uint32_t add(std::string_view text);
+  std::uint32_t add(std::string_view text) { return add(text, Probe(text)); }
+  /// The same, with the text's probe.
+  std::uint32_t add(std::string_view text, const Probe& probe);
+  /// Begins to fetch what add() will look at, a few look-ups before it is called.
+  void ask_ahead(const Probe& probe) const {
+    __builtin_prefetch(&buckets_[probe.hash & (buckets_.size() - 1)]);
+  }
   /// Valid as long as the table.
   [[nodiscard]] std::string_view text(std::uint32_t id) const { return texts_[id]; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }

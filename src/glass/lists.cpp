@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A hash table of terms whose lists share one arena.
+// Lists of numbered terms that share one arena.
 #include "glass/lists.hpp"
 
-#include "base/hash.hpp"
 #include "glass/limits.hpp"
 
 #include <algorithm>
@@ -11,8 +10,6 @@
 
 namespace dateline::glass {
 namespace {
-
-constexpr std::size_t first_buckets = std::size_t{1} << 12;
 
 /// Most terms occur once, few very often: slices double from 16 bytes to 4096.
 constexpr std::uint32_t smallest_slice = 16;
@@ -41,62 +38,43 @@ std::uint64_t beginning(std::string_view term) {
 
 }  // namespace
 
-PostingLists::PostingLists() : buckets_(first_buckets) {}
-
 std::uint64_t PostingLists::memory() const noexcept {
-  return arena_.size() + buckets_.size() * sizeof(Bucket) + lists_.size() * sizeof(List);
+  return arena_.size() + terms_.memory() + lists_.capacity() * sizeof(List);
 }
 
-void PostingLists::add(std::string_view term, std::uint32_t document, std::uint32_t wdf) {
-  List& list = find(term);
+std::uint32_t PostingLists::list(std::string_view term) {
+  const std::uint32_t number = terms_.add(term);
+  if (number < lists_.size()) return number;
+  if (!term.empty()) check_term(term);
+  List list;
+  list.begin = arena_.take(smallest_slice);
+  list.end = list.begin;
+  list.room = smallest_slice - link_size;
+  lists_.push_back(list);
+  return number;
+}
+
+void PostingLists::add(std::span<const Occurrence> terms, std::uint32_t document) {
+  // A list and its end are in two places that are rarely in a cache.
+  constexpr std::size_t soon = 8, later = 16;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (i + later < terms.size()) __builtin_prefetch(&lists_[terms[i + later].list]);
+    if (i + soon < terms.size()) __builtin_prefetch(arena_.at(lists_[terms[i + soon].list].end));
+    append(terms[i], document);
+  }
+}
+
+void PostingLists::append(const Occurrence& term, std::uint32_t document) {
+  List& list = lists_[term.list];
   if (list.last_document >= document)
-    refuse("the term '" + std::string(term) + "' occurs twice in document " +
+    refuse("the term '" + std::string(terms_.text(term.list)) + "' occurs twice in document " +
            std::to_string(document));
   std::array<char, 10> entry;
-  char* end = encode(encode(entry.data(), document - list.last_document - 1), wdf);
+  char* end = encode(encode(entry.data(), document - list.last_document - 1), term.wdf);
   append(list, entry.data(), static_cast<std::size_t>(end - entry.data()));
   list.last_document = document;
   ++list.frequency;
-  list.collection_frequency += wdf;
-}
-
-PostingLists::List& PostingLists::find(std::string_view term) {
-  const std::uint64_t wide = hash64(term);
-  const auto hash = static_cast<std::uint32_t>(wide >> 32);
-  const std::size_t mask = buckets_.size() - 1;
-  for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
-    Bucket& bucket = buckets_[i];
-    if (bucket.list == 0) return insert(term, bucket, hash);
-    if (bucket.hash == hash && term_of(lists_[bucket.list - 1]) == term)
-      return lists_[bucket.list - 1];
-  }
-}
-
-PostingLists::List& PostingLists::insert(std::string_view term, Bucket& bucket,
-                                         std::uint32_t hash) {
-  if (!term.empty()) check_term(term);
-  List list;
-  list.text_size = static_cast<std::uint8_t>(term.size());
-  list.text = arena_.take(list.text_size + smallest_slice);
-  list.end = list.text + list.text_size;
-  list.room = smallest_slice - link_size;
-  std::copy(term.begin(), term.end(), arena_.at(list.text));
-  lists_.push_back(list);
-  bucket = {hash, static_cast<std::uint32_t>(lists_.size())};
-  if (lists_.size() * 2 > buckets_.size()) grow_buckets();
-  return lists_.back();
-}
-
-void PostingLists::grow_buckets() {
-  std::vector<Bucket> old(buckets_.size() * 2);
-  old.swap(buckets_);
-  const std::size_t mask = buckets_.size() - 1;
-  for (const Bucket& bucket : old) {
-    if (bucket.list == 0) continue;
-    std::size_t i = bucket.hash & mask;
-    while (buckets_[i].list != 0) i = (i + 1) & mask;
-    buckets_[i] = bucket;
-  }
+  list.collection_frequency += term.wdf;
 }
 
 void PostingLists::append(List& list, const char* bytes, std::size_t count) {
@@ -116,12 +94,8 @@ void PostingLists::append(List& list, const char* bytes, std::size_t count) {
   list.room = static_cast<std::uint16_t>(list.room - count);
 }
 
-std::string_view PostingLists::term_of(const List& list) const {
-  return {arena_.at(list.text), list.text_size};
-}
-
 std::string_view PostingLists::entries_of(const List& list, std::string& scratch) const {
-  const char* slice = arena_.at(list.text) + list.text_size;
+  const char* slice = arena_.at(list.begin);
   if (list.slice == 0) return {slice, list.bytes};
   scratch.clear();
   std::uint8_t number = 0;
@@ -145,10 +119,10 @@ std::vector<std::uint32_t> PostingLists::sorted() const {
   std::vector<Place> places;
   places.reserve(lists_.size());
   for (std::uint32_t i = 0; i < lists_.size(); ++i)
-    places.push_back({beginning(term_of(lists_[i])), i});
+    places.push_back({beginning(terms_.text(i)), i});
   std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
     if (a.beginning != b.beginning) return a.beginning < b.beginning;
-    return term_of(lists_[a.list]) < term_of(lists_[b.list]);
+    return terms_.text(a.list) < terms_.text(b.list);
   });
   std::vector<std::uint32_t> numbers;
   numbers.reserve(places.size());

@@ -2,10 +2,12 @@
 // Posting lists under construction, in memory.
 #pragma once
 
+#include "base/string_ids.hpp"
 #include "base/varint.hpp"
 #include "glass/arena.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,15 +22,24 @@ struct PostingList {
   std::string_view entries;
 };
 
-/// Turns documents into lists: finds a term by hashing and appends to its list, which lies in
-/// slices of growing size. One thread at a time.
+/// A term of a document, by the number of its list, and how often it occurs there.
+struct Occurrence {
+  std::uint32_t list = 0;
+  std::uint32_t wdf = 0;
+};
+
+/// Turns documents into lists: numbers the terms and appends to a term's list, which lies in slices
+/// of growing size. One thread at a time.
 class PostingLists {
  public:
-  PostingLists();
-
-  /// Documents ascend from 1; a term occurs once in each. The empty term is one like the others.
-  /// Throws Error{invalid_argument}.
-  void add(std::string_view term, std::uint32_t document, std::uint32_t wdf);
+  /// The number of the term's list. The empty term is one like the others. Throws
+  /// Error{invalid_argument}.
+  std::uint32_t list(std::string_view term);
+  /// Documents ascend from 1; a term occurs once in each. Throws Error{invalid_argument}.
+  void add(std::span<const Occurrence> terms, std::uint32_t document);
+  void add(std::string_view term, std::uint32_t document, std::uint32_t wdf) {
+    append({list(term), wdf}, document);
+  }
 
   [[nodiscard]] bool empty() const noexcept { return lists_.empty(); }
   /// Estimated bytes held.
@@ -41,39 +52,31 @@ class PostingLists {
     std::string scratch;
     for (const std::uint32_t number : sorted()) {
       const List& list = lists_[number];
-      visit(term_of(list),
+      visit(terms_.text(number),
             PostingList{list.frequency, list.collection_frequency, entries_of(list, scratch)});
     }
   }
 
  private:
-  struct Bucket {
-    std::uint32_t hash = 0;
-    std::uint32_t list = 0;  ///< its number + 1; 0 for an empty bucket
-  };
   struct List {
     std::uint64_t collection_frequency = 0;
-    std::uint32_t text = 0;  ///< in the arena; the first slice follows the term
-    std::uint32_t end = 0;   ///< in the arena: where the next entry goes
+    std::uint32_t begin = 0;  ///< in the arena: the first slice
+    std::uint32_t end = 0;    ///< in the arena: where the next entry goes
     std::uint32_t bytes = 0;
     std::uint32_t frequency = 0;
     std::uint32_t last_document = 0;
     std::uint16_t room = 0;  ///< left in the last slice
-    std::uint8_t text_size = 0;
     std::uint8_t slice = 0;  ///< which one is the last
   };
 
-  List& find(std::string_view term);
-  List& insert(std::string_view term, Bucket& bucket, std::uint32_t hash);
-  void grow_buckets();
+  void append(const Occurrence& term, std::uint32_t document);
   void append(List& list, const char* bytes, std::size_t count);
-  [[nodiscard]] std::string_view term_of(const List& list) const;
   [[nodiscard]] std::string_view entries_of(const List& list, std::string& scratch) const;
   [[nodiscard]] std::vector<std::uint32_t> sorted() const;
 
   Arena arena_;
-  std::vector<Bucket> buckets_;  ///< a power of two, at most half full
-  std::vector<List> lists_;
+  StringIds terms_;
+  std::vector<List> lists_;  ///< by the terms' numbers
 };
 
 }  // namespace dateline::glass

@@ -30,11 +30,22 @@ Writer::Writer(const std::filesystem::path& path, std::uint64_t memory)
   file_.append(std::string(block_size, '\0'));
 }
 
-void Writer::add_term(std::string_view term, std::uint32_t wdf) {
+std::uint32_t Writer::number_of(std::string_view term) {
   if (term.empty()) refuse("a term can't be empty");
-  lists_->add(term, document_, wdf);
-  length_ += wdf;
-  largest_wdf_ = std::max(largest_wdf_, wdf);
+  return lists_->list(term);
+}
+
+void Writer::add_term(std::string_view term, std::uint32_t wdf) {
+  const Occurrence added{number_of(term), wdf};
+  add_terms({&added, 1});
+}
+
+void Writer::add_terms(std::span<const Occurrence> terms) {
+  lists_->add(terms, document_);
+  for (const Occurrence& term : terms) {
+    length_ += term.wdf;
+    largest_wdf_ = std::max(largest_wdf_, term.wdf);
+  }
 }
 
 void Writer::add_value(std::uint32_t slot, std::string_view value) {
@@ -68,6 +79,7 @@ void Writer::drain(Sink&& sink) {
     sink(postings_key(term), list.frequency, list.collection_frequency, list.entries);
   });
   lists_ = std::make_unique<PostingLists>();
+  ++number_age_;
 }
 
 void Writer::spill() {

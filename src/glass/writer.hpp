@@ -14,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,12 @@ class Writer {
   /// Adds a term to the current document; each once. 1 to 245 bytes, zeros counting twice from 249
   /// on.
   void add_term(std::string_view term, std::uint32_t wdf);
+  /// The number of a term, to add it by; good for as long as number_age() stays what it is.
+  std::uint32_t number_of(std::string_view term);
+  /// Grows when all numbers are given anew, which only end_document() does.
+  [[nodiscard]] std::uint64_t number_age() const noexcept { return number_age_; }
+  /// Adds many terms to the current document, each once.
+  void add_terms(std::span<const Occurrence> terms);
   /// Gives the current document a value; a slot once. An empty value is none.
   void add_value(std::uint32_t slot, std::string_view value);
   /// Completes the current document, with its data. Documents are numbered from 1.
@@ -61,6 +68,7 @@ class Writer {
   ValueStreams values_;
   std::optional<Runs> runs_;  ///< once something did not fit
   Statistics statistics_;
+  std::uint64_t number_age_ = 0;
   std::uint32_t document_ = 1;  ///< the current one
   std::uint64_t length_ = 0;    ///< of the current document
   std::uint32_t largest_wdf_ = 0;

@@ -4,7 +4,6 @@
 
 #include "base/hash.hpp"
 #include "base/varint.hpp"
-#include "index/article_words.hpp"
 #include "index/field_terms.hpp"
 #include "index/schema.hpp"
 
@@ -15,8 +14,10 @@
 namespace dateline {
 namespace {
 
-/// Of a text in few letters, to reserve enough room for nearly every article.
-constexpr std::size_t bytes_per_word = 5;
+std::uint32_t weight_of(Part part) {
+  if (part == Part::headline) return schema::headline_weight;
+  return in_lead(part) ? schema::lead_weight : schema::body_weight;
+}
 
 /// What makes an article the same article, also after a correction: its own identifier, else its
 /// address, else its headline and date; its text only if it has none of these.
@@ -38,28 +39,59 @@ std::uint64_t identity_hash(const Article& article, std::string_view path) {
 DocumentPlanner::DocumentPlanner(std::uint64_t table_memory)
     : table_memory_(table_memory), table_(std::make_shared<WordTable>()) {}
 
-std::uint32_t DocumentPlanner::add_word(DocumentPlan& plan, std::string_view folded,
-                                        std::uint32_t weight, bool headline) {
-  const std::uint32_t number = table_->number(folded);
-  WordTable::Word& word = table_->word(number);
-  if (word.last != article_) {
-    word.last = article_;
-    ++word.articles;
-    word.place = static_cast<std::uint32_t>(plan.text.vocabulary.size());
-    plan.text.vocabulary.push_back({number, word.text});
+std::string_view DocumentPlanner::text_of(const Occurrence& word) const {
+  return parts_[static_cast<std::size_t>(text_part(word.part))];
+}
+
+std::string_view DocumentPlanner::folded(const Occurrence& word) const {
+  return word.recased ? std::string_view(folded_).substr(word.folded, word.folded_size)
+                      : text_of(word).substr(word.begin, word.folded_size);
+}
+
+void DocumentPlanner::read_words(const Article& article) {
+  parts_ = {article.headline, stored_lead(article), article.body};
+  occurrences_.clear();
+  folded_.clear();
+  visit_words(article, [&](const text::Token& token, Part part) {
+    Occurrence& word = occurrences_.emplace_back();
+    word.begin = token.begin;
+    word.end = token.end;
+    word.before = token.before;
+    word.part = part;
+    word.folded_size = static_cast<std::uint8_t>(token.word.size());
+    word.recased = token.word.data() != text_of(word).data() + token.begin;
+    if (!word.recased) return;
+    word.folded = static_cast<std::uint32_t>(folded_.size());
+    folded_ += token.word;
+  });
+}
+
+/// The table is larger than any cache: what is looked up next is on its way while a word is.
+void DocumentPlanner::number_words() {
+  probes_.clear();
+  for (const Occurrence& word : occurrences_) probes_.emplace_back(folded(word));
+  constexpr std::size_t ahead = 8;
+  for (std::size_t i = 0; i < occurrences_.size(); ++i) {
+    if (i + ahead < probes_.size()) table_->ask_ahead(probes_[i + ahead]);
+    Occurrence& word = occurrences_[i];
+    word.number = table_->number(folded(word), probes_[i]);
+    table_->ask_ahead(word.number);
   }
-  if (word.stem >= position_.size())
-    position_.resize(std::max<std::size_t>(1024, table_->stem_count() * 2));
+}
+
+std::uint32_t DocumentPlanner::meet(DocumentPlan& plan, std::uint32_t number) {
+  WordTable::Word& word = table_->word(number);
+  if (word.last == article_) return word.place;
+  word.last = article_;
+  ++word.articles;
+  word.place = static_cast<std::uint32_t>(plan.text.vocabulary.size());
+  plan.text.vocabulary.push_back({number, word.text});
   std::uint32_t& position = position_[word.stem];
   if (position == 0) {
-    used_.push_back(word.stem);
-    plan.words.push_back({table_->stem(word.stem), 0});
+    plan.words.push_back({{word.stem, table_->term_text(word.stem)}, 0});
     position = static_cast<std::uint32_t>(plan.words.size());
   }
-  plan.words[position - 1].weight += weight;
-  if (headline)
-    plan.terms.push_back(table_->term(schema::term(schema::title_prefix, table_->stem(word.stem))));
-  ++plan.word_count;
+  stem_place_.push_back(position - 1);
   return word.place;
 }
 
@@ -74,42 +106,51 @@ std::uint32_t DocumentPlanner::add_gap(DocumentPlan& plan, std::string_view byte
   return place - 1;
 }
 
-void DocumentPlanner::count_words(DocumentPlan& plan, const Article& article) {
+/// Takes the words into the plan.
+void DocumentPlanner::spell_words(DocumentPlan& plan) {
   store::SpelledArticle& text = plan.text;
   text.tables = table_->serial();
-  const std::size_t words = (article.headline.size() + article.body.size()) / bytes_per_word;
-  text.words.reserve(words);
-  text.vocabulary.reserve(words / 2);
-  plan.words.reserve(words / 2);
+  text.words.reserve(occurrences_.size());
+  text.vocabulary.reserve(occurrences_.size() / 2);
+  plan.words.reserve(occurrences_.size() / 2);
+  plan.word_count = static_cast<std::uint32_t>(occurrences_.size());
+  if (position_.size() < table_->term_count()) position_.resize(table_->term_count() * 2);
+  stem_place_.clear();
   for (auto& bytes : word_bytes_) bytes.clear();
-  const std::array<std::string_view, store::text_parts> parts{article.headline,
-                                                              stored_lead(article), article.body};
   std::array<std::size_t, store::text_parts> ends{};
-  visit_words(article, [&](const text::Token& token, Part part) {
-    const std::uint32_t weight = part == Part::headline ? schema::headline_weight
-                                 : in_lead(part)        ? schema::lead_weight
-                                                        : schema::body_weight;
-    const auto side = static_cast<std::size_t>(text_part(part));
-    const std::string_view whole = parts[side];
+  for (const Occurrence& seen : occurrences_) {
+    const auto side = static_cast<std::size_t>(text_part(seen.part));
+    const std::string_view whole = parts_[side];
     store::SpelledWord word;
-    word.word = add_word(plan, token.word, weight, part == Part::headline);
-    word.gap = add_gap(plan, whole.substr(ends[side], token.begin - ends[side])) &
+    word.word = meet(plan, seen.number);
+    plan.words[stem_place_[word.word]].weight += weight_of(seen.part);
+    word.gap = add_gap(plan, whole.substr(ends[side], seen.begin - ends[side])) &
                store::SpelledWord::no_gap;
+    const std::string_view folded_word = folded(seen);
     const text::CasedWord cased =
-        text::casing_of(whole.substr(token.begin, token.end - token.begin), token.word, scratch_);
+        text::casing_of(whole.substr(seen.begin, seen.end - seen.begin), folded_word, scratch_);
     word.casing = cased.casing;
-    word.own_base = cased.base.data() != token.word.data();
+    word.own_base = cased.base.data() != folded_word.data();
     if (word.own_base) put_string(text.asides, cased.base);
-    word.before = token.before;
+    word.before = seen.before;
     text.words.push_back(word);
-    ends[side] = token.end;
-    word_bytes_[side].push_back({token.begin, token.end});
+    ends[side] = seen.end;
+    word_bytes_[side].push_back({seen.begin, seen.end});
     ++text.counts[side];
-    if (part == Part::lead_body) ++text.lead_in_body;
-  });
+    if (seen.part == Part::lead_body) ++text.lead_in_body;
+  }
   for (std::size_t side = 0; side < store::text_parts; ++side)
-    text.tails[side] = parts[side].substr(ends[side]);
+    text.tails[side] = parts_[side].substr(ends[side]);
   for (const store::NumberedText& gap : text.gaps) gap_place_[gap.number] = 0;
+  for (const Posting& posting : plan.words) position_[posting.stem.number] = 0;
+}
+
+void DocumentPlanner::add_headline(DocumentPlan& plan) {
+  for (const Occurrence& word : occurrences_) {
+    if (word.part != Part::headline) return;
+    const std::uint32_t stem = table_->word(word.number).stem;
+    add_term(plan, table_->term(schema::term(schema::title_prefix, table_->term_text(stem))));
+  }
 }
 
 void DocumentPlanner::add_names(DocumentPlan& plan, const Article& article,
@@ -121,7 +162,7 @@ void DocumentPlanner::add_names(DocumentPlan& plan, const Article& article,
     plan.names.push_back({number, table_->name_text(number)});
     // The host's own term is among those of its parents.
     if (name.field != Field::site)
-      plan.terms.push_back(table_->term(schema::term(schema::prefix(name.field), name.key)));
+      add_term(plan, table_->term(schema::term(schema::prefix(name.field), name.key)));
   }
 }
 
@@ -131,14 +172,17 @@ DocumentPlan DocumentPlanner::plan(const Article& article, Annotations annotatio
   plan.stem_language = stemmer_for(article.lang);
   table_->select(plan.stem_language);
   ++article_;
-  count_words(plan, article);
-  for (const std::uint32_t stem : used_) position_[stem] = 0;
-  used_.clear();
+  read_words(article);
+  number_words();
+  spell_words(plan);
+  add_headline(plan);
   for (const std::string& term : field_terms(article, annotations, plan.word_count))
-    plan.terms.push_back(table_->term(term));
+    add_term(plan, table_->term(term));
   add_names(plan, article, annotations);
-  std::sort(plan.terms.begin(), plan.terms.end());
-  plan.terms.erase(std::unique(plan.terms.begin(), plan.terms.end()), plan.terms.end());
+  const auto less = [](const auto& a, const auto& b) { return a.number < b.number; };
+  const auto same = [](const auto& a, const auto& b) { return a.number == b.number; };
+  std::sort(plan.terms.begin(), plan.terms.end(), less);
+  plan.terms.erase(std::unique(plan.terms.begin(), plan.terms.end(), same), plan.terms.end());
   plan.years = annotations.years;
   plan.date = article.date;
   plan.text_bytes = article.headline.size() + article.body.size();

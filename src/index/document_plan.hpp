@@ -2,6 +2,7 @@
 // What the index will hold of one article: a plain value between the workers and the writer.
 #pragma once
 
+#include "index/article_words.hpp"
 #include "index/word_table.hpp"
 #include "store/names.hpp"
 #include "store/record.hpp"
@@ -21,14 +22,13 @@ namespace dateline {
 
 /// A stem and its weight in an article.
 struct Posting {
-  std::string_view stem;  ///< lives in the plan's word table
+  store::NumberedText stem;  ///< of the plan's word table
   std::uint32_t weight = 0;
-  friend bool operator==(const Posting&, const Posting&) = default;
 };
 
 struct DocumentPlan {
-  std::vector<Posting> words;           ///< in order of first occurrence
-  std::vector<std::string_view> terms;  ///< of fields, weightless, sorted, without repeats
+  std::vector<Posting> words;              ///< in order of first occurrence
+  std::vector<store::NumberedText> terms;  ///< of fields, weightless, without repeats, by number
   /// As store::encode_name writes them, with their numbers in the plan's word table; field and key
   /// without repeats.
   std::vector<store::NumberedText> names;
@@ -61,19 +61,40 @@ class DocumentPlanner {
   void take_words(std::map<std::pair<std::string, std::string>, std::uint32_t>& lexicon);
 
  private:
-  void count_words(DocumentPlan& plan, const Article& article);
-  /// Adds the word's weight to its stem's; its place in the article's vocabulary.
-  std::uint32_t add_word(DocumentPlan& plan, std::string_view folded, std::uint32_t weight,
-                         bool headline);
+  /// A word of the article at hand.
+  struct Occurrence {
+    std::uint32_t begin = 0, end = 0;  ///< bytes of its text
+    std::uint32_t folded = 0;          ///< where in folded_, if `recased`
+    std::uint8_t folded_size = 0;
+    bool recased = false;  ///< the folded word isn't the text's own bytes
+    text::Break before = text::Break::none;
+    Part part = Part::body;
+    std::uint32_t number = 0;  ///< in the table
+  };
+  void read_words(const Article& article);
+  void number_words();
+  void spell_words(DocumentPlan& plan);
+  [[nodiscard]] std::string_view text_of(const Occurrence& word) const;
+  [[nodiscard]] std::string_view folded(const Occurrence& word) const;
+  /// The word's place in the article's vocabulary.
+  std::uint32_t meet(DocumentPlan& plan, std::uint32_t number);
+  void add_term(DocumentPlan& plan, std::uint32_t number) {
+    plan.terms.push_back({number, table_->term_text(number)});
+  }
   std::uint32_t add_gap(DocumentPlan& plan, std::string_view bytes);
+  void add_headline(DocumentPlan& plan);
   void add_names(DocumentPlan& plan, const Article& article, const Annotations& annotations);
 
   std::uint64_t table_memory_;
   std::shared_ptr<WordTable> table_;
+  std::array<std::string_view, store::text_parts> parts_;  ///< of the article at hand
+  std::vector<Occurrence> occurrences_;                    ///< its words
+  std::string folded_;                                     ///< its recased words, folded
+  std::vector<StringIds::Probe> probes_;                   ///< of its words
+  std::vector<std::uint32_t> stem_place_;  ///< by word of its vocabulary: place in plan.words
   std::vector<std::uint32_t>
-      position_;  ///< by stem: place in plan.words + 1 while an article is planned
-  std::vector<std::uint32_t> used_;  ///< stems whose position is set
-  std::uint32_t article_ = 0;        ///< counts articles, to tell the first of a word in each
+      position_;               ///< by term: place in plan.words + 1 while an article is planned
+  std::uint32_t article_ = 0;  ///< counts articles, to tell the first of a word in each
   std::array<std::vector<store::ByteRange>, store::text_parts> word_bytes_;
   std::vector<std::uint32_t> gap_place_;  ///< by gap: place in the article's gaps + 1
   std::string scratch_;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A shard through our own writer of Xapian's format.
+#include "base/renumbering.hpp"
 #include "glass/writer.hpp"
 #include "index/shard_writer.hpp"
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 namespace dateline {
 namespace {
@@ -15,8 +17,16 @@ class GlassShardWriter : public ShardWriter {
       : writer_(directory / "postings.xapian", memory) {}
 
   void add(const ShardDocument& document) override {
-    for (const Posting& posting : document.words) writer_.add_term(posting.stem, posting.weight);
-    for (const std::string_view term : document.terms) writer_.add_term(term, 0);
+    if (writer_.number_age() != number_age_) known_.forget();
+    number_age_ = writer_.number_age();
+    Renumbering& numbers = known_.of(document.tables);
+    const auto number = [&](const store::NumberedText& term) {
+      return numbers(term.number, [&] { return writer_.number_of(term.text); });
+    };
+    terms_.clear();
+    for (const Posting& word : document.words) terms_.push_back({number(word.stem), word.weight});
+    for (const store::NumberedText& term : document.terms) terms_.push_back({number(term), 0});
+    writer_.add_terms(terms_);
     for (const SlotValue& value : document.values) writer_.add_value(value.slot, value.value);
     writer_.end_document(document.data);
   }
@@ -29,6 +39,9 @@ class GlassShardWriter : public ShardWriter {
 
  private:
   glass::Writer writer_;
+  KnownTables<Renumbering> known_;  ///< the writer's numbers of terms
+  std::uint64_t number_age_ = 0;
+  std::vector<glass::Occurrence> terms_;  ///< of the current document
 };
 
 }  // namespace

@@ -23,9 +23,6 @@ constexpr std::size_t largest_dictionary = 512u << 10;
 /// A dictionary may cost this share of what it is trained on; small archives get a small one.
 constexpr std::size_t sample_per_dictionary_byte = 48;
 
-/// Old tables of planners are out of use; what is known of them only saves work.
-constexpr std::size_t most_tables = 64;
-
 std::string join(const std::set<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
@@ -66,15 +63,12 @@ std::uint32_t ShardBuilder::add(DocumentPlan&& plan, std::uint64_t id) {
 }
 
 std::vector<std::uint32_t> ShardBuilder::count_names(const DocumentPlan& plan) {
-  std::vector<std::uint32_t>& known = known_names_[plan.text.tables];
+  Renumbering& known = known_names_.of(plan.text.tables);
   std::vector<std::uint32_t> numbers;
-  for (const store::NumberedText& name : plan.names) {
-    if (name.number >= known.size()) known.resize(name.number + std::size_t{1024});
-    std::uint32_t& variant = known[name.number];
-    if (variant == 0) variant = names_.variant(store::decode_name(name.text)) + 1;
-    numbers.push_back(names_.count(variant - 1));
-  }
-  if (known_names_.size() > most_tables) known_names_.erase(known_names_.begin());
+  numbers.reserve(plan.names.size());
+  for (const store::NumberedText& name : plan.names)
+    numbers.push_back(names_.count(
+        known(name.number, [&] { return names_.variant(store::decode_name(name.text)); })));
   return numbers;
 }
 
@@ -141,7 +135,8 @@ void ShardBuilder::write(const Prepared& article) {
   columns_.add(
       {schema::minute_of(plan.date), article.id, plan.word_count, article.names, plan.years});
   tokens_.add(plan.text);
-  writer_->add({plan.words, plan.terms, {}, store::pack_record(plan.record, *frames_)});
+  writer_->add(
+      {plan.text.tables, plan.words, plan.terms, {}, store::pack_record(plan.record, *frames_)});
 }
 
 std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon) {

@@ -2,6 +2,7 @@
 // Builds one shard directory from plans: postings and records, texts, names, columns, words.
 #pragma once
 
+#include "base/renumbering.hpp"
 #include "index/document_plan.hpp"
 #include "index/shard_writer.hpp"
 #include "store/coding.hpp"
@@ -61,8 +62,7 @@ class ShardBuilder {
   std::filesystem::path directory_;
   std::unique_ptr<ShardWriter> writer_;
   store::NamesBuilder names_;
-  /// Variants of names + 1, or 0, by the numbers that planners' tables have for them.
-  std::map<std::uint64_t, std::vector<std::uint32_t>> known_names_;
+  KnownTables<Renumbering> known_names_;  ///< from the numbers of planners' tables to variants
   store::TokensBuilder tokens_;
   store::MentionSorts mention_sorts_;
   store::ColumnsBuilder columns_;

@@ -21,8 +21,9 @@ struct SlotValue {
 
 /// One document of a shard. Stems carry weight, terms don't; no term occurs twice among both.
 struct ShardDocument {
+  std::uint64_t tables = 0;  ///< what numbered both: WordTable::serial
   std::span<const Posting> words;
-  std::span<const std::string_view> terms;
+  std::span<const store::NumberedText> terms;
   std::span<const SlotValue> values;  ///< ascending slots
   std::string_view data;
 };

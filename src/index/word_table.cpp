@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One table of words a language, one of stems for all.
+// One table of words a language, one of terms for all.
 #include "index/word_table.hpp"
 
 #include <atomic>
@@ -24,13 +24,13 @@ void WordTable::select(const std::string& language) {
           : &languages_.emplace(language, Language{Stemmer(language), {}, {}}).first->second;
 }
 
-std::uint32_t WordTable::number(std::string_view folded) {
+std::uint32_t WordTable::number(std::string_view folded, const StringIds::Probe& probe) {
   Language& language = *selected_;
-  const std::uint32_t id = language.words.add(folded);
+  const std::uint32_t id = language.words.add(folded, probe);
   if (id < language.numbers.size()) return language.numbers[id];
   Word word;
   word.text = language.words.text(id);
-  word.stem = stems_.add(language.stemmer.stem(std::string(folded)));
+  word.stem = terms_.add(language.stemmer.stem(std::string(folded)));
   const auto number = static_cast<std::uint32_t>(words_.size());
   words_.push_back(word);
   language.numbers.push_back(number);
@@ -40,7 +40,7 @@ std::uint32_t WordTable::number(std::string_view folded) {
 std::uint64_t WordTable::memory() const noexcept {
   if (words_.empty()) return 0;  // what a table takes before its first word can't be given away
   std::uint64_t bytes = words_.capacity() * sizeof(Word);
-  for (const StringIds* texts : {&stems_, &gaps_, &terms_, &names_}) bytes += texts->memory();
+  for (const StringIds* texts : {&terms_, &gaps_, &names_}) bytes += texts->memory();
   for (const auto& [name, language] : languages_) bytes += language.words.memory();
   return bytes;
 }
@@ -48,7 +48,7 @@ std::uint64_t WordTable::memory() const noexcept {
 void WordTable::add_to(
     std::map<std::pair<std::string, std::string>, std::uint32_t>& lexicon) const {
   for (const Word& word : words_)
-    lexicon[{std::string(word.text), std::string(stem(word.stem))}] += word.articles;
+    lexicon[{std::string(word.text), std::string(terms_.text(word.stem))}] += word.articles;
 }
 
 }  // namespace dateline

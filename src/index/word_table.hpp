@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Numbers words, stems, gaps and names once, so that an article's words are counted in flat arrays
+// Numbers words, terms, gaps and names once, so that an article's words are counted in flat arrays
 // and no text crosses from thread to thread more than once.
 #pragma once
 
@@ -21,7 +21,7 @@ class WordTable {
  public:
   struct Word {
     std::string_view text;
-    std::uint32_t stem = 0;      ///< number of its stem
+    std::uint32_t stem = 0;      ///< number of its stem among the terms
     std::uint32_t articles = 0;  ///< that contain it
     std::uint32_t last = 0;      ///< number of the last article that does
     std::uint32_t place = 0;     ///< in that article's vocabulary
@@ -34,15 +34,20 @@ class WordTable {
   /// The language of the words to come, as stemmer_for names it; call before number().
   void select(const std::string& language);
   /// Numbers a folded word of an article in the selected language.
-  std::uint32_t number(std::string_view folded);
+  std::uint32_t number(std::string_view folded, const StringIds::Probe& probe);
+  /// Begin to fetch what number() and word() will look at.
+  void ask_ahead(const StringIds::Probe& probe) const { selected_->words.ask_ahead(probe); }
+  void ask_ahead(std::uint32_t number) const { __builtin_prefetch(&words_[number]); }
   Word& word(std::uint32_t number) { return words_[number]; }
-  [[nodiscard]] std::string_view stem(std::uint32_t number) const { return stems_.text(number); }
-  [[nodiscard]] std::size_t stem_count() const noexcept { return stems_.size(); }
   /// Numbers what stands between two words.
   std::uint32_t gap(std::string_view bytes) { return bytes == " " ? blank_ : gaps_.add(bytes); }
   [[nodiscard]] std::string_view gap_text(std::uint32_t number) const { return gaps_.text(number); }
-  /// A term's text, kept once.
-  std::string_view term(std::string_view text) { return terms_.text(terms_.add(text)); }
+  /// Numbers a term: a stem, or one of a field.
+  std::uint32_t term(std::string_view text) { return terms_.add(text); }
+  [[nodiscard]] std::string_view term_text(std::uint32_t number) const {
+    return terms_.text(number);
+  }
+  [[nodiscard]] std::size_t term_count() const noexcept { return terms_.size(); }
   /// Numbers a name as encode_name() writes it.
   std::uint32_t name(std::string_view encoded) { return names_.add(encoded); }
   [[nodiscard]] std::string_view name_text(std::uint32_t number) const {
@@ -64,7 +69,7 @@ class WordTable {
   std::map<std::string, Language> languages_;
   Language* selected_ = nullptr;
   std::vector<Word> words_;
-  StringIds stems_, gaps_, terms_, names_;
+  StringIds terms_, gaps_, names_;
   std::uint32_t blank_;  ///< the gap between most words
 };
 

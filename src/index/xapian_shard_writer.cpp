@@ -30,8 +30,9 @@ class XapianShardWriter : public ShardWriter {
     translate_xapian(build_, [&] {
       Xapian::Document made;
       for (const Posting& posting : document.words)
-        made.add_term(std::string(posting.stem), posting.weight);
-      for (const std::string_view term : document.terms) made.add_boolean_term(std::string(term));
+        made.add_term(std::string(posting.stem.text), posting.weight);
+      for (const store::NumberedText& term : document.terms)
+        made.add_boolean_term(std::string(term.text));
       for (const SlotValue& value : document.values) made.add_value(value.slot, value.value);
       made.set_data(std::string(document.data));
       database_.add_document(made);

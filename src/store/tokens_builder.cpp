@@ -20,8 +20,6 @@ namespace layout = tokens_layout;
 /// A table of gaps serves what repeats; ornaments and tables in plain text don't.
 constexpr std::size_t longest_gap = 24;
 constexpr std::uint32_t most_gaps = 60'000;
-/// What is remembered of tables only saves looking texts up; old ones are out of use.
-constexpr std::size_t most_tables = 64;
 
 std::uint64_t form_key(std::uint32_t word, UsualForm form) {
   return std::uint64_t{word} << 8 | (form.other_base ? layout::other_base_bit : 0u) |
@@ -65,18 +63,11 @@ std::uint32_t TokensBuilder::gap_id(std::string_view bytes) {
 }
 
 void TokensBuilder::adopt(SpelledArticle& article) {
-  KnownIds& known = known_[article.tables];
-  const auto translate = [](std::vector<NumberedText>& texts, std::vector<std::uint32_t>& ids,
-                            const auto& id_of) {
-    for (NumberedText& text : texts) {
-      if (text.number >= ids.size()) ids.resize(text.number + std::size_t{1024});
-      std::uint32_t& id = ids[text.number];
-      if (id == 0) id = id_of(text.text) + 1;
-      text.number = id - 1;
-    }
-  };
-  translate(article.vocabulary, known.words, [&](auto text) { return words_.add(text); });
-  translate(article.gaps, known.gaps, [&](auto text) { return gap_id(text); });
+  KnownIds& known = known_.of(article.tables);
+  for (NumberedText& word : article.vocabulary)
+    word.number = known.words(word.number, [&] { return words_.add(word.text); });
+  for (NumberedText& gap : article.gaps)
+    gap.number = known.gaps(gap.number, [&] { return gap_id(gap.text); });
   std::string asides;
   VarintReader before(article.asides);
   for (SpelledWord& word : article.words) {
@@ -89,7 +80,6 @@ void TokensBuilder::adopt(SpelledArticle& article) {
   article.asides = std::move(asides);
   article.vocabulary = {};
   article.gaps = {};
-  if (known_.size() > most_tables) known_.erase(known_.begin());
 }
 
 void TokensBuilder::train(const std::vector<const SpelledArticle*>& sample) {

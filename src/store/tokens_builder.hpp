@@ -3,6 +3,7 @@
 // them.
 #pragma once
 
+#include "base/renumbering.hpp"
 #include "base/string_ids.hpp"
 #include "store/spelled_article.hpp"
 #include "store/spelling.hpp"
@@ -10,7 +11,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -43,10 +43,9 @@ class TokensBuilder {
     UsualForm usual;
     bool known = false;  ///< whether `usual` is settled
   };
-  /// What the numbers of an article's tables stand for here; 0 if that isn't known yet, else 1
-  /// more.
+  /// What the numbers of an article's tables stand for here.
   struct KnownIds {
-    std::vector<std::uint32_t> words, gaps;
+    Renumbering words, gaps;
   };
   std::uint32_t gap_id(std::string_view bytes);
   [[nodiscard]] std::uint32_t number(std::uint32_t word_id) const {
@@ -59,7 +58,7 @@ class TokensBuilder {
 
   TableFileWriter file_;
   StringIds words_, gaps_;
-  std::map<std::uint64_t, KnownIds> known_;                ///< by tables
+  KnownTables<KnownIds> known_;
   std::vector<Word> forms_;                                ///< by word id
   std::unordered_map<std::uint32_t, std::string> others_;  ///< other bases, by word id
   std::vector<std::uint32_t> numbers_;    ///< of the words known when trained, by id

@@ -2,6 +2,7 @@
 // The direct writer against Xapian's own: random documents through both, everything compared.
 #include "catch.hpp"
 
+#include "base/string_ids.hpp"
 #include "compare_databases.hpp"
 #include "failure.hpp"
 #include "index/shard_writer.hpp"
@@ -47,12 +48,17 @@ std::string bytes(Random& random, std::uint32_t size) {
 
 void write(ShardWriter& writer, const Contents& contents) {
   Random random(contents.documents);
+  StringIds numbers;
+  const auto numbered = [&](std::string_view term) {
+    return store::NumberedText{numbers.add(term), term};
+  };
   for (std::uint32_t number = 1; number <= contents.documents; ++number) {
     const Document document = contents.document(random, number);
     std::vector<Posting> words;
-    for (const auto& [stem, weight] : document.words) words.push_back({stem, weight});
-    const std::vector<std::string_view> terms(document.terms.begin(), document.terms.end());
-    writer.add({words, terms, document.values, document.data});
+    for (const auto& [stem, weight] : document.words) words.push_back({numbered(stem), weight});
+    std::vector<store::NumberedText> terms;
+    for (const std::string& term : document.terms) terms.push_back(numbered(term));
+    writer.add({1, words, terms, document.values, document.data});
   }
   for (const auto& [key, value] : contents.metadata) writer.set_metadata(key, value);
   writer.finish();

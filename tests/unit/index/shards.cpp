@@ -62,8 +62,9 @@ Postings expected_postings(const std::vector<Story>& stories) {
     const DocumentPlan plan = planner.plan(one.article, one.annotations);
     ++article;
     for (const Posting& posting : plan.words)
-      postings[std::string(posting.stem)][article] = posting.weight;
-    for (const std::string_view term : plan.terms) postings[std::string(term)][article] = 0;
+      postings[std::string(posting.stem.text)][article] = posting.weight;
+    for (const store::NumberedText& term : plan.terms)
+      postings[std::string(term.text)][article] = 0;
   }
   return postings;
 }

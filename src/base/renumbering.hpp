@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// From the numbers that one table has given to those of another.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <map>
+#include <vector>
+
+namespace dateline {
+
+/// Asks for the other table's number of each thing only once. One thread at a time.
+class Renumbering {
+ public:
+  /// The other number for `number`: the first time what find() returns, less than 2^32 - 1.
+  template <typename Find>
+  std::uint32_t operator()(std::uint32_t number, Find&& find) {
+    if (number >= known_.size())
+      known_.resize(std::max<std::size_t>(number + std::size_t{1024}, known_.size() * 2));
+    if (known_[number] == 0) known_[number] = find() + 1;
+    return known_[number] - 1;
+  }
+
+ private:
+  std::vector<std::uint32_t> known_;  ///< numbers + 1, or 0
+};
+
+/// What is known of tables by their serial numbers, which grow: old tables are out of use, and
+/// what is known of them only saves work.
+template <typename Known>
+class KnownTables {
+ public:
+  /// Valid until the next call.
+  Known& of(std::uint64_t table) {
+    constexpr std::size_t most = 64;
+    Known& known = known_[table];
+    if (known_.size() > most)
+      known_.erase(known_.begin()->first == table ? std::next(known_.begin()) : known_.begin());
+    return known;
+  }
+  void forget() { known_.clear(); }
+
+ private:
+  std::map<std::uint64_t, Known> known_;
+};
+
+}  // namespace dateline
