@@ -36,6 +36,17 @@ std::uint64_t identity_hash(const Article& article, std::string_view path) {
 
 }  // namespace
 
+void DocumentPlan::clear() {
+  words.clear();
+  terms.clear();
+  names.clear();
+  years.clear();
+  text.clear();
+  word_count = 0;
+  annotations = {};
+  table.reset();
+}
+
 DocumentPlanner::DocumentPlanner(std::uint64_t table_memory)
     : table_memory_(table_memory), table_(std::make_shared<WordTable>()) {}
 
@@ -168,6 +179,10 @@ void DocumentPlanner::add_names(DocumentPlan& plan, const Article& article,
 
 DocumentPlan DocumentPlanner::plan(const Article& article, Annotations annotations) {
   DocumentPlan plan;
+  if (!spent_.empty()) {
+    plan = std::move(spent_.back());
+    spent_.pop_back();
+  }
   plan.table = table_;
   plan.stem_language = stemmer_for(article.lang);
   table_->select(plan.stem_language);
@@ -183,7 +198,7 @@ DocumentPlan DocumentPlanner::plan(const Article& article, Annotations annotatio
   const auto same = [](const auto& a, const auto& b) { return a.number == b.number; };
   std::sort(plan.terms.begin(), plan.terms.end(), less);
   plan.terms.erase(std::unique(plan.terms.begin(), plan.terms.end(), same), plan.terms.end());
-  plan.years = annotations.years;
+  plan.years.assign(annotations.years.begin(), annotations.years.end());
   plan.date = article.date;
   plan.text_bytes = article.headline.size() + article.body.size();
   plan.id = identity_hash(article, {});

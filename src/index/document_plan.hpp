@@ -43,6 +43,9 @@ struct DocumentPlan {
   store::PlacedAnnotations annotations;
   store::SpelledArticle text;
   std::shared_ptr<const WordTable> table;  ///< keeps the texts that views look at alive
+
+  /// Empties it; the memory stays, for the next article.
+  void clear();
 };
 
 /// Turns articles into plans. One thread at a time; each worker has its own.
@@ -52,6 +55,10 @@ class DocumentPlanner {
   explicit DocumentPlanner(std::uint64_t table_memory);
 
   DocumentPlan plan(const Article& article, Annotations annotations);
+
+  /// Plans whose memory the next ones may have. Half of all memory is asked for here by one thread
+  /// and given back by another, which allocators are slow at.
+  void recycle(std::vector<DocumentPlan>&& spent) { spent_ = std::move(spent); }
 
   /// Whether the words take more than that, so that they should be taken away.
   [[nodiscard]] bool full() const { return table_->memory() > table_memory_; }
@@ -86,6 +93,7 @@ class DocumentPlanner {
   void add_names(DocumentPlan& plan, const Article& article, const Annotations& annotations);
 
   std::uint64_t table_memory_;
+  std::vector<DocumentPlan> spent_;
   std::shared_ptr<WordTable> table_;
   std::array<std::string_view, store::text_parts> parts_;  ///< of the article at hand
   std::vector<Occurrence> occurrences_;                    ///< its words

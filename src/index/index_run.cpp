@@ -85,7 +85,7 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
   Lexicon lexicon;
   {
     Pipeline pipeline(options_.jobs == 0 ? cores : options_.jobs, options_.memory, options_.read,
-                      tagger, [this](TaskResult&& result) { take(std::move(result)); });
+                      tagger, [this](TaskResult& result) { take(result); });
     merge_shards(pipeline);
     read_files([&](const formats::Format& format, formats::Record&& record, std::uint64_t place) {
       Task task;
@@ -171,13 +171,13 @@ void IndexRun::read_files(const SourceFeed::Sink& sink) {
   for (store::FileRow& row : not_reached) plan_.keep.push_back(std::move(row));
 }
 
-void IndexRun::take(TaskResult&& result) {
+void IndexRun::take(TaskResult& result) {
   store::ArticleRef first{shard_number_, 0};
   const auto count = static_cast<std::uint32_t>(result.plans.size());
   for (DocumentPlan& plan : result.plans) {
     if (!result.stored_id) report_.text_bytes += plan.text_bytes;
     const std::uint64_t id = result.stored_id ? *result.stored_id : choose_id(plan);
-    const std::uint32_t article = builder().add(std::move(plan), id);
+    const std::uint32_t article = builder().add(plan, id);
     if (first.article == 0) first.article = article;
     if (result.stored_id)
       moved_[merge_places_[result.place].shard][merge_places_[result.place].article] = article;

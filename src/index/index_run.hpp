@@ -39,7 +39,7 @@ class IndexRun {
   void merge_shards(Pipeline& pipeline);
   void read_files(const SourceFeed::Sink& sink);
   void count_changes();
-  void take(TaskResult&& result);
+  void take(TaskResult& result);
   std::uint64_t choose_id(const DocumentPlan& plan);
   ShardBuilder& builder();
   void report_progress(const std::string& path);

@@ -20,13 +20,15 @@ std::uint64_t full_batch(std::uint64_t budget, unsigned jobs) {
 
 /// Of the memory, for records and plans under way.
 constexpr std::uint64_t under_way_share = 8;
+/// Words of an article whose plan is worth keeping.
+constexpr std::size_t most_spent_words = std::size_t{1} << 13;
 /// A worker's word table is emptied at this share of the memory; the last plans keep it alive.
 constexpr std::uint64_t table_share = 16;
 
 }  // namespace
 
 Pipeline::Pipeline(unsigned jobs, std::uint64_t memory, const ReadOptions& read,
-                   const Tagger& tagger, std::function<void(TaskResult&&)> take)
+                   const Tagger& tagger, std::function<void(TaskResult&)> take)
     : read_(read),
       tagger_(tagger),
       take_(std::move(take)),
@@ -113,6 +115,10 @@ void Pipeline::work(DocumentPlanner& planner) {
     if (failed_) continue;
     try {
       Done done{batch->bytes, {}};
+      {
+        const std::lock_guard lock(mutex_);
+        if (!spent_.empty()) planner.recycle(std::exchange(spent_, {}));
+      }
       done.results.reserve(batch->tasks.size());
       for (Task& task : batch->tasks) {
         done.results.push_back(run(std::move(task), planner));
@@ -129,6 +135,19 @@ void Pipeline::work(DocumentPlanner& planner) {
   }
 }
 
+void Pipeline::keep_spent(Done&& done) {
+  std::vector<DocumentPlan> spent;
+  for (TaskResult& result : done.results)
+    for (DocumentPlan& plan : result.plans) {
+      const std::size_t room = plan.text.words.capacity();
+      if (room == 0 || room > most_spent_words) continue;
+      plan.clear();
+      spent.push_back(std::move(plan));
+    }
+  const std::lock_guard lock(mutex_);
+  spent_ = std::move(spent);
+}
+
 void Pipeline::write() {
   for (std::uint64_t next = 0;; ++next) {
     Done done;
@@ -141,12 +160,14 @@ void Pipeline::write() {
       done = std::move(done_.extract(next).mapped());
     }
     try {
-      for (TaskResult& result : done.results) take_(std::move(result));
+      for (TaskResult& result : done.results) take_(result);
     } catch (...) {
       fail(std::current_exception());
       return;
     }
-    budget_.give_back(done.bytes);
+    const std::uint64_t bytes = done.bytes;
+    keep_spent(std::move(done));
+    budget_.give_back(bytes);
   }
 }
 

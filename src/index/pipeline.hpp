@@ -46,9 +46,9 @@ struct TaskResult {
 class Pipeline {
  public:
   /// `memory` bounds the bytes of records and plans under way. The tagger and `take` must outlive
-  /// it.
+  /// it. Plans that `take` leaves in the result lend their memory to later ones.
   Pipeline(unsigned jobs, std::uint64_t memory, const ReadOptions& read, const Tagger& tagger,
-           std::function<void(TaskResult&&)> take);
+           std::function<void(TaskResult&)> take);
   /// Gives up whatever is under way.
   ~Pipeline();
   Pipeline(const Pipeline&) = delete;
@@ -75,11 +75,12 @@ class Pipeline {
   void fail(std::exception_ptr error);
   void rethrow();
   TaskResult run(Task&& task, DocumentPlanner& planner) const;
+  void keep_spent(Done&& done);
   void stop_threads();
 
   const ReadOptions& read_;
   const Tagger& tagger_;
-  std::function<void(TaskResult&&)> take_;
+  std::function<void(TaskResult&)> take_;
   Queue<Batch> batches_;
   Budget budget_;
   std::uint64_t full_batch_;  ///< bytes from which on a batch goes to the workers
@@ -92,6 +93,7 @@ class Pipeline {
   std::condition_variable done_changed_;
   std::map<std::uint64_t, Done> done_;
   Lexicon lexicon_;  ///< what the planners have given away
+  std::vector<DocumentPlan> spent_;
   std::uint64_t put_total_ = 0;
   bool complete_ = false;
   std::exception_ptr error_;

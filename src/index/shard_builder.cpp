@@ -46,18 +46,18 @@ ShardBuilder::ShardBuilder(std::filesystem::path directory, std::uint64_t memory
 
 ShardBuilder::~ShardBuilder() = default;
 
-std::uint32_t ShardBuilder::add(DocumentPlan&& plan, std::uint64_t id) {
+std::uint32_t ShardBuilder::add(DocumentPlan& plan, std::uint64_t id) {
   text_bytes_ += plan.text_bytes;
   languages_.insert(plan.stem_language);
   ++articles_;
-  const std::uint64_t bytes = plan.text_bytes;
-  Prepared article = prepare(std::move(plan), id);
+  std::vector<std::uint32_t> names = count_names(plan);
+  prepare(plan, names);
   if (frames_) {
-    write(article);
+    write(plan, id, names);
     return articles_;
   }
-  waiting_bytes_ += bytes;
-  waiting_.push_back(std::move(article));
+  waiting_bytes_ += plan.text_bytes;
+  waiting_.push_back({std::move(plan), id, std::move(names)});
   if (waiting_bytes_ >= sample_bytes_) train();
   return articles_;
 }
@@ -99,20 +99,18 @@ std::vector<store::EntityName> ShardBuilder::entity_names(
   return names;
 }
 
-ShardBuilder::Prepared ShardBuilder::prepare(DocumentPlan&& plan, std::uint64_t id) {
-  std::vector<std::uint32_t> numbers = count_names(plan);
+void ShardBuilder::prepare(DocumentPlan& plan, const std::vector<std::uint32_t>& names) {
   tokens_.adopt(plan.text);
-  store::put_annotations(plan.record.rest, plan.annotations, entity_names(plan, numbers),
+  store::put_annotations(plan.record.rest, plan.annotations, entity_names(plan, names),
                          mention_sorts_);
   plan.annotations = {};
-  return {std::move(plan), id, std::move(numbers)};
 }
 
 void ShardBuilder::train() {
   std::string samples;
   std::vector<std::size_t> sizes;
   std::vector<const store::SpelledArticle*> texts;
-  for (const Prepared& article : waiting_) {
+  for (const Waiting& article : waiting_) {
     texts.push_back(&article.plan.text);
     for (const std::string* part : {&article.plan.record.head, &article.plan.record.rest}) {
       samples += *part;
@@ -125,15 +123,14 @@ void ShardBuilder::train() {
   if (!dictionary.empty()) writer_->set_metadata(schema::dictionary_key, dictionary);
   frames_.emplace(dictionary, record_level);
   tokens_.train(texts);
-  for (const Prepared& article : waiting_) write(article);
+  for (const Waiting& article : waiting_) write(article.plan, article.id, article.names);
   waiting_.clear();
   waiting_.shrink_to_fit();
 }
 
-void ShardBuilder::write(const Prepared& article) {
-  const DocumentPlan& plan = article.plan;
-  columns_.add(
-      {schema::minute_of(plan.date), article.id, plan.word_count, article.names, plan.years});
+void ShardBuilder::write(const DocumentPlan& plan, std::uint64_t id,
+                         const std::vector<std::uint32_t>& names) {
+  columns_.add({schema::minute_of(plan.date), id, plan.word_count, names, plan.years});
   tokens_.add(plan.text);
   writer_->add(
       {plan.text.tables, plan.words, plan.terms, {}, store::pack_record(plan.record, *frames_)});

@@ -33,8 +33,9 @@ class ShardBuilder {
   ShardBuilder(std::filesystem::path directory, std::uint64_t memory);
   ~ShardBuilder();
 
-  /// Adds an article under `id` and returns its number in the shard, from 1.
-  std::uint32_t add(DocumentPlan&& plan, std::uint64_t id);
+  /// Adds an article under `id` and returns its number in the shard, from 1. What is left of the
+  /// plan has no meaning.
+  std::uint32_t add(DocumentPlan& plan, std::uint64_t id);
 
   /// Completes all files and syncs them. `lexicon` is what the planners have gathered. Returns the
   /// files with their checksums, named "DIRECTORY/name".
@@ -45,19 +46,20 @@ class ShardBuilder {
   [[nodiscard]] const std::set<std::string>& languages() const noexcept { return languages_; }
 
  private:
-  /// An article as far as it goes without the dictionary.
-  struct Prepared {
+  /// An article that waits for the dictionary.
+  struct Waiting {
     DocumentPlan plan;
     std::uint64_t id = 0;
     std::vector<std::uint32_t> names;  ///< numbers, as NamesBuilder gave them
   };
-  Prepared prepare(DocumentPlan&& plan, std::uint64_t id);
+  /// Completes the plan's text and record.
+  void prepare(DocumentPlan& plan, const std::vector<std::uint32_t>& names);
   /// Counts an article for each of the plan's names; their numbers.
   std::vector<std::uint32_t> count_names(const DocumentPlan& plan);
   [[nodiscard]] std::vector<store::EntityName> entity_names(
       const DocumentPlan& plan, const std::vector<std::uint32_t>& numbers) const;
   void train();
-  void write(const Prepared& article);
+  void write(const DocumentPlan& plan, std::uint64_t id, const std::vector<std::uint32_t>& names);
 
   std::filesystem::path directory_;
   std::unique_ptr<ShardWriter> writer_;
@@ -67,7 +69,7 @@ class ShardBuilder {
   store::MentionSorts mention_sorts_;
   store::ColumnsBuilder columns_;
   std::set<std::string> languages_;
-  std::vector<Prepared> waiting_;  ///< until there is enough text to learn from
+  std::vector<Waiting> waiting_;  ///< until there is enough text to learn from
   std::uint64_t waiting_bytes_ = 0;
   std::optional<store::FrameWriter> frames_;
   std::uint32_t articles_ = 0;

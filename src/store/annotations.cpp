@@ -206,19 +206,17 @@ PlacedAnnotations place_annotations(Annotations annotations, const ZoneTexts& te
 }
 
 std::uint32_t MentionSorts::add(const Mention& mention) {
-  std::string sort(1, static_cast<char>(static_cast<unsigned>(mention.kind) << 5 |
-                                        static_cast<unsigned>(mention.zone) << 3 |
-                                        static_cast<unsigned>(mention.origin)));
-  sort += mention.why;
-  const auto [known, fresh] =
-      numbers_.try_emplace(std::move(sort), static_cast<std::uint32_t>(sorts_.size()));
-  if (fresh) sorts_.push_back(known->first);
-  return known->second;
+  scratch_.assign(1, static_cast<char>(static_cast<unsigned>(mention.kind) << 5 |
+                                       static_cast<unsigned>(mention.zone) << 3 |
+                                       static_cast<unsigned>(mention.origin)));
+  scratch_ += mention.why;
+  return sorts_.add(scratch_);
 }
 
 std::string MentionSorts::encode() const {
   std::string bytes;
-  put_strings(bytes, sorts_);
+  put_varint(bytes, sorts_.size());
+  for (std::uint32_t sort = 0; sort < sorts_.size(); ++sort) put_string(bytes, sorts_.text(sort));
   return bytes;
 }
 

@@ -3,6 +3,7 @@
 // names, mentions on the words of the texts.
 #pragma once
 
+#include "base/string_ids.hpp"
 #include "base/varint.hpp"
 #include "store/names.hpp"
 #include "store/tokens.hpp"
@@ -11,7 +12,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -60,8 +60,8 @@ class MentionSorts {
   [[nodiscard]] std::string encode() const;
 
  private:
-  std::map<std::string, std::uint32_t> numbers_;
-  std::vector<std::string> sorts_;
+  StringIds sorts_;
+  std::string scratch_;
 };
 
 /// The sorts of mentions of a finished shard. Throws Error{index_corrupt} naming `what`.

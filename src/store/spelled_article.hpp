@@ -46,6 +46,18 @@ struct SpelledArticle {
 
   std::uint64_t tables = 0;  ///< which tables numbered the following; they differ between workers
   std::vector<NumberedText> vocabulary, gaps;  ///< each once
+
+  /// Empties it; the memory stays, for the next article.
+  void clear() {
+    words.clear();
+    counts = {};
+    lead_in_body = 0;
+    for (std::string& tail : tails) tail.clear();
+    asides.clear();
+    tables = 0;
+    vocabulary.clear();
+    gaps.clear();
+  }
 };
 
 }  // namespace dateline::store

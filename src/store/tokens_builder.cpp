@@ -68,18 +68,18 @@ void TokensBuilder::adopt(SpelledArticle& article) {
     word.number = known.words(word.number, [&] { return words_.add(word.text); });
   for (NumberedText& gap : article.gaps)
     gap.number = known.gaps(gap.number, [&] { return gap_id(gap.text); });
-  std::string asides;
+  asides_.clear();
   VarintReader before(article.asides);
   for (SpelledWord& word : article.words) {
     word.word = article.vocabulary[word.word].number;
     const std::string_view gap = article.gaps[word.gap].text;
     word.gap = article.gaps[word.gap].number & SpelledWord::no_gap;
-    if (word.gap == SpelledWord::no_gap) put_string(asides, gap);
-    if (word.own_base) put_string(asides, before.string());
+    if (word.gap == SpelledWord::no_gap) put_string(asides_, gap);
+    if (word.own_base) put_string(asides_, before.string());
   }
-  article.asides = std::move(asides);
-  article.vocabulary = {};
-  article.gaps = {};
+  article.asides.swap(asides_);
+  article.vocabulary.clear();
+  article.gaps.clear();
 }
 
 void TokensBuilder::train(const std::vector<const SpelledArticle*>& sample) {

@@ -66,7 +66,7 @@ class TokensBuilder {
   std::vector<std::uint32_t> starts_;     ///< of the articles, low halves
   std::vector<std::uint64_t> carries_;    ///< articles at which the high half grows by one
   std::uint64_t bytes_ = 0;
-  std::string stream_, breaks_, marks_, blob_;  ///< of the current article
+  std::string asides_, stream_, breaks_, marks_, blob_;  ///< of the current article
 };
 
 }  // namespace dateline::store

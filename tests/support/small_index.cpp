@@ -55,7 +55,7 @@ WrittenShard write_shard(const std::filesystem::path& directory, std::uint32_t n
     article.path = path_of(story, number, ++count);
     DocumentPlan plan = planner.plan(article, story.annotations);
     const std::uint64_t id = ids.insert(plan.id).second ? plan.id : plan.id_with_path;
-    builder.add(std::move(plan), id);
+    builder.add(plan, id);
   }
   Lexicon lexicon;
   planner.take_words(lexicon);

@@ -51,7 +51,7 @@ struct Rig {
   std::vector<TaskResult> results;
   Lexicon lexicon;
 
-  std::function<void(TaskResult&&)> take = [this](TaskResult&& result) {
+  std::function<void(TaskResult&)> take = [this](TaskResult& result) {
     places.push_back(result.place);
     results.push_back(std::move(result));
   };
@@ -143,7 +143,7 @@ TEST_CASE("what a worker throws reaches the caller, and every thread ends") {
 
 TEST_CASE("what the writer throws reaches the caller, and every thread ends") {
   Rig rig;
-  rig.take = [&](TaskResult&& result) {
+  rig.take = [&](TaskResult& result) {
     if (result.place == 20) throw std::runtime_error("the disk is full");
     rig.places.push_back(result.place);
   };

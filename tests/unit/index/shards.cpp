@@ -211,9 +211,9 @@ TEST_CASE("the same articles give the same shard, with one worker and with three
     const ReadOptions read;
     const Tagger tagger;
     Lexicon lexicon;
-    Pipeline pipeline(jobs, 64u << 20, read, tagger, [&](TaskResult&& result) {
+    Pipeline pipeline(jobs, 64u << 20, read, tagger, [&](TaskResult& result) {
       const std::uint64_t id = result.plans.front().id;
-      builder.add(std::move(result.plans.front()), id);
+      builder.add(result.plans.front(), id);
     });
     for (const Story& one : stories) {
       Task task;
