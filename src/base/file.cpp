@@ -13,8 +13,8 @@
 
 #include <cerrno>
 #include <cstring>
+#include <memory>
 #include <utility>
-#include <vector>
 
 namespace dateline {
 namespace {
@@ -45,13 +45,15 @@ Descriptor open_for_reading(const std::filesystem::path& path) {
 template <typename Sink>
 void read_pieces(const std::filesystem::path& path, Sink&& sink) {
   const Descriptor file = open_for_reading(path);
-  std::vector<char> buffer(std::size_t{1} << 18);
+  constexpr std::size_t size = std::size_t{1} << 18;
+  // Not filled: most files are small, and touching every page of it costs more than reading them.
+  const auto buffer = std::make_unique_for_overwrite<char[]>(size);
   for (;;) {
-    const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());
+    const ssize_t got = ::read(file.get(), buffer.get(), size);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) throw_io("read", path);
     if (got == 0) return;
-    sink(std::string_view(buffer.data(), static_cast<std::size_t>(got)));
+    sink(std::string_view(buffer.get(), static_cast<std::size_t>(got)));
   }
 }
 

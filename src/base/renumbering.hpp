@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <map>
 #include <vector>
 
@@ -27,23 +26,25 @@ class Renumbering {
   std::vector<std::uint32_t> known_;  ///< numbers + 1, or 0
 };
 
-/// What is known of tables by their serial numbers, which grow: old tables are out of use, and
-/// what is known of them only saves work.
+/// What is known of tables by their serial numbers. Tables whose serial numbers differ in the low
+/// 32 bits alone are used one after the other: the next one's first use ends the last one's.
 template <typename Known>
 class KnownTables {
  public:
   /// Valid until the next call.
   Known& of(std::uint64_t table) {
-    constexpr std::size_t most = 64;
-    Known& known = known_[table];
-    if (known_.size() > most)
-      known_.erase(known_.begin()->first == table ? std::next(known_.begin()) : known_.begin());
-    return known;
+    Entry& entry = entries_[table >> 32];
+    if (entry.table != table) entry = {table, {}};
+    return entry.known;
   }
-  void forget() { known_.clear(); }
+  void forget() { entries_.clear(); }
 
  private:
-  std::map<std::uint64_t, Known> known_;
+  struct Entry {
+    std::uint64_t table = 0;
+    Known known;
+  };
+  std::map<std::uint64_t, Entry> entries_;
 };
 
 }  // namespace dateline

@@ -215,7 +215,7 @@ DocumentPlan DocumentPlanner::plan(const Article& article, Annotations annotatio
 void DocumentPlanner::take_words(
     std::map<std::pair<std::string, std::string>, std::uint32_t>& lexicon) {
   table_->add_to(lexicon);
-  table_ = std::make_shared<WordTable>();
+  table_ = std::make_shared<WordTable>(table_->serial() + 1);
   position_.clear();
   gap_place_.clear();
 }

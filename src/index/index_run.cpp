@@ -39,7 +39,8 @@ void IndexRun::refuse_mass_removal() const {
   const std::uint64_t vanishing = count_articles(plan_.vanished);
   if (options_.confirm_remove || vanishing == 0) return;
   std::uint64_t all = vanishing + count_articles(plan_.keep);
-  for (const FileWork& work : plan_.read) all += count_articles(work.before);
+  for (const FileWork& work : plan_.read)
+    if (work.before) all += count_articles(*work.before);
   if (vanishing * 10 <= all) return;
   throw Error(ErrorCode::invalid_argument,
               std::to_string(vanishing) + " of " + std::to_string(all) +
@@ -66,7 +67,7 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
   report_.removed = count_articles(plan_.vanished);
   for (const store::FileRow& row : plan_.vanished) deletions_.add(row);
   for (const FileWork& work : plan_.read) {
-    reread_.add(work.before);
+    if (work.before) reread_.add(*work.before);
     packed_total_ += work.file.size;
   }
   const bool nothing_to_do = last_ && plan_.read.empty() && plan_.vanished.empty() &&
@@ -165,8 +166,7 @@ void IndexRun::read_files(const SourceFeed::Sink& sink) {
     });
     // What was known of the others stays as it was.
     for (std::size_t i = begun; i < work[root].size(); ++i)
-      if (!work[root][i].before.name.empty())
-        not_reached.push_back(std::move(work[root][i].before));
+      if (work[root][i].before) not_reached.push_back(std::move(*work[root][i].before));
   }
   for (store::FileRow& row : not_reached) plan_.keep.push_back(std::move(row));
 }

@@ -34,12 +34,16 @@ std::string join(const std::vector<std::string>& reasons) {
 
 }  // namespace
 
-RecordLedger::FileNumber RecordLedger::begin_file(store::FileRow row, store::FileRow before) {
+RecordLedger::FileNumber RecordLedger::begin_file(store::FileRow row,
+                                                  std::unique_ptr<store::FileRow> before) {
   Book book;
   book.row = std::move(row);
-  book.before = std::move(before);
-  for (std::size_t i = 0; i < book.before.entries.size(); ++i)
-    book.entries_before.emplace(book.before.entries[i].name, i);
+  if (before) {
+    book.past = std::make_unique<Past>();
+    book.past->row = std::move(*before);
+    const std::vector<store::EntryRow>& entries = book.past->row.entries;
+    for (std::size_t i = 0; i < entries.size(); ++i) book.past->entries.emplace(entries[i].name, i);
+  }
   books_.push_back(std::move(book));
   return books_.size() - 1;
 }
@@ -59,9 +63,9 @@ RecordLedger::Place RecordLedger::add_record(FileNumber file, EntryNumber entry,
   store::EntryRow& row = book.row.entries[entry];
   store::RecordRow record;
   record.hash = hash;
-  const auto before = book.entries_before.find(row.name);
-  if (before != book.entries_before.end()) {
-    store::EntryRow& row_before = book.before.entries[before->second];
+  const bool was_there = book.past && book.past->entries.contains(row.name);
+  if (was_there) {
+    store::EntryRow& row_before = book.past->row.entries[book.past->entries.at(row.name)];
     for (store::RecordRow& old : row_before.records) {
       if (old.hash != hash || old.articles == 0 || is_taken(old)) continue;
       row.records.push_back(old);
@@ -88,8 +92,7 @@ void RecordLedger::set_state(FileNumber file, EntryNumber entry, SourceState sta
 void RecordLedger::cut_short(FileNumber file) {
   books_[file].cut = true;
   books_[file].row.mtime_ns = -1;  // no file has this time, so the next run reads it again
-  const std::vector<store::EntryRow>& entries = books_[file].row.entries;
-  if (!entries.empty()) books_[file].unfinished = entries.back().name;
+  books_[file].unfinished = books_[file].row.entries.size();
 }
 
 void RecordLedger::cut_short_if_empty(FileNumber file) {
@@ -113,14 +116,17 @@ void RecordLedger::apply(const Spot& spot, const Settled& settled) {
 }
 
 void RecordLedger::compare(Book& book, Fresh& fresh, Changes& changes) {
-  for (store::EntryRow& old : book.before.entries) {
+  const std::string unfinished =
+      book.unfinished > 0 ? book.row.entries[book.unfinished - 1].name : std::string();
+  std::vector<store::EntryRow> none;
+  for (store::EntryRow& old : book.past ? book.past->row.entries : none) {
     const auto seen = fresh.find(old.name);
     if (seen == fresh.end() && book.cut) {
       book.row.entries.push_back(std::move(old));
       continue;
     }
     if (seen != fresh.end() && (seen->second.entry->state == SourceState::failed ||
-                                (book.cut && old.name == book.unfinished))) {
+                                (book.unfinished > 0 && old.name == unfinished))) {
       // It can't be read now, or not to its end; what it gave when it could is not lost for that.
       for (store::RecordRow& record : old.records)
         if (!is_taken(record)) seen->second.entry->records.push_back(record);
@@ -152,7 +158,7 @@ std::vector<store::FileRow> RecordLedger::finish(Changes& changes) {
   for (std::size_t i = 0; i < books_.size(); ++i) {
     std::vector<store::EntryRow>& entries = books_[i].row.entries;
     // Entries are added while comparing, so that pointers into them need room beforehand.
-    entries.reserve(entries.size() + books_[i].before.entries.size());
+    if (books_[i].past) entries.reserve(entries.size() + books_[i].past->row.entries.size());
     Fresh fresh;
     for (std::size_t e = 0; e < counts[i].size(); ++e) {
       if (entries[e].state == SourceState::partial && !gave_articles(entries[e], entries))

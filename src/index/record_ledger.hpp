@@ -5,7 +5,7 @@
 #include "store/sources.hpp"
 
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -18,8 +18,8 @@ class RecordLedger {
   using FileNumber = std::size_t;
   using EntryNumber = std::size_t;
 
-  /// Begins a file; `before` is its row of the last generation, without entries if it is new.
-  FileNumber begin_file(store::FileRow row, store::FileRow before);
+  /// Begins a file; `before` is its row of the last generation, null if it is new.
+  FileNumber begin_file(store::FileRow row, std::unique_ptr<store::FileRow> before);
   EntryNumber begin_entry(FileNumber file, const std::string& name, const std::string& format);
   /// A record of that entry: true if the last generation has the same one, whose articles are then
   /// kept. Else its articles are to be settled under the returned place.
@@ -36,6 +36,8 @@ class RecordLedger {
   void keep_rest(FileNumber file) { books_[file].cut = true; }
   /// As cut_short for a file none of whose entries has come.
   void cut_short_if_empty(FileNumber file);
+  /// The file's name, as in its row.
+  [[nodiscard]] const std::string& name(FileNumber file) const { return books_[file].row.name; }
 
   /// From the writer thread: the articles that a place gave, or why there are none.
   void settle(std::uint64_t place, store::ArticleRef first, std::uint32_t articles,
@@ -51,11 +53,16 @@ class RecordLedger {
   std::vector<store::FileRow> finish(Changes& changes);
 
  private:
+  /// A file's row of the last generation, and its entries by name.
+  struct Past {
+    store::FileRow row;
+    std::unordered_map<std::string, std::size_t> entries;
+  };
   struct Book {
-    store::FileRow row, before;
-    std::unordered_map<std::string, std::size_t> entries_before;  ///< by name
+    store::FileRow row;
+    std::unique_ptr<Past> past;  ///< null if the file is new, as most are
     bool cut = false;
-    std::string unfinished;  ///< the entry that was being read when the file was cut short
+    std::size_t unfinished = 0;  ///< the entry that was being read when it was cut short, + 1
   };
   struct Settled {
     store::ArticleRef first;

@@ -90,11 +90,11 @@ std::vector<store::EntityName> ShardBuilder::entity_names(
     const FieldAndKey wanted{field_of(entity.kind), entity.key};
     const auto place = at(wanted);
     if (place == by_key.end() || place->first != wanted) continue;
-    const store::NameEntry& entry = names_.entry(place->second);
+    const store::GatheredName& name = names_.name(place->second);
     known.rank = static_cast<std::uint32_t>(place - at({wanted.first, {}}));
-    known.same_place = entry.place_type == entity.place_type && entry.country == entity.country &&
-                       entry.containers == entity.containers;
-    known.same_name = entry.first_shown == entity.name;
+    known.same_place = name.place_type == entity.place_type && name.country == entity.country &&
+                       name.containers == entity.containers;
+    known.same_name = name.first_shown() == entity.name;
   }
   return names;
 }

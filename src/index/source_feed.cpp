@@ -49,13 +49,14 @@ std::size_t SourceFeed::read(std::vector<FileWork>& work,
           },
           [&](const SourceProblem& problem) { note(problem); });
       file_done(file);
+      file.file = {};  // there may be a million of them
     }
     tell_neighbours(nullptr);
     sorter_.finish();
   } catch (const Stopped&) {
     // The last file is not read to its end, and texts the sorter holds back never came.
-    if (!files_.empty()) ledger_.cut_short(files_.back().second);
-    for (const auto& [name, number] : files_) ledger_.cut_short_if_empty(number);
+    if (!files_.empty()) ledger_.cut_short(files_.back());
+    for (const FileNumber file : files_) ledger_.cut_short_if_empty(file);
   }
   return begun;
 }
@@ -66,19 +67,24 @@ void SourceFeed::begin(FileWork& work) {
   row.root = work.root;
   row.size = work.file.size;
   row.mtime_ns = work.file.mtime_ns;
-  files_.emplace_back(work.file.name, ledger_.begin_file(std::move(row), std::move(work.before)));
+  files_.push_back(ledger_.begin_file(std::move(row), std::move(work.before)));
+}
+
+std::optional<SourceFeed::FileNumber> SourceFeed::begun(std::string_view name) const {
+  const auto found = std::lower_bound(
+      files_.begin(), files_.end(), name,
+      [&](FileNumber file, std::string_view wanted) { return ledger_.name(file) < wanted; });
+  if (found == files_.end() || ledger_.name(*found) != name) return std::nullopt;
+  return *found;
 }
 
 SourceFeed::FileNumber SourceFeed::file_of(const std::string& path) const {
-  if (!files_.empty() && files_.back().first == path) return files_.back().second;
+  if (!files_.empty() && ledger_.name(files_.back()) == path) return files_.back();
   // The longest beginning of the path that is a file: "a.zip" of "a.zip!b", but a file may hold
   // '!'.
   for (std::size_t end = path.size();; end = path.rfind('!', end - 1)) {
-    const std::string name = path.substr(0, end);
-    const auto found =
-        std::lower_bound(files_.begin(), files_.end(), std::pair(name, FileNumber{0}));
-    if (found != files_.end() && found->first == name) return found->second;
-    if (end == 0 || path.rfind('!', end - 1) == std::string::npos) return files_.back().second;
+    if (const auto file = begun(std::string_view(path).substr(0, end))) return *file;
+    if (end == 0 || path.rfind('!', end - 1) == std::string::npos) return files_.back();
   }
 }
 
@@ -106,9 +112,7 @@ void SourceFeed::note(const SourceProblem& problem) {
   ledger_.set_state(file, entry_of(file, problem.path, problem.format), problem.state,
                     problem.reason);
   // What an archive that can't be read to its end held before may still be in it.
-  const bool whole = std::any_of(files_.begin(), files_.end(),
-                                 [&](const auto& known) { return known.first == problem.path; });
-  if (whole && problem.state != SourceState::skipped) ledger_.keep_rest(file);
+  if (begun(problem.path) && problem.state != SourceState::skipped) ledger_.keep_rest(file);
 }
 
 }  // namespace dateline

@@ -8,8 +8,9 @@
 
 #include <cstdint>
 #include <functional>
-#include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline {
@@ -41,6 +42,8 @@ class SourceFeed {
   using FileNumber = RecordLedger::FileNumber;
 
   void begin(FileWork& work);
+  /// Of the files begun, the one of that name.
+  [[nodiscard]] std::optional<FileNumber> begun(std::string_view name) const;
   void take(const formats::Format& format, formats::Record&& record);
   void note(const SourceProblem& problem);
   FileNumber file_of(const std::string& path) const;
@@ -53,8 +56,8 @@ class SourceFeed {
   Stop stop_;
   Progress progress_;
   formats::EntrySorter sorter_;
-  std::vector<std::pair<std::string, FileNumber>> files_;  ///< begun, of this root, ascending
-  std::string entry_path_;                                 ///< of the entry begun last
+  std::vector<FileNumber> files_;  ///< begun, of this root, ascending by name
+  std::string entry_path_;         ///< of the entry begun last
   RecordLedger::EntryNumber entry_ = 0;
 };
 

@@ -92,8 +92,8 @@ SourcePlan plan_sources(const std::vector<std::string>& paths,
         plan.keep.push_back(std::move(known.mapped()));
         continue;
       }
-      FileWork work{std::move(file), number, {}};
-      if (!known.empty()) work.before = std::move(known.mapped());
+      FileWork work{std::move(file), number, nullptr};
+      if (!known.empty()) work.before = std::make_unique<store::FileRow>(std::move(known.mapped()));
       plan.read.push_back(std::move(work));
     }
   }

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,7 @@ namespace dateline {
 struct FileWork {
   source::File file;
   std::uint32_t root = 0;
-  store::FileRow before;  ///< without entries if it is new
+  std::unique_ptr<store::FileRow> before;  ///< null if it is new
 };
 
 struct SourcePlan {

@@ -9,12 +9,14 @@ namespace {
 
 std::uint64_t next_serial() {
   static std::atomic<std::uint64_t> last{0};
-  return ++last;
+  return ++last << 32;
 }
 
 }  // namespace
 
-WordTable::WordTable() : serial_(next_serial()), blank_(gaps_.add(" ")) {}
+WordTable::WordTable() : WordTable(next_serial()) {}
+
+WordTable::WordTable(std::uint64_t serial) : serial_(serial), blank_(gaps_.add(" ")) {}
 
 void WordTable::select(const std::string& language) {
   const auto known = languages_.find(language);

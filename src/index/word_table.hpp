@@ -28,8 +28,10 @@ class WordTable {
   };
 
   WordTable();
+  /// Takes the place of the table with the serial number before, which gives no numbers any more.
+  explicit WordTable(std::uint64_t serial);
 
-  /// Another number for each table of this program.
+  /// Another number for each table of this program, as KnownTables wants them.
   [[nodiscard]] std::uint64_t serial() const noexcept { return serial_; }
   /// The language of the words to come, as stemmer_for names it; call before number().
   void select(const std::string& language);

@@ -75,106 +75,97 @@ std::pair<Field, std::string_view> encoded_field_and_key(std::string_view bytes)
   return {field, in.string()};
 }
 
-std::uint32_t NamesBuilder::row_of(const NameRef& name) {
-  std::string field_and_key(1, static_cast<char>(name.field));
-  field_and_key += name.key;
-  const auto [found, fresh] =
-      numbers_.try_emplace(std::move(field_and_key), static_cast<std::uint32_t>(rows_.size()));
-  if (!fresh) return found->second;
-  Row row;
-  row.entry.field = name.field;
-  row.entry.place_type = name.place_type;
-  row.entry.key = name.key;
-  row.entry.first_shown = name.shown;
-  row.entry.country = name.country;
-  row.entry.containers = name.containers;
-  memory_ += 400 + 3 * name.key.size();  // measured: map node, row and strings
-  rows_.push_back(std::move(row));
-  return found->second;
+std::uint32_t NamesBuilder::number_of(const NameRef& name) {
+  const std::uint32_t number = keys_.add(static_cast<char>(name.field) + name.key);
+  if (number < names_.size()) return number;
+  GatheredName& gathered = names_.emplace_back();
+  gathered.field = name.field;
+  gathered.place_type = name.place_type;
+  gathered.country = name.country;
+  gathered.containers = name.containers;
+  return number;
 }
 
 std::uint32_t NamesBuilder::variant(const NameRef& name) {
-  const std::uint32_t number = row_of(name);
-  Row& row = rows_[number];
-  const auto spelling = std::find_if(row.spellings.begin(), row.spellings.end(),
+  const std::uint32_t number = number_of(name);
+  GatheredName& gathered = names_[number];
+  auto& spellings = gathered.spellings;
+  const auto spelling = std::find_if(spellings.begin(), spellings.end(),
                                      [&](const auto& known) { return known.first == name.shown; });
-  const auto place = static_cast<std::uint32_t>(spelling - row.spellings.begin());
-  if (spelling == row.spellings.end() && row.spellings.size() < most_others)
-    row.spellings.emplace_back(name.shown, 0u);
-  for (const std::string& other : name.others) {
-    auto& others = row.entry.others;
+  const auto place = static_cast<std::uint32_t>(spelling - spellings.begin());
+  if (spelling == spellings.end() && spellings.size() < most_others)
+    spellings.emplace_back(name.shown, 0u);
+  auto& others = gathered.others;
+  for (const std::string& other : name.others)
     if (others.size() < most_others && other != name.key &&
-        std::find(others.begin(), others.end(), other) == others.end()) {
-      memory_ += 40 + other.size();
+        std::find(others.begin(), others.end(), other) == others.end())
       others.push_back(other);
-    }
-  }
-  memory_ += sizeof(Variant);
   variants_.push_back({number, place});
   return static_cast<std::uint32_t>(variants_.size() - 1);
 }
 
 std::uint32_t NamesBuilder::count(std::uint32_t variant) {
   const Variant& known = variants_[variant];
-  Row& row = rows_[known.row];
-  ++row.entry.articles;
-  if (known.spelling < row.spellings.size()) ++row.spellings[known.spelling].second;
-  return known.row;
+  GatheredName& name = names_[known.name];
+  ++name.articles;
+  if (known.spelling < name.spellings.size()) ++name.spellings[known.spelling].second;
+  return known.name;
 }
 
-const std::string& NamesBuilder::Row::shown() const {
+const std::string& GatheredName::shown() const {
   return std::max_element(spellings.begin(), spellings.end(),
                           [](const auto& a, const auto& b) { return a.second < b.second; })
       ->first;
 }
 
 NameOrder NamesBuilder::order() const {
-  std::vector<std::uint32_t> sorted(rows_.size());
+  std::vector<std::uint32_t> sorted(names_.size());
   std::iota(sorted.begin(), sorted.end(), 0u);
   std::sort(sorted.begin(), sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const Row &left = rows_[a], &right = rows_[b];
-    return std::tie(left.entry.field, right.entry.articles, left.shown(), left.entry.key) <
-           std::tie(right.entry.field, left.entry.articles, right.shown(), right.entry.key);
+    const GatheredName &left = names_[a], &right = names_[b];
+    const std::string_view left_key = key(a), right_key = key(b);
+    return std::tie(left.field, right.articles, left.shown(), left_key) <
+           std::tie(right.field, left.articles, right.shown(), right_key);
   });
   NameOrder order;
-  order.numbers.resize(rows_.size());
+  order.numbers.resize(names_.size());
   for (std::uint32_t number = 0; number < sorted.size(); ++number) {
     order.numbers[sorted[number]] = number;
-    ++order.starts[static_cast<std::size_t>(rows_[number].entry.field) + 1];
+    ++order.starts[static_cast<std::size_t>(names_[number].field) + 1];
   }
   std::partial_sum(order.starts.begin(), order.starts.end(), order.starts.begin());
   return order;
 }
 
 std::string NamesBuilder::encode(const NameOrder& order) const {
-  std::vector<const Row*> sorted(rows_.size());
-  for (std::size_t i = 0; i < rows_.size(); ++i) sorted[order.numbers[i]] = &rows_[i];
+  std::vector<std::uint32_t> sorted(names_.size());
+  for (std::uint32_t i = 0; i < names_.size(); ++i) sorted[order.numbers[i]] = i;
   std::string row_bytes, word_bytes;
   std::vector<std::uint32_t> row_starts, word_starts, runs, articles;
   std::map<std::string_view, std::vector<std::uint32_t>> lists;
   for (std::uint32_t number = 0; number < sorted.size(); ++number) {
-    const Row& row = *sorted[number];
-    const NameEntry& entry = row.entry;
-    if (articles.empty() || articles.back() != entry.articles) {
+    const GatheredName& name = names_[sorted[number]];
+    const std::string_view name_key = key(sorted[number]);
+    if (articles.empty() || articles.back() != name.articles) {
       runs.push_back(number);
-      articles.push_back(entry.articles);
+      articles.push_back(name.articles);
     }
     row_starts.push_back(static_cast<std::uint32_t>(row_bytes.size()));
-    row_bytes += static_cast<char>(entry.place_type);
-    put_string(row_bytes, entry.key);
-    put_string(row_bytes, row.shown());
-    put_string(row_bytes, row.shown() == entry.first_shown ? std::string() : entry.first_shown);
-    put_string(row_bytes, entry.country);
-    put_strings(row_bytes, entry.containers);
-    put_strings(row_bytes, entry.others);
-    const auto note = [&](std::string_view name) {
-      for (std::string_view word : name_words(name)) {
+    row_bytes += static_cast<char>(name.place_type);
+    put_string(row_bytes, name_key);
+    put_string(row_bytes, name.shown());
+    put_string(row_bytes, name.shown() == name.first_shown() ? std::string() : name.first_shown());
+    put_string(row_bytes, name.country);
+    put_strings(row_bytes, name.containers);
+    put_strings(row_bytes, name.others);
+    const auto note = [&](std::string_view text) {
+      for (std::string_view word : name_words(text)) {
         std::vector<std::uint32_t>& list = lists[word];
         if (list.empty() || list.back() != number) list.push_back(number);
       }
     };
-    note(entry.key);
-    for (const std::string& other : entry.others) note(other);
+    note(name_key);
+    for (const std::string& other : name.others) note(other);
   }
   for (const auto& [word, list] : lists) {
     word_starts.push_back(static_cast<std::uint32_t>(word_bytes.size()));

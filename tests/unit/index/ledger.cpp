@@ -4,6 +4,8 @@
 
 #include "index/record_ledger.hpp"
 
+#include <memory>
+
 using namespace dateline;
 using store::ArticleRef;
 using store::EntryRow;
@@ -41,7 +43,7 @@ struct Run {
   std::uint32_t articles = 0;
 
   void read(const std::string& name, const std::vector<std::uint64_t>& hashes, FileRow was) {
-    const auto file = ledger.begin_file(fresh(name), std::move(was));
+    const auto file = ledger.begin_file(fresh(name), std::make_unique<FileRow>(std::move(was)));
     const auto entry = ledger.begin_entry(file, name, "jsonl");
     for (const std::uint64_t hash : hashes) add(file, entry, hash);
   }
@@ -148,7 +150,7 @@ TEST_CASE("an entry that is no longer in its archive takes its articles with it"
   FileRow was = before("a.zip!x", {11});
   was.name = "a.zip";
   Run run;
-  const auto file = run.ledger.begin_file(fresh("a.zip"), was);
+  const auto file = run.ledger.begin_file(fresh("a.zip"), std::make_unique<FileRow>(was));
   run.add(file, run.ledger.begin_entry(file, "a.zip!y", "text"), 22);
   run.finish();
   CHECK(run.changes.added == 1);
@@ -203,7 +205,8 @@ TEST_CASE("an archive read in part is partial if anything in it gave an article,
 
 TEST_CASE("an entry that can't be read now keeps the articles it gave when it could") {
   Run run;
-  const auto file = run.ledger.begin_file(fresh("a"), before("a", {11, 12}));
+  const auto file =
+      run.ledger.begin_file(fresh("a"), std::make_unique<FileRow>(before("a", {11, 12})));
   const auto entry = run.ledger.begin_entry(file, "a", "jsonl");
   run.ledger.set_state(file, entry, SourceState::failed, "can't be opened");
   const auto rows = run.finish();
@@ -217,7 +220,7 @@ TEST_CASE("entries behind the point where a file was cut short stay, and it is r
   was.name = "a.zip";
   was.entries.push_back(before("a.zip!2", {12}).entries[0]);
   Run run;
-  const auto file = run.ledger.begin_file(fresh("a.zip"), was);
+  const auto file = run.ledger.begin_file(fresh("a.zip"), std::make_unique<FileRow>(was));
   run.add(file, run.ledger.begin_entry(file, "a.zip!1", "text"), 11);
   run.ledger.cut_short(file);
   const auto rows = run.finish();
@@ -228,7 +231,8 @@ TEST_CASE("entries behind the point where a file was cut short stay, and it is r
 
 TEST_CASE("records behind the point where an entry was cut short stay") {
   Run run;
-  const auto file = run.ledger.begin_file(fresh("a"), before("a", {11, 12, 13}));
+  const auto file =
+      run.ledger.begin_file(fresh("a"), std::make_unique<FileRow>(before("a", {11, 12, 13})));
   const auto entry = run.ledger.begin_entry(file, "a", "jsonl");
   run.add(file, entry, 11);
   run.add(file, entry, 99);
@@ -243,7 +247,7 @@ TEST_CASE("a damaged archive keeps the entries it doesn't give any more, and is 
   FileRow was = before("a.zip!1", {11});
   was.name = "a.zip";
   Run run;
-  const auto file = run.ledger.begin_file(fresh("a.zip"), was);
+  const auto file = run.ledger.begin_file(fresh("a.zip"), std::make_unique<FileRow>(was));
   run.ledger.set_state(file, run.ledger.begin_entry(file, "a.zip", "zip"), SourceState::failed,
                        "damaged");
   run.ledger.keep_rest(file);
@@ -254,7 +258,8 @@ TEST_CASE("a damaged archive keeps the entries it doesn't give any more, and is 
 
 TEST_CASE("a file that was never reached keeps everything") {
   Run run;
-  const auto begun = run.ledger.begin_file(fresh("a"), before("a", {11}));
+  const auto begun =
+      run.ledger.begin_file(fresh("a"), std::make_unique<FileRow>(before("a", {11})));
   run.ledger.cut_short_if_empty(begun);
   CHECK(articles_of(run.finish()) == Refs{{1, 1}});
   CHECK(run.changes.gone.empty());

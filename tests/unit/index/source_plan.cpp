@@ -107,7 +107,8 @@ TEST_CASE("a file with another size or another time is read again with what is k
     write_file(path, "longer than it was");
   const SourcePlan plan = archive.again();
   REQUIRE(names(plan.read) == Names{"b/c.txt"});
-  CHECK(plan.read[0].before.entries.size() == 1);
+  REQUIRE(plan.read[0].before);
+  CHECK(plan.read[0].before->entries.size() == 1);
   CHECK(names(plan.keep) == Names{"a.txt", "b/d.txt"});
 }
 
@@ -117,7 +118,7 @@ TEST_CASE("new files are read, and the vanished are told") {
   std::filesystem::remove(archive.directory / "news" / "a.txt");
   const SourcePlan plan = archive.again();
   REQUIRE(names(plan.read) == Names{"e.txt"});
-  CHECK(plan.read[0].before.entries.empty());
+  CHECK(plan.read[0].before == nullptr);
   CHECK(names(plan.vanished) == Names{"a.txt"});
   CHECK(names(plan.keep) == Names{"b/c.txt", "b/d.txt"});
 }
@@ -136,7 +137,8 @@ TEST_CASE("a full run reads everything again") {
   archive.options.full = true;
   const SourcePlan plan = archive.again();
   CHECK(names(plan.read) == Names{"a.txt", "b/c.txt", "b/d.txt"});
-  CHECK(plan.read[0].before.entries.size() == 1);
+  REQUIRE(plan.read[0].before);
+  CHECK(plan.read[0].before->entries.size() == 1);
 }
 
 TEST_CASE("what failed is read again only if it changed or the user asks") {
@@ -162,7 +164,7 @@ TEST_CASE("a second root is added behind the first, which is not looked at") {
   CHECK(plan.roots == Names{archive.root, (archive.directory / "more").string()});
   REQUIRE(names(plan.read) == Names{"a.txt"});
   CHECK(plan.read[0].root == 1);
-  CHECK(plan.read[0].before.entries.empty());
+  CHECK(plan.read[0].before == nullptr);
   CHECK(names(plan.keep) == Names{"a.txt", "b/c.txt", "b/d.txt"});
   CHECK(plan.vanished.empty());
 }
