@@ -3,6 +3,10 @@
 #include <dateline/error.hpp>
 #include <dateline/indexer.hpp>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <algorithm>
 #include <fstream>
 #include <iostream>
@@ -41,6 +45,16 @@ std::filesystem::path place_of_index(const Session& session,
   return default_index_place(paths, std::filesystem::current_path());
 }
 
+/// One thread allocates what another frees, so an arena a thread only keeps more of it: a fifth of
+/// the memory of a run. What grows to a megabyte is mapped on its own, and gone when it is given
+/// back.
+void share_allocations() {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, 1);
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+
 ExitCode outcome(const IndexReport& report) {
   if (report.interrupted) return ExitCode::interrupted;
   return report.problems > 0 ? ExitCode::some_failed : ExitCode::done;
@@ -53,6 +67,7 @@ ExitCode index(Session& session, const Words& words, const IndexArguments& argum
     const std::vector<std::string> listed = listed_paths(arguments.files_from);
     paths.insert(paths.end(), listed.begin(), listed.end());
   }
+  share_allocations();
   const std::filesystem::path place = place_of_index(session, paths);
   const Messages& messages = session.messages();
   const Environment& environment = session.environment();

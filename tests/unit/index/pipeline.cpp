@@ -62,6 +62,29 @@ struct Rig {
   }
 };
 
+/// Everything a plan says, whatever numbers it says it by.
+std::vector<std::string> contents(const DocumentPlan& plan) {
+  std::vector<std::string> said;
+  for (const Posting& word : plan.words)
+    said.push_back(std::string(word.stem.text) + " " + std::to_string(word.weight));
+  for (const store::NumberedText& term : plan.terms) said.emplace_back(term.text);
+  for (const store::NumberedText& name : plan.names) said.emplace_back(name.text);
+  for (const std::int16_t year : plan.years) said.push_back(std::to_string(year));
+  for (const store::SpelledWord& word : plan.text.words)
+    said.push_back(std::string(plan.text.vocabulary[word.word].text) +
+                   std::string(plan.text.gaps[word.gap].text) +
+                   std::to_string(static_cast<int>(word.casing)));
+  for (const std::string& tail : plan.text.tails) said.push_back("tail " + tail);
+  said.push_back("asides " + plan.text.asides);
+  for (const std::uint32_t count : plan.text.counts) said.push_back(std::to_string(count));
+  said.push_back(std::to_string(plan.text.lead_in_body));
+  said.push_back(std::to_string(plan.word_count) + " " + std::to_string(plan.text_bytes));
+  said.push_back(std::to_string(plan.annotations.annotations.mentions.size()));
+  said.push_back(plan.record.head + plan.record.rest);
+  std::sort(said.begin(), said.end());
+  return said;
+}
+
 std::vector<std::uint64_t> up_to(std::uint64_t count) {
   std::vector<std::uint64_t> numbers;
   for (std::uint64_t i = 0; i < count; ++i) numbers.push_back(i);
@@ -139,6 +162,27 @@ TEST_CASE("what a worker throws reaches the caller, and every thread ends") {
   const std::uint64_t memory = GENERATE(std::uint64_t{1}, plenty);
   CHECK_THROWS_WITH(rig.run(jobs, records, memory), "a bug");
   CHECK(rig.places.size() <= bad);
+}
+
+TEST_CASE("a plan that has the memory of an earlier one has nothing else of it") {
+  std::vector<std::string> records;
+  for (int i = 0; i < 60; ++i) {
+    std::string record = "In " + std::to_string(1950 + i) + ", NATO";
+    for (int word = 0; word < i * 7 % 50; ++word) record += " iPod" + std::to_string(word * i);
+    records.push_back(record + (i % 3 == 0 ? " met in Paris ...  " : ""));
+  }
+  const std::uint64_t memory = 1;  // each record is a batch
+  Rig kept;
+  kept.run(2, records, memory);
+  std::vector<std::vector<std::string>> recycled;
+  Rig left;
+  left.take = [&](TaskResult& result) {
+    for (const DocumentPlan& plan : result.plans) recycled.push_back(contents(plan));
+  };
+  left.run(2, records, memory);
+  REQUIRE(recycled.size() == kept.results.size());
+  for (std::size_t i = 0; i < recycled.size(); ++i)
+    CHECK(recycled[i] == contents(kept.results[i].plans.front()));
 }
 
 TEST_CASE("what the writer throws reaches the caller, and every thread ends") {
