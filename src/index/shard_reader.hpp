@@ -42,6 +42,10 @@ class ShardReader {
   [[nodiscard]] std::uint32_t articles() const { return database_.get_lastdocid(); }
 
   [[nodiscard]] const store::TokensFile& tokens() const noexcept { return tokens_; }
+  /// Of all its words, as ranking weighs them.
+  [[nodiscard]] std::uint32_t length(std::uint32_t article) const {
+    return article - 1 < lengths_.size() ? lengths_[article - 1] : look_up_length(article);
+  }
 
   [[nodiscard]] store::RecordHead head(std::uint32_t article) const;
   [[nodiscard]] std::string headline(std::uint32_t article) const;
@@ -52,6 +56,7 @@ class ShardReader {
                                                    std::uint64_t limit) const;
 
  private:
+  [[nodiscard]] std::uint32_t look_up_length(std::uint32_t article) const;
   [[nodiscard]] std::string data(std::uint32_t article) const;
   [[nodiscard]] std::string what(std::uint32_t article) const;
   [[nodiscard]] const std::vector<Mention>& mention_sorts() const;
@@ -71,6 +76,8 @@ class ShardReader {
   std::vector<std::string> languages_;
   std::optional<store::FrameReader> frames_;
   mutable std::optional<std::vector<Mention>> mention_sorts_;  ///< once asked for
+  mutable std::vector<std::uint32_t> lengths_;                 ///< of all articles, or none yet
+  mutable std::uint32_t lengths_looked_up_ = 0;
 };
 
 }  // namespace dateline

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Nodes to posting lists; what these can't decide gets a text source beside its candidates.
+// Nodes to posting lists. What these can't decide becomes a test of the query's candidates if every
+// match must pass it, else a text source beside the candidates of its own.
 #include "search/compile.hpp"
 
 #include "index/field_terms.hpp"
@@ -18,6 +19,18 @@ namespace {
 
 using XQuery = Xapian::Query;
 
+XQuery filtered(const XQuery& candidates, TextTest test) {
+  return XQuery(XQuery::OP_FILTER, candidates,
+                XQuery((new TextSource(std::move(test)))->release()));
+}
+
+/// What a node's check of the text becomes.
+enum class Checks : std::uint8_t {
+  tests,    ///< of all candidates
+  sources,  ///< within the query
+  none      ///< since what the node stands in checks the same
+};
+
 class Compiler {
  public:
   explicit Compiler(const Snapshot& snapshot)
@@ -26,7 +39,9 @@ class Compiler {
   XQuery run(const Query& query) {
     return std::visit([&](const auto& node) { return make(node); }, query.node);
   }
-  CompiledQuery finish(XQuery query) { return {std::move(query), has_words_, std::move(notes_)}; }
+  CompiledQuery finish(XQuery query) {
+    return {std::move(query), std::move(tests_), has_words_, std::move(notes_)};
+  }
 
  private:
   XQuery make(const Everything&) { return XQuery::MatchAll; }
@@ -74,7 +89,11 @@ class Compiler {
     return XQuery(XQuery::OP_AND_NOT, all, XQuery(XQuery::OP_OR, excluded.begin(), excluded.end()));
   }
 
-  XQuery make(const Or& either) { return combine(XQuery::OP_OR, either.parts); }
+  XQuery make(const Or& either) {
+    std::vector<XQuery> made;
+    for (const Query& part : either.parts) made.push_back(run(part, Checks::sources));
+    return XQuery(XQuery::OP_OR, made.begin(), made.end());
+  }
 
   XQuery make(const Not& exclusion) {
     return XQuery(XQuery::OP_AND_NOT, XQuery::MatchAll, unranked(*exclusion.part));
@@ -83,7 +102,7 @@ class Compiler {
   /// Words that are excluded rank nothing.
   XQuery unranked(const Query& query) {
     const bool words = has_words_;
-    XQuery excluded = run(query);
+    XQuery excluded = run(query, Checks::sources);
     has_words_ = words;
     return excluded;
   }
@@ -94,13 +113,23 @@ class Compiler {
 
   template <typename Node>
   XQuery positional(const Node& node, const std::vector<Query>& parts) {
-    return check(combine(XQuery::OP_AND, parts), {node});
+    std::vector<XQuery> made;
+    for (const Query& part : parts) {
+      // Of an And or an Or the pattern wants less than the query.
+      const bool composed = std::holds_alternative<And>(part.node) ||
+                            std::holds_alternative<Or>(part.node) ||
+                            std::holds_alternative<Not>(part.node);
+      made.push_back(run(part, composed ? Checks::sources : Checks::none));
+    }
+    return check(XQuery(XQuery::OP_AND, made.begin(), made.end()), {node});
   }
 
-  XQuery combine(XQuery::op op, const std::vector<Query>& parts) {
-    std::vector<XQuery> made;
-    for (const Query& part : parts) made.push_back(run(part));
-    return XQuery(op, made.begin(), made.end());
+  /// A part whose checks become something else than those around it.
+  XQuery run(const Query& part, Checks checks) {
+    const Checks around = std::exchange(checks_, checks);
+    XQuery made = run(part);
+    checks_ = around;
+    return made;
   }
 
   /// Articles with the word's stems, in the headline or anywhere.
@@ -148,18 +177,21 @@ class Compiler {
     return XQuery(XQuery::OP_OR, lookup.terms.begin(), lookup.terms.end());
   }
 
-  /// Those of the candidates whose text fits the node.
+  /// Those of the candidates whose text fits the node; all of them if tests are to decide.
   XQuery check(const XQuery& candidates, const Query& node) {
-    if (candidates.empty()) return candidates;
-    auto pattern =
-        std::make_shared<const TextPattern>(make_pattern(snapshot_, cache_->words(), node));
-    auto* source = new TextSource(cache_, std::move(pattern));
-    return XQuery(XQuery::OP_FILTER, candidates, XQuery(source->release()));
+    if (candidates.empty() || checks_ == Checks::none) return candidates;
+    TextTest test(cache_, std::make_shared<const TextPattern>(
+                              make_pattern(snapshot_, cache_->words(), node)));
+    if (checks_ == Checks::sources) return filtered(candidates, std::move(test));
+    tests_.push_back(std::move(test));
+    return candidates;
   }
 
   const Snapshot& snapshot_;
   std::shared_ptr<TextCache> cache_;
+  std::vector<TextTest> tests_;
   std::vector<SearchNote> notes_;
+  Checks checks_ = Checks::tests;
   bool has_words_ = false;
   bool stems_suffice_ = true;
 };
@@ -171,9 +203,10 @@ CompiledQuery compile(const Snapshot& snapshot, const Query& query) {
   return compiler.finish(compiler.run(query));
 }
 
-Xapian::BM25Weight ranking() {
-  // k1 = 1.2 and b = 0.75 are Robertson's; k1 counts occurrences, of which one weighs body_weight.
-  return {1.2 * schema::body_weight, 0, 1, 0.75, 0.5};
+Xapian::Query CompiledQuery::whole() const {
+  XQuery all = candidates;
+  for (const TextTest& test : tests) all = filtered(all, test);
+  return all;
 }
 
 }  // namespace dateline

@@ -20,9 +20,14 @@ namespace dateline {
 /// A query ready to run. Refers to the snapshot it was compiled for. Deleted articles match it like
 /// others; who runs it leaves them out.
 struct CompiledQuery {
-  Xapian::Query query;
+  /// Every match is among these, and all matches are that pass the tests.
+  Xapian::Query candidates;
+  std::vector<TextTest> tests;
   bool has_words = false;  ///< something in it ranks
   std::vector<SearchNote> notes;
+
+  /// Candidates and tests as one query, for Xapian's matcher.
+  [[nodiscard]] Xapian::Query whole() const;
 };
 
 /// Throws Error{bad_query} if a wildcard fits too many words.
@@ -31,8 +36,5 @@ CompiledQuery compile(const Snapshot& snapshot, const Query& query);
 /// The pattern that an operand of NEAR, SAME or ATLEAST, a phrase or a zoned name stands for; also
 /// used to mark hits. Nodes that have no place in a text give patterns that match nothing.
 TextPattern make_pattern(const Snapshot& snapshot, PatternWords& words, const Query& query);
-
-/// How large the parameters of BM25 are, given that a word of the body counts body_weight.
-Xapian::BM25Weight ranking();
 
 }  // namespace dateline

@@ -73,7 +73,7 @@ std::vector<Facet> Index::facets(const std::vector<Field>& wanted, const Query& 
 }
 
 std::string Index::explain(const Query& query) const {
-  return to_string(query) + "\n" + compile(impl_->snapshot, query).query.get_description();
+  return to_string(query) + "\n" + compile(impl_->snapshot, query).whole().get_description();
 }
 
 std::vector<StoredArticle> Index::articles(const std::string& id_or_path,

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Shard by shard: of terms any of which will do the postings are read as they are, for anything
-// else Xapian's matcher shows each match to a decider that keeps none, so that it sorts and stores
-// nothing.
+// Shard by shard: of terms the postings are read as they are, for anything else Xapian's matcher
+// shows each match to a decider that keeps none, so that it sorts and stores nothing.
 #include "search/match.hpp"
 
 #include "index/xapian_error.hpp"
+#include "search/posting_scan.hpp"
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
 #include <string>
 #include <utility>
 
@@ -34,7 +33,8 @@ class Shower : public Xapian::MatchDecider {
   Use& use_;
 };
 
-/// Calls `use` for each of the shard's matches, ascending, the deleted ones included.
+/// Calls `use` for each of the shard's articles that Xapian finds, ascending, the deleted ones
+/// included.
 template <typename Use>
 void show_matches(const ShardReader& shard, const Xapian::Query& query, Use&& use) {
   Xapian::Enquire enquire(shard.database());
@@ -44,8 +44,44 @@ void show_matches(const ShardReader& shard, const Xapian::Query& query, Use&& us
   (void)enquire.get_mset(0, 1, shard.database().get_doccount(), nullptr, &shower);
 }
 
-/// The terms of a query that asks for any of some and for nothing else; none for another query.
-/// The commonest first.
+/// Calls `use` for each of a shard's live matches, ascending.
+template <typename Use>
+void visit_matches(const Snapshot& snapshot, std::size_t number, const CompiledQuery& query,
+                   Use&& use) {
+  const ShardReader& shard = *snapshot.shards()[number];
+  std::vector<TextTest> tests = query.tests;
+  for (TextTest& test : tests) test.enter(number);
+  PostingScan scan(shard, query.candidates, nullptr);
+  if (scan.usable()) {
+    while (scan.next()) {
+      for (const TextTest& test : tests) test.narrow(scan.window());
+      scan.window().visit([&](std::uint32_t article, double) { use(article); });
+    }
+    return;
+  }
+  show_matches(shard, query.candidates, [&](std::uint32_t article) {
+    const bool fits = std::all_of(tests.begin(), tests.end(),
+                                  [&](const TextTest& test) { return test.fits(article); });
+    if (fits && !shard.is_deleted(article)) use(article);
+  });
+}
+
+/// How many articles have a term and are not deleted.
+std::uint64_t count_term(const ShardReader& shard, const std::string& term) {
+  std::uint64_t count = shard.database().get_termfreq(term);
+  if (shard.deleted().empty()) return count;
+  auto at = shard.database().postlist_begin(term);
+  const auto end = shard.database().postlist_end(term);
+  for (const std::uint32_t article : shard.deleted()) {
+    if (at == end) break;
+    at.skip_to(article);
+    if (at != end && *at == article) --count;
+  }
+  return count;
+}
+
+/// The terms of a query that asks for any of some and for nothing else, the commonest first; none
+/// for another query.
 std::vector<std::string> alternatives(const ShardReader& shard, const Xapian::Query& query) {
   std::vector<std::pair<Xapian::doccount, std::string>> terms;
   const auto add = [&](const Xapian::Query& leaf) {
@@ -67,84 +103,45 @@ std::vector<std::string> alternatives(const ShardReader& shard, const Xapian::Qu
   return commonest_first;
 }
 
-using Articles = std::vector<std::uint32_t>;
-
-/// Articles that have any of the terms from `first` on.
-Articles articles_with(const ShardReader& shard, const std::vector<std::string>& terms,
-                       std::size_t first) {
-  Articles found;
-  if (first == terms.size()) return found;
-  // Reading all of the first and adding the others, which often are few, sorts little.
-  const Xapian::Database& database = shard.database();
-  found.reserve(database.get_termfreq(terms[first]));
-  for (std::size_t i = first; i < terms.size(); ++i) {
-    const auto middle = static_cast<std::ptrdiff_t>(found.size());
-    const auto end = database.postlist_end(terms[i]);
-    for (auto article = database.postlist_begin(terms[i]); article != end; ++article)
-      found.push_back(*article);
-    std::inplace_merge(found.begin(), found.begin() + middle, found.end());
-  }
-  if (terms.size() - first > 1) found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
-}
-
-/// How many of some ascending articles have the term.
-std::uint64_t count_with(const ShardReader& shard, const std::string& term,
-                         const Articles& articles) {
+std::uint64_t count_in(const Snapshot& snapshot, std::size_t number, CompiledQuery query) {
+  const ShardReader& shard = *snapshot.shards()[number];
   std::uint64_t count = 0;
-  auto at = shard.database().postlist_begin(term);
-  const auto end = shard.database().postlist_end(term);
-  for (const std::uint32_t article : articles) {
-    if (at == end) break;
-    at.skip_to(article);
-    if (at != end && *at == article) ++count;
+  if (query.tests.empty()) {
+    // How many have the commonest term is known; of the others those are read that lack it.
+    const auto terms = alternatives(shard, query.candidates);
+    if (!terms.empty()) {
+      count = count_term(shard, terms[0]);
+      if (terms.size() == 1) return count;
+      query.candidates =
+          Xapian::Query(Xapian::Query::OP_AND_NOT,
+                        Xapian::Query(Xapian::Query::OP_OR, terms.begin() + 1, terms.end()),
+                        Xapian::Query(terms[0]));
+    }
   }
+  visit_matches(snapshot, number, query, [&](std::uint32_t) { ++count; });
   return count;
 }
 
-void take_deleted(const ShardReader& shard, Articles& articles) {
-  if (shard.deleted().empty()) return;
-  Articles live;
-  std::set_difference(articles.begin(), articles.end(), shard.deleted().begin(),
-                      shard.deleted().end(), std::back_inserter(live));
-  articles = std::move(live);
+bool is_everything(const CompiledQuery& query) {
+  return query.tests.empty() && query.candidates.get_type() == Xapian::Query::LEAF_MATCH_ALL;
 }
 
-std::uint64_t count_in(const ShardReader& shard, const Xapian::Query& query) {
-  const std::vector<std::string> terms = alternatives(shard, query);
-  if (!terms.empty()) {
-    Articles others = articles_with(shard, terms, 1);
-    take_deleted(shard, others);
-    return shard.database().get_termfreq(terms[0]) - count_with(shard, terms[0], shard.deleted()) +
-           others.size() - count_with(shard, terms[0], others);
-  }
-  std::uint64_t count = 0;
-  if (shard.deleted().empty())
-    show_matches(shard, query, [&](std::uint32_t) { ++count; });
-  else
-    show_matches(shard, query, [&](std::uint32_t article) { count += !shard.is_deleted(article); });
-  return count;
-}
-
-ArticleSet matches_in(const ShardReader& shard, const Xapian::Query& query) {
-  if (query.get_type() == Xapian::Query::LEAF_MATCH_ALL) return {shard.deleted(), true};
+ArticleSet matches_in(const Snapshot& snapshot, std::size_t number, const CompiledQuery& query) {
+  if (is_everything(query)) return {snapshot.shards()[number]->deleted(), true};
   ArticleSet set;
-  const std::vector<std::string> terms = alternatives(shard, query);
-  if (!terms.empty())
-    set.listed = articles_with(shard, terms, 0);
-  else
-    show_matches(shard, query, [&](std::uint32_t article) { set.listed.push_back(article); });
-  take_deleted(shard, set.listed);
+  visit_matches(snapshot, number, query,
+                [&](std::uint32_t article) { set.listed.push_back(article); });
   return set;
 }
 
 }  // namespace
 
 std::uint64_t count_matches(const Snapshot& snapshot, const CompiledQuery& query) {
-  if (query.query.get_type() == Xapian::Query::LEAF_MATCH_ALL) return snapshot.articles();
+  if (is_everything(query)) return snapshot.articles();
   return translated(snapshot, [&] {
     std::uint64_t count = 0;
-    for (const auto& shard : snapshot.shards()) count += count_in(*shard, query.query);
+    for (std::size_t shard = 0; shard < snapshot.shards().size(); ++shard)
+      count += count_in(snapshot, shard, query);
     return count;
   });
 }
@@ -152,7 +149,8 @@ std::uint64_t count_matches(const Snapshot& snapshot, const CompiledQuery& query
 ArticleSets all_matches(const Snapshot& snapshot, const CompiledQuery& query) {
   return translated(snapshot, [&] {
     ArticleSets sets;
-    for (const auto& shard : snapshot.shards()) sets.push_back(matches_in(*shard, query.query));
+    for (std::size_t shard = 0; shard < snapshot.shards().size(); ++shard)
+      sets.push_back(matches_in(snapshot, shard, query));
     return sets;
   });
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "search/article_set.hpp"
+#include "search/best_articles.hpp"
 #include "search/compile.hpp"
 #include "search/snapshot.hpp"
 
@@ -12,11 +13,6 @@
 #include <vector>
 
 namespace dateline {
-
-struct RankedArticle {
-  ArticlePlace place;
-  double score = 0;
-};
 
 struct Ranking {
   std::uint64_t matches = 0;  ///< exact

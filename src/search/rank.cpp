@@ -1,52 +1,24 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// By relevance as Xapian weighs, by date as the columns say.
+// By relevance from the postings, or as Xapian weighs; by date as the columns say.
 #include "index/xapian_error.hpp"
 #include "search/match.hpp"
-#include "search/text_check.hpp"
+#include "search/posting_scan.hpp"
+#include "search/scoring.hpp"
 
 #include <algorithm>
 #include <memory>
-#include <tuple>
+#include <optional>
+#include <utility>
 
 namespace dateline {
 namespace {
 
-/// A match with what decides its place.
-struct Ranked {
-  double weight = 0;
-  std::uint64_t minute = 0, id = 0;
-  ArticlePlace place;
-};
-
-bool newer(const Ranked& a, const Ranked& b) {
-  return std::tie(a.weight, a.minute, a.id) > std::tie(b.weight, b.minute, b.id);
-}
-
-/// With the undated last: they have no minute, and 0 would come first.
-bool older(const Ranked& a, const Ranked& b) {
-  const std::uint64_t first = a.minute - 1, second = b.minute - 1;
-  return std::tie(first, a.id) < std::tie(second, b.id);
-}
-
-Ranked ranked(const Snapshot& snapshot, const ArticlePlace& place, double weight) {
-  const store::ColumnsFile& columns = snapshot.shards()[place.shard]->columns();
-  return {weight, columns.minute(place.article), columns.id(place.article), place};
-}
-
-/// Brings the first `end` of the order to the front.
-template <typename Before>
-void sort_first(std::vector<Ranked>& matches, std::uint64_t end, Before&& before) {
-  const auto sorted = static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(end, matches.size()));
-  std::partial_sort(matches.begin(), matches.begin() + sorted, matches.end(), before);
-}
-
-Ranking page_of(const std::vector<Ranked>& matches, std::uint64_t count,
-                const SearchOptions& options) {
-  Ranking page{count, {}};
-  for (std::uint64_t i = options.offset; i < matches.size() && i - options.offset < options.limit;
-       ++i)
-    page.articles.push_back({matches[i].place, matches[i].weight});
-  return page;
+/// The page's part of a list that holds at least all up to its end.
+std::vector<RankedArticle> page_of(std::vector<RankedArticle> best, const SearchOptions& options) {
+  const auto skipped = std::min<std::uint64_t>(options.offset, best.size());
+  best.erase(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(skipped));
+  best.resize(std::min<std::uint64_t>(options.limit, best.size()));
+  return best;
 }
 
 std::uint64_t end_of_page(const SearchOptions& options, std::uint64_t all) {
@@ -54,19 +26,104 @@ std::uint64_t end_of_page(const SearchOptions& options, std::uint64_t all) {
                               : options.offset + std::min(options.limit, all - options.offset);
 }
 
+/// Brings the first `end` of the order to the front.
+template <typename Before>
+void sort_first(std::vector<RankedArticle>& matches, std::uint64_t end, Before&& before) {
+  const auto sorted = static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(end, matches.size()));
+  std::partial_sort(matches.begin(), matches.begin() + sorted, matches.end(), before);
+}
+
 Ranking rank_by_date(const Snapshot& snapshot, const CompiledQuery& query,
                      const SearchOptions& options, SortOrder order) {
   const ArticleSets sets = all_matches(snapshot, query);
-  std::vector<Ranked> matches;
+  std::vector<RankedArticle> matches;
   for (std::size_t shard = 0; shard < sets.size(); ++shard)
     for (const std::uint32_t article : to_list(sets[shard], snapshot.shards()[shard]->articles()))
       matches.push_back(ranked(snapshot, {shard, article}, 0));
-  const std::uint64_t end = end_of_page(options, matches.size());
+  const std::uint64_t count = matches.size(), end = end_of_page(options, count);
   if (order == SortOrder::oldest)
-    sort_first(matches, end, older);
+    sort_first(matches, end, is_older);
   else
-    sort_first(matches, end, newer);
-  return page_of(matches, matches.size(), options);
+    sort_first(matches, end, is_better);
+  return {count, page_of(std::move(matches), options)};
+}
+
+/// Ranks what a scan finds, and tests the texts of those only that would be among the best.
+class ScanRanker {
+ public:
+  ScanRanker(const Snapshot& snapshot, const CompiledQuery& query, const SearchOptions& options)
+      : snapshot_(snapshot),
+        tests_(query.tests),
+        exact_(options.exact_total || query.tests.empty()),
+        best_(snapshot, end_of_page(options, snapshot.articles())) {}
+
+  void rank(std::size_t shard, PostingScan& scan) {
+    shard_ = shard;
+    for (TextTest& test : tests_) test.enter(shard);
+    while (scan.next()) {
+      if (exact_)
+        for (const TextTest& test : tests_) test.narrow(scan.window());
+      scan.window().visit([&](std::uint32_t article, double score) { consider(article, score); });
+    }
+    test_waiting();
+  }
+  /// How many match; an estimate if tests were left out.
+  [[nodiscard]] std::uint64_t matches() const {
+    if (exact_ || tested_ == 0) return candidates_;
+    return candidates_ * passed_ / tested_;
+  }
+  [[nodiscard]] std::vector<RankedArticle> best() { return best_.finish(); }
+
+ private:
+  struct Candidate {
+    std::uint32_t article = 0;
+    double score = 0;
+  };
+  /// So many texts are fetched at once, before the first is looked at.
+  static constexpr std::size_t batch = 32;
+
+  void consider(std::uint32_t article, double score) {
+    ++candidates_;
+    if (!best_.takes(score)) return;
+    if (exact_) return best_.add({shard_, article}, score);
+    tests_.front().prefetch(article);
+    waiting_.push_back({article, score});
+    if (waiting_.size() == batch) test_waiting();
+  }
+  void test_waiting() {
+    for (const auto& [article, score] : waiting_) {
+      if (!best_.takes(score)) continue;
+      ++tested_;
+      const std::uint32_t asked = article;
+      if (!std::all_of(tests_.begin(), tests_.end(),
+                       [&](const TextTest& test) { return test.fits(asked); }))
+        continue;
+      ++passed_;
+      best_.add({shard_, article}, score);
+    }
+    waiting_.clear();
+  }
+
+  const Snapshot& snapshot_;
+  std::vector<TextTest> tests_;
+  bool exact_;
+  BestArticles best_;
+  std::vector<Candidate> waiting_;
+  std::size_t shard_ = 0;
+  std::uint64_t candidates_ = 0, tested_ = 0, passed_ = 0;
+};
+
+/// Nothing if the query holds anything but terms.
+std::optional<Ranking> rank_by_scan(const Snapshot& snapshot, const CompiledQuery& query,
+                                    const SearchOptions& options) {
+  const Scoring scoring(snapshot);
+  ScanRanker ranker(snapshot, query, options);
+  for (std::size_t shard = 0; shard < snapshot.shards().size(); ++shard) {
+    PostingScan scan(*snapshot.shards()[shard], query.candidates, &scoring);
+    if (!scan.usable()) return {};
+    ranker.rank(shard, scan);
+  }
+  return Ranking{ranker.matches(), page_of(ranker.best(), options)};
 }
 
 /// Articles that the generation no longer holds.
@@ -76,12 +133,12 @@ Xapian::Query deleted(const Snapshot& snapshot) {
   return Xapian::Query((new ListSource(snapshot, std::move(lists), "deleted"))->release());
 }
 
-Ranking rank_by_relevance(const Snapshot& snapshot, const CompiledQuery& query,
-                          const SearchOptions& options) {
+Ranking rank_by_xapian(const Snapshot& snapshot, const CompiledQuery& query,
+                       const SearchOptions& options) {
   Xapian::Enquire enquire(snapshot.combined());
   enquire.set_query(snapshot.has_deleted()
-                        ? Xapian::Query(Xapian::Query::OP_AND_NOT, query.query, deleted(snapshot))
-                        : query.query);
+                        ? Xapian::Query(Xapian::Query::OP_AND_NOT, query.whole(), deleted(snapshot))
+                        : query.whole());
   enquire.set_weighting_scheme(ranking());
   const Xapian::doccount all = snapshot.combined().get_doccount();
   const auto end = static_cast<Xapian::doccount>(end_of_page(options, all));
@@ -95,11 +152,11 @@ Ranking rank_by_relevance(const Snapshot& snapshot, const CompiledQuery& query,
     if (found.size() == wanted && wanted < all && end > 0 &&
         found[end - 1].get_weight() <= found[wanted - 1].get_weight())
       continue;
-    std::vector<Ranked> matches;
+    std::vector<RankedArticle> matches;
     for (auto match = found.begin(); match != found.end(); ++match)
       matches.push_back(ranked(snapshot, snapshot.place(*match), match.get_weight()));
-    sort_first(matches, end, newer);
-    return page_of(matches, count, options);
+    sort_first(matches, end, is_better);
+    return {count, page_of(std::move(matches), options)};
   }
 }
 
@@ -110,8 +167,10 @@ Ranking rank(const Snapshot& snapshot, const CompiledQuery& query, const SearchO
     const SortOrder order =
         options.sort.value_or(query.has_words ? SortOrder::relevance : SortOrder::newest);
     if (snapshot.shards().empty()) return Ranking();
-    return order == SortOrder::relevance ? rank_by_relevance(snapshot, query, options)
-                                         : rank_by_date(snapshot, query, options, order);
+    if (order != SortOrder::relevance) return rank_by_date(snapshot, query, options, order);
+    if (std::optional<Ranking> ranking = rank_by_scan(snapshot, query, options))
+      return *std::move(ranking);
+    return rank_by_xapian(snapshot, query, options);
   });
 }
 

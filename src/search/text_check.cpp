@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Posting sources over one shard at a time.
+// Tests of texts, and posting sources over one shard at a time.
 #include "search/text_check.hpp"
 
 #include <algorithm>
@@ -25,6 +25,30 @@ const ShardWords& TextCache::words_of(std::size_t shard) {
   if (!shard_words_[shard])
     shard_words_[shard] = std::make_unique<const ShardWords>(words_, *snapshot_.shards()[shard]);
   return *shard_words_[shard];
+}
+
+void TextTest::enter(std::size_t shard) {
+  shard_ = shard;
+  tokens_ = &snapshot().shards()[shard]->tokens();
+  stream_ = StreamMatcher::make(*pattern_, cache_->words_of(shard));
+}
+
+bool TextTest::fits(std::uint32_t article) const {
+  if (stream_) return stream_->matches(tokens_->stream(article));
+  return matches(*pattern_, cache_->get(shard_, article, names_));
+}
+
+void TextTest::narrow(ArticleWindow& window) const {
+  // Memory answers about so many articles later.
+  constexpr std::size_t ahead = 8;
+  std::vector<std::uint32_t> candidates;
+  window.visit([&](std::uint32_t article, double) { candidates.push_back(article); });
+  for (std::size_t i = 0; i < std::min(ahead, candidates.size()); ++i) prefetch(candidates[i]);
+  std::size_t next = ahead;
+  window.keep([&](std::uint32_t article, double) {
+    if (next < candidates.size()) prefetch(candidates[next++]);
+    return fits(article);
+  });
 }
 
 void ShardSource::init(const Xapian::Database& database) {
@@ -63,12 +87,7 @@ bool ShardSource::check(Xapian::docid article, double) {
 
 void TextSource::init(const Xapian::Database& database) {
   ShardSource::init(database);
-  stream_ = StreamMatcher::make(*pattern_, cache_->words_of(shard()));
-}
-
-bool TextSource::wants(std::uint32_t article) {
-  if (stream_) return stream_->matches(snapshot().shards()[shard()]->tokens().stream(article));
-  return matches(*pattern_, cache_->get(shard(), article, names_));
+  test_.enter(shard());
 }
 
 void ListSource::init(const Xapian::Database& database) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Decides article by article, inside Xapian's matching, what posting lists can't.
+// Decides article by article what posting lists can't: behind them, or inside Xapian's matching.
 #pragma once
 
 #include "search/article_text.hpp"
+#include "search/article_window.hpp"
 #include "search/snapshot.hpp"
 #include "search/stream_matcher.hpp"
 #include "search/text_pattern.hpp"
@@ -38,6 +39,30 @@ class TextCache {
   std::size_t shard_ = 0;
   std::uint32_t article_ = 0;
   bool names_ = false;
+};
+
+/// Whether articles fit a pattern, one shard after the other.
+class TextTest {
+ public:
+  TextTest(std::shared_ptr<TextCache> cache, std::shared_ptr<const TextPattern> pattern)
+      : cache_(std::move(cache)), pattern_(std::move(pattern)), names_(uses_names(*pattern_)) {}
+  /// What follows is asked about this shard.
+  void enter(std::size_t shard);
+  /// Throws Error{index_corrupt}.
+  [[nodiscard]] bool fits(std::uint32_t article) const;
+  /// Leaves the articles of a window that fit.
+  void narrow(ArticleWindow& window) const;
+  /// Has the processor fetch what fits() will look at.
+  void prefetch(std::uint32_t article) const { tokens_->prefetch(article); }
+  [[nodiscard]] const Snapshot& snapshot() const noexcept { return cache_->snapshot(); }
+
+ private:
+  std::shared_ptr<TextCache> cache_;
+  std::shared_ptr<const TextPattern> pattern_;
+  std::optional<StreamMatcher> stream_;  ///< of the shard, if its streams alone can decide
+  const store::TokensFile* tokens_ = nullptr;
+  std::size_t shard_ = 0;
+  bool names_;
 };
 
 /// The articles of which a subset of each shard's numbers is wanted: base of the sources below.
@@ -76,23 +101,16 @@ class ShardSource : public Xapian::PostingSource {
 /// at every article.
 class TextSource : public ShardSource {
  public:
-  TextSource(std::shared_ptr<TextCache> cache, std::shared_ptr<const TextPattern> pattern)
-      : ShardSource(cache->snapshot()),
-        cache_(std::move(cache)),
-        pattern_(std::move(pattern)),
-        names_(uses_names(*pattern_)) {}
-  TextSource* clone() const override { return new TextSource(cache_, pattern_); }
+  explicit TextSource(TextTest test) : ShardSource(test.snapshot()), test_(std::move(test)) {}
+  TextSource* clone() const override { return new TextSource(test_); }
   void init(const Xapian::Database& database) override;
   std::string get_description() const override { return "text"; }
 
  protected:
-  bool wants(std::uint32_t article) override;
+  bool wants(std::uint32_t article) override { return test_.fits(article); }
 
  private:
-  std::shared_ptr<TextCache> cache_;
-  std::shared_ptr<const TextPattern> pattern_;
-  std::optional<StreamMatcher> stream_;  ///< of the shard, if its streams alone can decide
-  bool names_;
+  TextTest test_;
 };
 
 /// Ascending article numbers for each shard.

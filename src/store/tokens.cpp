@@ -84,6 +84,14 @@ std::string_view TokensFile::stream(std::uint32_t number) const {
   return stream;
 }
 
+void TokensFile::prefetch(std::uint32_t number) const {
+  // By then the processor sees by itself where reading goes on.
+  constexpr std::size_t most = 512, line = 64;
+  const std::string_view beginning = bytes(number).substr(0, most);
+  for (std::size_t at = 0; at < beginning.size(); at += line)
+    __builtin_prefetch(beginning.data() + at);
+}
+
 ArticleTokens TokensFile::article(std::uint32_t number) const {
   VarintReader in(bytes(number));
   ArticleTokens article;

@@ -75,6 +75,8 @@ class TokensFile {
   [[nodiscard]] ArticleTokens article(std::uint32_t number) const;
   /// The stream alone, with less ado.
   [[nodiscard]] std::string_view stream(std::uint32_t number) const;
+  /// Has the processor fetch the beginning of a stream that will be asked for.
+  void prefetch(std::uint32_t number) const;
 
   /// The folded word of a number; views that stay valid while texts are made.
   using WordOf = std::function<std::string_view(std::uint32_t number)>;

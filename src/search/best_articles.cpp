@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A heap, as high as the list is long.
+#include "search/best_articles.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace dateline {
+
+bool is_better(const RankedArticle& a, const RankedArticle& b) {
+  return std::tie(a.score, a.minute, a.id) > std::tie(b.score, b.minute, b.id);
+}
+
+bool is_older(const RankedArticle& a, const RankedArticle& b) {
+  // The undated have no minute, and 0 would come first.
+  const std::uint64_t first = a.minute - 1, second = b.minute - 1;
+  return std::tie(first, a.id) < std::tie(second, b.id);
+}
+
+RankedArticle ranked(const Snapshot& snapshot, const ArticlePlace& place, double score) {
+  const store::ColumnsFile& columns = snapshot.shards()[place.shard]->columns();
+  return {place, score, columns.minute(place.article), columns.id(place.article)};
+}
+
+void BestArticles::add(const ArticlePlace& place, double score) {
+  const RankedArticle article = ranked(snapshot_, place, score);
+  if (heap_.size() == most_) {
+    if (!is_better(article, heap_.front())) return;
+    std::pop_heap(heap_.begin(), heap_.end(), is_better);
+    heap_.pop_back();
+  }
+  heap_.push_back(article);
+  std::push_heap(heap_.begin(), heap_.end(), is_better);
+}
+
+std::vector<RankedArticle> BestArticles::finish() {
+  std::sort_heap(heap_.begin(), heap_.end(), is_better);
+  return std::move(heap_);
+}
+
+}  // namespace dateline

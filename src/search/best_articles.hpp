@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The first of many matches, in the order of a list of results.
+#pragma once
+
+#include "search/snapshot.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace dateline {
+
+/// A match with what decides its place.
+struct RankedArticle {
+  ArticlePlace place;
+  double score = 0;
+  std::uint64_t minute = 0, id = 0;
+};
+
+/// The higher score, then the newer, first.
+bool is_better(const RankedArticle& a, const RankedArticle& b);
+/// The older first, the undated last.
+bool is_older(const RankedArticle& a, const RankedArticle& b);
+
+/// With minute and id from the columns.
+RankedArticle ranked(const Snapshot& snapshot, const ArticlePlace& place, double score);
+
+/// Keeps the best of those it is shown.
+class BestArticles {
+ public:
+  BestArticles(const Snapshot& snapshot, std::uint64_t most) : snapshot_(snapshot), most_(most) {}
+  /// Whether an article of this score may still be among the best.
+  [[nodiscard]] bool takes(double score) const {
+    return most_ > 0 && (heap_.size() < most_ || score >= heap_.front().score);
+  }
+  /// Only what takes() has said yes to.
+  void add(const ArticlePlace& place, double score);
+  /// The best, in order; none are left.
+  [[nodiscard]] std::vector<RankedArticle> finish();
+
+ private:
+  const Snapshot& snapshot_;
+  std::uint64_t most_;
+  std::vector<RankedArticle> heap_;  ///< the worst of them in front
+};
+
+}  // namespace dateline

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The formula of Xapian's BM25Weight without relevance feedback, for words asked for once.
+#include "search/scoring.hpp"
+
+#include "index/schema.hpp"
+
+#include <cmath>
+
+namespace dateline {
+namespace {
+
+// k1 = 1.2 and b = 0.75 are Robertson's; k1 counts occurrences, of which one weighs body_weight.
+constexpr double k1 = 1.2 * schema::body_weight, b = 0.75, least = 0.5;
+
+}  // namespace
+
+Xapian::BM25Weight ranking() { return {k1, 0, 1, b, least}; }
+
+Scoring::Scoring(const Snapshot& snapshot)
+    : database_(snapshot.combined()),
+      articles_(database_.get_doccount()),
+      per_length_(database_.get_avlength() > 0 ? 1 / database_.get_avlength() : 0),
+      least_length_(least),
+      for_length_(k1 * b),
+      for_any_(k1 * (1 - b)) {}
+
+double Scoring::weight(Xapian::doccount articles) const {
+  const double rarity = (articles_ - articles + 0.5) / (articles + 0.5);
+  // A word that most articles have still counts for something.
+  return std::log(rarity < 2 ? rarity * 0.5 + 1 : rarity) * (k1 + 1);
+}
+
+double Scoring::term_weight(const std::string& term) const {
+  return weight(database_.get_termfreq(term));
+}
+
+double Scoring::synonym_weight(const std::vector<std::string>& terms) const {
+  // As if each were in articles of its own choice, whatever the others are in.
+  std::vector<double> counts;
+  for (const std::string& term : terms) counts.push_back(database_.get_termfreq(term));
+  std::sort(counts.begin(), counts.end());
+  double all = 0;
+  for (const double count : counts) all = std::floor(all + count - all * count / articles_ + 0.5);
+  return weight(static_cast<Xapian::doccount>(all));
+}
+
+}  // namespace dateline
