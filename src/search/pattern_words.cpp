@@ -22,11 +22,14 @@ std::uint32_t PatternWords::find(std::string_view word) const {
 
 ShardWords::ShardWords(const PatternWords& words, const ShardReader& shard)
     : numbers_{store::no_word},
+      articles_{shard.articles()},
       buckets_(std::bit_ceil(4 * words.words().size() + 4)),
       mask_(buckets_.size() - 1) {
   for (const std::string& word : words.words()) {
     const auto entries = shard.words().find(word);
     numbers_.push_back(entries.empty() ? store::no_word : entries.front().number);
+    articles_.push_back(0);
+    for (const store::WordEntry& entry : entries) articles_.back() += entry.articles;
     if (entries.empty()) continue;
     std::size_t i = numbers_.back() & mask_;
     while (buckets_[i].id != 0) i = (i + 1) & mask_;

@@ -35,6 +35,8 @@ class ShardWords {
 
   /// The number of a word by its id; store::no_word if the shard hasn't got it.
   [[nodiscard]] std::uint32_t number(std::uint32_t id) const { return numbers_[id]; }
+  /// How many of the shard's articles have a word, by its id; of id 0, all.
+  [[nodiscard]] std::uint64_t articles(std::uint32_t id) const { return articles_[id]; }
   /// The id of a number, or 0.
   [[nodiscard]] std::uint32_t id(std::uint32_t number) const {
     for (std::size_t i = number & mask_;; i = (i + 1) & mask_) {
@@ -48,7 +50,8 @@ class ShardWords {
     std::uint32_t id = 0;  ///< 0 for an empty bucket
   };
   std::vector<std::uint32_t> numbers_;
-  std::vector<Bucket> buckets_;  ///< a power of two, at most a quarter full
+  std::vector<std::uint64_t> articles_;  ///< by id, like the numbers
+  std::vector<Bucket> buckets_;          ///< a power of two, at most a quarter full
   std::size_t mask_;
 };
 

@@ -40,21 +40,29 @@ class Postings {
   std::uint32_t article_;
 };
 
-/// Scores of a shard's articles, if they are wanted.
-struct Scorer {
-  const ShardReader& shard;
-  const Scoring* scoring;
-  double weight = 0;
+/// Scores articles for a term, or all with 0 if no scores are wanted.
+class Scorer {
+ public:
+  Scorer(const ShardReader& shard, const Scoring* scoring, double weight)
+      : shard_(shard), scoring_(scoring), weight_(weight) {}
+  explicit Scorer(const ShardReader& shard) : Scorer(shard, nullptr, 0) {}
+  [[nodiscard]] bool scores() const noexcept { return scoring_ != nullptr; }
   [[nodiscard]] double score(std::uint32_t article, std::uint32_t frequency) const {
-    return frequency == 0 ? 0 : scoring->score(weight, frequency, shard.length(article));
+    if (!scores() || frequency == 0) return 0;
+    return scoring_->score(weight_, frequency, shard_.length(article));
   }
+
+ private:
+  const ShardReader& shard_;
+  const Scoring* scoring_;
+  double weight_;
 };
 
 class TermNode : public PostingNode {
  public:
-  TermNode(const ShardReader& shard, const std::string& term, const Scoring* scoring)
+  TermNode(const ShardReader& shard, const std::string& term, const Scorer& scorer)
       : postings_(shard.database(), term),
-        scorer_{shard, scoring, scoring == nullptr ? 0 : scoring->term_weight(term)},
+        scorer_(scorer),
         most_(shard.database().get_termfreq(term)) {}
   void find(ArticleWindow& window) override { add_to(window); }
   void add_to(ArticleWindow& window) override {
@@ -73,8 +81,7 @@ class TermNode : public PostingNode {
 
  private:
   [[nodiscard]] double score() const {
-    return scorer_.scoring == nullptr ? 0
-                                      : scorer_.score(postings_.article(), postings_.frequency());
+    return scorer_.scores() ? scorer_.score(postings_.article(), postings_.frequency()) : 0;
   }
   Postings postings_;
   Scorer scorer_;
@@ -84,9 +91,8 @@ class TermNode : public PostingNode {
 /// Terms that count as one: their frequencies add up, not their scores.
 class SynonymNode : public PostingNode {
  public:
-  SynonymNode(const ShardReader& shard, const std::vector<std::string>& terms,
-              const Scoring& scoring)
-      : scorer_{shard, &scoring, scoring.synonym_weight(terms)} {
+  SynonymNode(const ShardReader& shard, const std::vector<std::string>& terms, const Scorer& scorer)
+      : scorer_(scorer) {
     for (const std::string& term : terms) {
       lists_.emplace_back(shard.database(), term);
       most_ += shard.database().get_termfreq(term);
@@ -96,14 +102,32 @@ class SynonymNode : public PostingNode {
     for (Postings& list : lists_)
       for (list.skip_to(window.first()); list.article() < window.end(); list.next())
         window.add(list.article(), list.frequency());
+    if (!scorer_.scores()) return;
     window.keep([&](std::uint32_t article, double& sum) {
       sum = scorer_.score(article, static_cast<std::uint32_t>(sum));
       return true;
     });
   }
+  void narrow(ArticleWindow& window) override {
+    // Every list is asked for every article.
+    if (lists_.size() > most_asked) return PostingNode::narrow(window);
+    window.keep([&](std::uint32_t article, double& sum) {
+      std::uint32_t frequency = 0;
+      bool any = false;
+      for (Postings& list : lists_) {
+        list.skip_to(article);
+        if (list.article() != article) continue;
+        any = true;
+        frequency += list.frequency();
+      }
+      if (any) sum += scorer_.score(article, frequency);
+      return any;
+    });
+  }
   [[nodiscard]] std::uint64_t most() const override { return most_; }
 
  private:
+  static constexpr std::size_t most_asked = 8;
   std::vector<Postings> lists_;
   Scorer scorer_;
   std::uint64_t most_ = 0;
@@ -183,14 +207,16 @@ class Maker {
   [[nodiscard]] NodePointer make(const XQuery& query) const {
     switch (query.get_type()) {
       case XQuery::LEAF_TERM:
-        return std::make_unique<TermNode>(shard_, *query.get_terms_begin(), scoring_);
+        return term(*query.get_terms_begin());
       case XQuery::LEAF_MATCH_ALL:
         return std::make_unique<AllNode>(shard_.articles());
       case XQuery::LEAF_MATCH_NOTHING:
         return std::make_unique<AllNode>(0);
       case XQuery::OP_SYNONYM:
-        return scoring_ == nullptr ? with_parts<OrNode>(query) : synonym(query);
+        return synonym(query);
       case XQuery::OP_OR:
+        // What scores nothing needn't be told apart.
+        if (NodePointer node = scoring_ == nullptr ? synonym(query) : nullptr) return node;
         return with_parts<OrNode>(query);
       case XQuery::OP_AND:
         return with_parts<AndNode>(query);
@@ -213,14 +239,24 @@ class Maker {
     }
     return std::make_unique<Node>(std::move(parts));
   }
+  [[nodiscard]] NodePointer term(const std::string& term) const {
+    return std::make_unique<TermNode>(shard_, term,
+                                      scoring_ == nullptr
+                                          ? Scorer(shard_)
+                                          : Scorer(shard_, scoring_, scoring_->term_weight(term)));
+  }
+  /// Null if its parts aren't all terms.
   [[nodiscard]] NodePointer synonym(const XQuery& query) const {
-    if (query.get_num_subqueries() == 1) return make(query.get_subquery(0));
     std::vector<std::string> terms;
     for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
       if (query.get_subquery(i).get_type() != XQuery::LEAF_TERM) return {};
       terms.push_back(*query.get_subquery(i).get_terms_begin());
     }
-    return std::make_unique<SynonymNode>(shard_, terms, *scoring_);
+    if (terms.size() == 1) return term(terms.front());
+    return std::make_unique<SynonymNode>(
+        shard_, terms,
+        scoring_ == nullptr ? Scorer(shard_)
+                            : Scorer(shard_, scoring_, scoring_->synonym_weight(terms)));
   }
   /// What stands behind the first part decides but scores nothing.
   [[nodiscard]] NodePointer ranked_by_first(const XQuery& query) const {

@@ -1,45 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One or two bytes of a code, then whether it is one, then the neighbours.
+// Where one word of the pattern stands, its neighbours are read.
 #include "search/stream_matcher.hpp"
 
-#include "base/byte_pair.hpp"
 #include "store/word_code.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace dateline {
-namespace {
-
-/// Sets of more words than this are found faster by reading every word.
-constexpr std::size_t most_codes = 24;
-
-/// What looking for a word in an article costs, in nanoseconds: once through the stream, and a look
-/// around wherever it stands. The words are numbered by frequency, and Zipf's law says how often.
-double cost(std::uint32_t number) {
-  constexpr double once = 40, each = 15, of_commonest = 36;
-  return once + each * of_commonest / (number + 1);
-}
-
-}  // namespace
-
-std::size_t StreamMatcher::Needle::find(std::string_view stream, std::size_t from) const {
-  const auto shift = [&](std::size_t at, std::ptrdiff_t by) {
-    return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + by);
-  };
-  if (offset < 0 && from == 0) ++from;
-  while (from + code.size() <= stream.size()) {
-    const std::size_t at = second ? find_byte_pair(stream, first, *second, shift(from, offset))
-                                  : stream.find(first, from);
-    if (at == std::string_view::npos) return at;
-    from = shift(at, -offset);
-    if (stream.substr(from, code.size()) == code && store::is_word_code_start(stream, from))
-      return from;
-    ++from;
-  }
-  return std::string_view::npos;
-}
 
 bool StreamMatcher::Place::holds(std::uint32_t number) const {
   return std::binary_search(numbers.begin(), numbers.end(), number);
@@ -47,11 +15,15 @@ bool StreamMatcher::Place::holds(std::uint32_t number) const {
 
 StreamMatcher::Place StreamMatcher::make_place(const WordSet& words, const ShardWords& shard) {
   Place place;
-  for (const std::uint32_t id : words)
-    if (shard.number(id) != store::no_word) place.numbers.push_back(shard.number(id));
+  for (const std::uint32_t id : words) {
+    if (shard.number(id) == store::no_word) continue;
+    place.numbers.push_back(shard.number(id));
+    // Where a word stands it often does so twice; the commonest by Zipf's law.
+    const double share =
+        static_cast<double>(shard.articles(id)) / static_cast<double>(shard.articles(0));
+    place.hits += std::max(2 * share, 36.0 / (shard.number(id) + 1.0));
+  }
   std::sort(place.numbers.begin(), place.numbers.end());
-  for (const std::uint32_t number : place.numbers)
-    store::append_word_code(place.codes.emplace_back(), number);
   return place;
 }
 
@@ -95,59 +67,49 @@ std::optional<StreamMatcher> StreamMatcher::make(const TextPattern& pattern,
     return {};
   }
   if (matcher.places_.empty()) return {};
-  matcher.choose_anchor();
-  if (matcher.needles_.size() > most_codes) return {};
+  matcher.make_finders();
   return matcher;
 }
 
-void StreamMatcher::choose_anchor() {
-  // A place without words matches nothing, and soonest.
-  const auto cost_of = [](const Place& place) {
-    return std::accumulate(place.numbers.begin(), place.numbers.end(), 0.0,
-                           [](double sum, std::uint32_t number) { return sum + cost(number); });
-  };
+void StreamMatcher::make_finders() {
+  for (std::size_t i = 0; i < places_.size(); ++i)
+    finders_.emplace_back(places_[i].numbers, around(i));
+  const auto cost = [&](std::size_t place) { return finders_[place].cost(places_[place].hits); };
   for (std::size_t i = 1; i < places_.size(); ++i)
-    if (cost_of(places_[i]) < cost_of(places_[anchor_])) anchor_ = i;
-  for (const std::string& code : places_[anchor_].codes) needles_.push_back(make_needle(code));
+    if (cost(i) < cost(anchor_)) anchor_ = i;
 }
 
-StreamMatcher::Needle StreamMatcher::make_needle(const std::string& code) const {
-  // The last pair of a long code tells most: many share the others.
-  if (code.size() > 1)
-    return {code, static_cast<std::ptrdiff_t>(code.size()) - 2, code[code.size() - 2], code.back()};
-  // A common word is found where it stands beside another, if that is always the same.
-  const auto only_code = [&](std::size_t place) {
-    return place < places_.size() && places_[place].codes.size() == 1 ? &places_[place].codes[0]
-                                                                      : nullptr;
+/// What a chain says of a place's neighbours.
+CodeFinder::Around StreamMatcher::around(std::size_t place) const {
+  CodeFinder::Around around;
+  if (!chain_) return around;
+  const auto bytes = [&](std::size_t neighbour, auto&& byte_of) {
+    CodeFinder::Bytes some;
+    for (const std::uint32_t number : places_[neighbour].numbers) {
+      std::string code;
+      store::append_word_code(code, number);
+      some.set(static_cast<unsigned char>(byte_of(code)));
+    }
+    return some;
   };
-  if (const std::string* behind = chain_ ? only_code(anchor_ + 1) : nullptr)
-    return {code, 0, code[0], behind->front()};
-  if (const std::string* before = chain_ && anchor_ > 0 ? only_code(anchor_ - 1) : nullptr)
-    return {code, -1, before->back(), code[0]};
-  return {code, 0, code[0], {}};
+  if (place > 0)
+    around.before = bytes(place - 1, [](const std::string& code) { return code.back(); });
+  if (place + 1 < places_.size())
+    around.behind = bytes(place + 1, [](const std::string& code) { return code.front(); });
+  return around;
 }
 
 bool StreamMatcher::matches(std::string_view stream) const {
-  for (const Needle& needle : needles_)
-    for (std::size_t at = needle.find(stream, 0); at != std::string_view::npos;
-         at = needle.find(stream, at + needle.code.size()))
-      if (fits_around(stream, at, at + needle.code.size())) return true;
-  return false;
+  if (!chain_) return find_near(stream);
+  return finders_[anchor_].visit(
+      stream, [&](const CodePlace& found) { return chain_around(stream, found); });
 }
 
-bool StreamMatcher::fits_around(std::string_view stream, std::size_t begin, std::size_t end) const {
-  if (places_.size() == 1) return true;
-  if (chain_) return chain_around(stream, begin, end);
-  // In order the second place must lie behind the first.
-  if ((!ordered_ || anchor_ == 0) && near_behind(stream, end)) return true;
-  return (!ordered_ || anchor_ == 1) && near_before(stream, begin);
-}
-
-bool StreamMatcher::chain_around(std::string_view stream, std::size_t begin,
-                                 std::size_t end) const {
-  store::WordCodeReader behind(stream.substr(end));
+bool StreamMatcher::chain_around(std::string_view stream, const CodePlace& anchor) const {
+  store::WordCodeReader behind(stream.substr(anchor.end));
   for (std::size_t i = anchor_ + 1; i < places_.size(); ++i)
     if (behind.at_end() || !places_[i].holds(behind.next())) return false;
+  std::size_t begin = anchor.begin;
   for (std::size_t i = anchor_; i > 0; --i) {
     if (begin == 0) return false;
     begin = store::previous_word_code(stream, begin);
@@ -156,26 +118,47 @@ bool StreamMatcher::chain_around(std::string_view stream, std::size_t begin,
   return true;
 }
 
-bool StreamMatcher::near_behind(std::string_view stream, std::size_t end) const {
-  const Place& other = places_[1 - anchor_];
-  store::WordCodeReader behind(stream.substr(end));
-  for (std::uint32_t i = 0; i < distance_ && !behind.at_end(); ++i) {
-    const std::uint32_t number = behind.next();
-    if (number == store::no_word) return false;
-    if (other.holds(number)) return true;
+bool StreamMatcher::find_near(std::string_view stream) const {
+  CodePlaces &anchors = found_[anchor_], &others = found_[1 - anchor_];
+  const auto collect = [&](std::size_t place, std::size_t begin, std::size_t end) {
+    found_[place].clear();
+    finders_[place].visit(stream.substr(begin, end - begin), [&](const CodePlace& code) {
+      found_[place].push_back({begin + code.begin, begin + code.end});
+      return false;
+    });
+  };
+  collect(anchor_, 0, stream.size());
+  if (anchors.empty()) return false;
+  // The others aren't farther away than so many of the longest codes.
+  const std::uint64_t reach = std::uint64_t{store::longest_code} * distance_;
+  std::size_t begin = anchors.front().begin > reach ? anchors.front().begin - reach : 0;
+  while (!store::is_word_code_start(stream, begin)) --begin;
+  collect(1 - anchor_, begin, std::min<std::uint64_t>(stream.size(), anchors.back().end + reach));
+  return !others.empty() && (follows(stream, found_[0], found_[1]) ||
+                             (!ordered_ && follows(stream, found_[1], found_[0])));
+}
+
+/// Whether one of `second` stands near enough behind one of `first`.
+bool StreamMatcher::follows(std::string_view stream, const CodePlaces& first,
+                            const CodePlaces& second) const {
+  auto behind = second.begin();
+  for (auto at = first.begin(); at != first.end(); ++at) {
+    while (behind != second.end() && behind->begin < at->end) ++behind;
+    if (behind == second.end()) return false;
+    // Another of the first that stands between is nearer.
+    if (at + 1 != first.end() && at[1].end <= behind->begin) continue;
+    if (is_near(stream.substr(at->end, behind->begin - at->end))) return true;
   }
   return false;
 }
 
-bool StreamMatcher::near_before(std::string_view stream, std::size_t begin) const {
-  const Place& other = places_[1 - anchor_];
-  for (std::uint32_t i = 0; i < distance_ && begin > 0; ++i) {
-    begin = store::previous_word_code(stream, begin);
-    const std::uint32_t number = store::WordCodeReader(stream.substr(begin)).next();
-    if (number == store::no_word) return false;
-    if (other.holds(number)) return true;
-  }
-  return false;
+bool StreamMatcher::is_near(std::string_view between) const {
+  if (distance_ == 0 || between.size() > std::uint64_t{store::longest_code} * (distance_ - 1))
+    return false;
+  store::WordCodeReader reader(between);
+  for (std::uint32_t i = 1; i < distance_ && !reader.at_end(); ++i)
+    if (reader.next() == store::no_word) return false;
+  return reader.at_end();
 }
 
 }  // namespace dateline

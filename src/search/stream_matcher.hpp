@@ -2,20 +2,21 @@
 // Decides the commonest patterns on the bytes of a token stream, without reading it word by word.
 #pragma once
 
+#include "search/code_finder.hpp"
 #include "search/pattern_words.hpp"
 #include "search/text_pattern.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace dateline {
 
-/// Looks for the codes of the place that is found soonest, and at their neighbours only where they
-/// stand. Const members may be called from several threads.
+/// Looks for the codes of the words that are found soonest, and at their neighbours only where they
+/// stand. One thread at a time.
 class StreamMatcher {
  public:
   /// For a set of words anywhere, a chain of neighbours (a phrase, PRE/1) and two sets of words
@@ -29,34 +30,28 @@ class StreamMatcher {
   /// Words that may stand in one place.
   struct Place {
     std::vector<std::uint32_t> numbers;  ///< ascending
-    std::vector<std::string> codes;
+    double hits = 0;                     ///< so many in an article, roughly
     [[nodiscard]] bool holds(std::uint32_t number) const;
   };
-  /// A code to look for, by two bytes side by side if that tells more than one.
-  struct Needle {
-    std::string code;
-    std::ptrdiff_t offset = 0;  ///< of the first byte looked for, from the code's beginning
-    char first = 0;
-    std::optional<char> second;
-    /// Where the code stands, as a code of its own, from `from` on; npos if it doesn't.
-    [[nodiscard]] std::size_t find(std::string_view stream, std::size_t from) const;
-  };
+  using CodePlaces = std::vector<CodePlace>;
+
   static Place make_place(const WordSet& words, const ShardWords& shard);
   static std::optional<WordSet> plain_words(const TextPattern& pattern);
-  void choose_anchor();
-  [[nodiscard]] Needle make_needle(const std::string& code) const;
-  [[nodiscard]] bool fits_around(std::string_view stream, std::size_t begin, std::size_t end) const;
-  [[nodiscard]] bool chain_around(std::string_view stream, std::size_t begin,
-                                  std::size_t end) const;
-  [[nodiscard]] bool near_before(std::string_view stream, std::size_t begin) const;
-  [[nodiscard]] bool near_behind(std::string_view stream, std::size_t end) const;
+  void make_finders();
+  [[nodiscard]] CodeFinder::Around around(std::size_t place) const;
+  [[nodiscard]] bool chain_around(std::string_view stream, const CodePlace& anchor) const;
+  [[nodiscard]] bool find_near(std::string_view stream) const;
+  [[nodiscard]] bool follows(std::string_view stream, const CodePlaces& first,
+                             const CodePlaces& second) const;
+  [[nodiscard]] bool is_near(std::string_view between) const;
 
-  std::vector<Place> places_;    ///< one, a chain's, or two that are near
-  std::size_t anchor_ = 0;       ///< the place whose codes are looked for
-  std::vector<Needle> needles_;  ///< its codes
+  std::vector<Place> places_;        ///< one, a chain's, or two that are near
+  std::vector<CodeFinder> finders_;  ///< of each place
+  std::size_t anchor_ = 0;           ///< the place that is looked for first
   std::uint32_t distance_ = 1;
   bool ordered_ = true;
   bool chain_ = true;
+  mutable std::array<CodePlaces, 2> found_;  ///< of two places that are near; here to be reused
 };
 
 }  // namespace dateline

@@ -86,7 +86,7 @@ std::string_view TokensFile::stream(std::uint32_t number) const {
 
 void TokensFile::prefetch(std::uint32_t number) const {
   // By then the processor sees by itself where reading goes on.
-  constexpr std::size_t most = 512, line = 64;
+  constexpr std::size_t most = 1024, line = 64;
   const std::string_view beginning = bytes(number).substr(0, most);
   for (std::size_t at = 0; at < beginning.size(); at += line)
     __builtin_prefetch(beginning.data() + at);

@@ -25,6 +25,7 @@ inline constexpr unsigned char part_end_code = 0;
 inline constexpr std::uint32_t no_word = ~std::uint32_t{0};
 inline constexpr std::uint32_t short_codes = 127, pair_codes = 127u << 8,
                                quad_codes = 255 * pair_codes;
+inline constexpr std::size_t longest_code = 6;
 inline constexpr std::uint32_t most_words =
     short_codes + pair_codes + quad_codes + pair_codes * pair_codes;
 
