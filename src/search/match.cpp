@@ -80,14 +80,15 @@ std::uint64_t count_term(const ShardReader& shard, const std::string& term) {
   return count;
 }
 
-/// The terms of a query that asks for any of some and for nothing else, the commonest first; none
-/// for another query.
+/// The shard's terms of a query that asks for any of some and for nothing else, the commonest
+/// first; none for another query.
 std::vector<std::string> alternatives(const ShardReader& shard, const Xapian::Query& query) {
   std::vector<std::pair<Xapian::doccount, std::string>> terms;
   const auto add = [&](const Xapian::Query& leaf) {
     if (leaf.get_type() != Xapian::Query::LEAF_TERM) return false;
     const std::string term = *leaf.get_terms_begin();
-    terms.emplace_back(shard.database().get_termfreq(term), term);
+    if (const Xapian::doccount articles = shard.database().get_termfreq(term); articles > 0)
+      terms.emplace_back(articles, term);
     return true;
   };
   const auto type = query.get_type();

@@ -189,7 +189,7 @@ class AndNotNode : public PostingNode {
   void find(ArticleWindow& window) override {
     wanted_->find(window);
     if (window.empty()) return;
-    out_ = window;
+    out_.start_as(window);
     excluded_->narrow(out_);
     window.exclude(out_);
   }
@@ -197,7 +197,7 @@ class AndNotNode : public PostingNode {
 
  private:
   NodePointer wanted_, excluded_;
-  ArticleWindow out_;
+  ArticleWindow out_{false};
 };
 
 class Maker {
@@ -250,8 +250,11 @@ class Maker {
     std::vector<std::string> terms;
     for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
       if (query.get_subquery(i).get_type() != XQuery::LEAF_TERM) return {};
-      terms.push_back(*query.get_subquery(i).get_terms_begin());
+      std::string term = *query.get_subquery(i).get_terms_begin();
+      // Most words have no stem of their own in most languages.
+      if (shard_.database().term_exists(term)) terms.push_back(std::move(term));
     }
+    if (terms.empty()) return std::make_unique<AllNode>(0);
     if (terms.size() == 1) return term(terms.front());
     return std::make_unique<SynonymNode>(
         shard_, terms,
@@ -280,7 +283,7 @@ class Maker {
 }  // namespace
 
 const ArticleWindow& PostingNode::found_in(const ArticleWindow& window) {
-  if (!found_) found_ = std::make_unique<ArticleWindow>();
+  if (!found_) found_ = std::make_unique<ArticleWindow>(window.is_scored());
   found_->start(window.first());
   find(*found_);
   return *found_;
@@ -290,7 +293,7 @@ void PostingNode::add_to(ArticleWindow& window) { window.add(found_in(window)); 
 void PostingNode::narrow(ArticleWindow& window) { window.narrow(found_in(window)); }
 
 PostingScan::PostingScan(const ShardReader& shard, const XQuery& query, const Scoring* scoring)
-    : shard_(shard), root_(Maker(shard, scoring).make(query)) {}
+    : shard_(shard), root_(Maker(shard, scoring).make(query)), window_(scoring != nullptr) {}
 
 bool PostingScan::next() {
   if (next_ > shard_.articles()) return false;
