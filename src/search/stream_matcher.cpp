@@ -119,23 +119,40 @@ bool StreamMatcher::chain_around(std::string_view stream, const CodePlace& ancho
 }
 
 bool StreamMatcher::find_near(std::string_view stream) const {
-  CodePlaces &anchors = found_[anchor_], &others = found_[1 - anchor_];
-  const auto collect = [&](std::size_t place, std::size_t begin, std::size_t end) {
-    found_[place].clear();
-    finders_[place].visit(stream.substr(begin, end - begin), [&](const CodePlace& code) {
-      found_[place].push_back({begin + code.begin, begin + code.end});
-      return false;
-    });
-  };
-  collect(anchor_, 0, stream.size());
-  if (anchors.empty()) return false;
-  // The others aren't farther away than so many of the longest codes.
+  // Often the first is near enough already.
+  std::size_t begin = 0;
+  for (const std::size_t most : {std::size_t{1}, stream.size()}) {
+    collect(anchor_, stream, begin, stream.size(), most);
+    const CodePlaces& anchors = found_[anchor_];
+    if (anchors.empty()) return false;
+    if (is_near_any(stream)) return true;
+    begin = anchors.back().end;
+  }
+  return false;
+}
+
+/// Where a place's words stand from one byte to another, the first `most` of them.
+void StreamMatcher::collect(std::size_t place, std::string_view stream, std::size_t begin,
+                            std::size_t end, std::size_t most) const {
+  CodePlaces& found = found_[place];
+  found.clear();
+  finders_[place].visit(stream.substr(begin, end - begin), [&](const CodePlace& code) {
+    found.push_back({begin + code.begin, begin + code.end});
+    return found.size() == most;
+  });
+}
+
+/// Whether the other place's words stand near those of the anchor that were found.
+bool StreamMatcher::is_near_any(std::string_view stream) const {
+  const CodePlaces& anchors = found_[anchor_];
+  // They aren't farther away than so many of the longest codes.
   const std::uint64_t reach = std::uint64_t{store::longest_code} * distance_;
   std::size_t begin = anchors.front().begin > reach ? anchors.front().begin - reach : 0;
   while (!store::is_word_code_start(stream, begin)) --begin;
-  collect(1 - anchor_, begin, std::min<std::uint64_t>(stream.size(), anchors.back().end + reach));
-  return !others.empty() && (follows(stream, found_[0], found_[1]) ||
-                             (!ordered_ && follows(stream, found_[1], found_[0])));
+  const std::uint64_t end = std::min<std::uint64_t>(stream.size(), anchors.back().end + reach);
+  collect(1 - anchor_, stream, begin, end, stream.size());
+  return follows(stream, found_[0], found_[1]) ||
+         (!ordered_ && follows(stream, found_[1], found_[0]));
 }
 
 /// Whether one of `second` stands near enough behind one of `first`.

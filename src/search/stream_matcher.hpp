@@ -41,6 +41,9 @@ class StreamMatcher {
   [[nodiscard]] CodeFinder::Around around(std::size_t place) const;
   [[nodiscard]] bool chain_around(std::string_view stream, const CodePlace& anchor) const;
   [[nodiscard]] bool find_near(std::string_view stream) const;
+  void collect(std::size_t place, std::string_view stream, std::size_t begin, std::size_t end,
+               std::size_t most) const;
+  [[nodiscard]] bool is_near_any(std::string_view stream) const;
   [[nodiscard]] bool follows(std::string_view stream, const CodePlaces& first,
                              const CodePlaces& second) const;
   [[nodiscard]] bool is_near(std::string_view between) const;
