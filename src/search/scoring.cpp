@@ -24,24 +24,17 @@ Scoring::Scoring(const Snapshot& snapshot)
       for_length_(k1 * b),
       for_any_(k1 * (1 - b)) {}
 
-double Scoring::weight(Xapian::doccount articles) const {
-  const double rarity = (articles_ - articles + 0.5) / (articles + 0.5);
-  // A word that most articles have still counts for something.
-  return std::log(rarity < 2 ? rarity * 0.5 + 1 : rarity) * (k1 + 1);
-}
-
-double Scoring::term_weight(const std::string& term) const {
-  return weight(database_.get_termfreq(term));
-}
-
-double Scoring::synonym_weight(const std::vector<std::string>& terms) const {
+double Scoring::weight(const std::vector<std::string>& terms) const {
   // As if each were in articles of its own choice, whatever the others are in.
   std::vector<double> counts;
   for (const std::string& term : terms) counts.push_back(database_.get_termfreq(term));
   std::sort(counts.begin(), counts.end());
-  double all = 0;
-  for (const double count : counts) all = std::floor(all + count - all * count / articles_ + 0.5);
-  return weight(static_cast<Xapian::doccount>(all));
+  double having = 0;
+  for (const double count : counts)
+    having = std::floor(having + count - having * count / articles_ + 0.5);
+  const double rarity = (articles_ - having + 0.5) / (having + 0.5);
+  // A word that most articles have still counts for something.
+  return std::log(rarity < 2 ? rarity * 0.5 + 1 : rarity) * (k1 + 1);
 }
 
 }  // namespace dateline

@@ -23,10 +23,9 @@ class Scoring {
  public:
   explicit Scoring(const Snapshot& snapshot);
 
-  /// What a term counts at most, by the articles of all shards that have it.
-  [[nodiscard]] double term_weight(const std::string& term) const;
-  /// The same for terms that count as one, whose articles are estimated as Xapian does.
-  [[nodiscard]] double synonym_weight(const std::vector<std::string>& terms) const;
+  /// What terms that count as one weigh, by the articles of all shards that have any of them: so
+  /// many as Xapian estimates.
+  [[nodiscard]] double weight(const std::vector<std::string>& terms) const;
 
   /// The score of a term that weighs `weight` and counts `frequency` in an article of `length`.
   [[nodiscard]] double score(double weight, std::uint32_t frequency, std::uint32_t length) const {
@@ -35,7 +34,6 @@ class Scoring {
   }
 
  private:
-  [[nodiscard]] double weight(Xapian::doccount articles) const;
   const Xapian::Database& database_;
   double articles_;
   double per_length_, least_length_, for_length_, for_any_;
