@@ -52,8 +52,7 @@ Ranking rank_by_date(const Snapshot& snapshot, const CompiledQuery& query,
 class ScanRanker {
  public:
   ScanRanker(const Snapshot& snapshot, const CompiledQuery& query, const SearchOptions& options)
-      : snapshot_(snapshot),
-        tests_(query.tests),
+      : tests_(query.tests),
         exact_(options.exact_total || query.tests.empty()),
         best_(snapshot, end_of_page(options, snapshot.articles())) {}
 
@@ -104,7 +103,6 @@ class ScanRanker {
     waiting_.clear();
   }
 
-  const Snapshot& snapshot_;
   std::vector<TextTest> tests_;
   bool exact_;
   BestArticles best_;
