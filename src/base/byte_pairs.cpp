@@ -3,7 +3,8 @@
 // every processor has, or of 32 where this one can.
 #include "base/byte_pairs.hpp"
 
-#include <bit>
+#include "base/word_head.hpp"
+
 #include <cstdint>
 #include <cstring>
 #include <tuple>
@@ -16,8 +17,6 @@
 
 namespace dateline {
 namespace {
-
-static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
 
 /// A bit for each byte of a word whose bytes are 0 or 0xff, the first byte's lowest.
 std::uint32_t byte_bits(std::uint64_t word) {
@@ -64,10 +63,11 @@ template <std::size_t Width>
     load(first, single.data());
     found |= here == first;
   }
+  std::array<char, Width> equal;
+  std::memcpy(equal.data(), &found, Width);
   std::array<std::uint64_t, Width / 8> words;
-  std::memcpy(words.data(), &found, Width);
   std::uint64_t any = 0;
-  for (const std::uint64_t word : words) any |= word;
+  for (std::size_t i = 0; i < words.size(); ++i) any |= words[i] = load64(equal.data() + 8 * i);
   if (any == 0) return 0;
   std::uint32_t bits = 0;
   for (std::size_t i = 0; i < words.size(); ++i) bits |= byte_bits(words[i]) << 8 * i;
