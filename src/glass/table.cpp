@@ -12,18 +12,9 @@
 namespace dateline::glass {
 namespace {
 
-// Leaf item: flags and size (2), key length (1), key, number of the piece unless it is the first
-// (2), tag.
-constexpr std::size_t item_header_size = 3;
-constexpr std::size_t piece_number_size = 2;
-constexpr std::uint32_t first_piece_flag = 0x2000, last_piece_flag = 0x4000;
-constexpr std::size_t largest_item_size = 0x1fff + item_header_size;
-static_assert(block_size - block_header_size - directory_entry_size <= largest_item_size,
+static_assert(block_size - block_header_size - directory_entry_size <=
+                  item_size_mask + item_header_size,
               "an item may fill its block");
-
-// Branch item: child (4), key length (1), key, number of the piece (2).
-constexpr std::size_t branch_header_size = 5;
-constexpr std::size_t branch_item_size = branch_header_size + piece_number_size;
 
 /// A tag is split at a block's end only if the piece there is worth its own header; the measure is
 /// that of Xapian's full compaction.

@@ -17,6 +17,17 @@ namespace dateline::glass {
 inline constexpr std::uint64_t longest_tag =
     65'000 * std::uint64_t{block_size - block_header_size - directory_entry_size - 3 - 255 - 2};
 
+// Leaf item: flags and size less that of the header (2), key length (1), key, number of the piece
+// unless it is the first (2), tag.
+inline constexpr std::size_t item_header_size = 3;
+inline constexpr std::size_t piece_number_size = 2;
+inline constexpr std::uint32_t first_piece_flag = 0x2000, last_piece_flag = 0x4000,
+                               item_size_mask = 0x1fff;
+
+// Branch item: child (4), key length (1), key, number of the piece (2).
+inline constexpr std::size_t branch_header_size = 5;
+inline constexpr std::size_t branch_item_size = branch_header_size + piece_number_size;
+
 /// Where a table's tree begins and what the version block says about it.
 struct TableRoot {
   std::uint32_t block = 0;

@@ -3,6 +3,7 @@
 #include "glass/version.hpp"
 
 #include "base/varint.hpp"
+#include "glass/pack.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -58,6 +59,23 @@ void Statistics::add_document(std::uint32_t length, std::uint32_t document_large
   if (length != 0 && (shortest == 0 || length < shortest)) shortest = length;
   longest = std::max(longest, length);
   largest_wdf = std::max(largest_wdf, document_largest_wdf);
+}
+
+std::optional<TableRoot> postlist_root(std::string_view file) {
+  const std::size_t uuid_size = 16;
+  if (!file.starts_with(magic) || file.size() < block_size ||
+      load_be16(&file[magic.size()]) != format_version)
+    return std::nullopt;
+  VarintReader in(file.substr(magic.size() + 2 + uuid_size, block_size / 2));
+  TableRoot root;
+  in.number();  // revision
+  root.block = static_cast<std::uint32_t>(in.number());
+  const std::uint64_t level_and_flags = in.number();
+  root.level = static_cast<unsigned>(level_and_flags >> level_shift);
+  root.entries = in.number();
+  if ((level_and_flags & no_blocks_flag) != 0) root.entries = 0;
+  if (in.number() != block_size >> 11 || !in.ok()) return std::nullopt;
+  return root;
 }
 
 std::string version_block(const TableRoot& postlist, const TableRoot& docdata,

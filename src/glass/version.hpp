@@ -5,7 +5,9 @@
 #include "glass/table.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace dateline::glass {
 
@@ -19,6 +21,10 @@ struct Statistics {
 
   void add_document(std::uint32_t length, std::uint32_t document_largest_wdf);
 };
+
+/// The postlist table of a database, from the beginning of its file; none if that is no database of
+/// the version, with blocks of the size, that version_block() is for.
+std::optional<TableRoot> postlist_root(std::string_view file);
 
 /// Shorter than a block. The database's UUID is made from the hashes of its tables: equal
 /// databases have equal ones.

@@ -2,7 +2,6 @@
 // The file: version block, docdata table, postlist table.
 #include "glass/writer.hpp"
 
-#include "glass/chunks.hpp"
 #include "glass/keys.hpp"
 #include "glass/limits.hpp"
 
@@ -52,16 +51,22 @@ void Writer::add_value(std::uint32_t slot, std::string_view value) {
   values_.add(slot, document_, value);
 }
 
-void Writer::end_document(std::string_view data) {
+void Writer::add_data(std::string_view data) {
   if (!data.empty()) docdata_.add(document_key(document_), data);
+  if (document_ == std::numeric_limits<std::uint32_t>::max() - 1)
+    refuse(file_.path().string() + " is full: 2^32 - 2 documents are the most");
+  ++document_;
+}
+
+void Writer::add_later_document(std::string_view data) { add_data(data); }
+
+void Writer::end_document(std::string_view data) {
   const std::uint32_t length = fit_32_bits(length_, "the length of a document");
   lists_->add({}, document_, length);
   statistics_.add_document(length, largest_wdf_);
   length_ = 0;
   largest_wdf_ = 0;
-  if (document_ == std::numeric_limits<std::uint32_t>::max() - 1)
-    refuse(file_.path().string() + " is full: 2^32 - 2 documents are the most");
-  ++document_;
+  add_data(data);
   if (lists_->memory() + values_.memory() >= memory_) spill();
 }
 
@@ -94,8 +99,8 @@ void Writer::write_metadata(Table& table) const {
     if (!value.empty()) table.add(metadata_key(name), value);
 }
 
-void Writer::write_from_memory(Table& table) {
-  PostingChunks chunks(table);
+void Writer::write_from_memory(Table& table, SortedLists* later) {
+  JoinedChunks chunks(table, later, statistics_);
   drain([&](std::string_view key, std::uint32_t frequency, std::uint64_t collection_frequency,
             std::string_view body) {
     if (is_value_chunk_key(key)) {
@@ -106,11 +111,12 @@ void Writer::write_from_memory(Table& table) {
     chunks.add(body);
     chunks.end();
   });
+  chunks.finish();
 }
 
-void Writer::write_merged(Table& table) {
+void Writer::write_merged(Table& table, SortedLists* later) {
   spill();
-  PostingChunks chunks(table);
+  JoinedChunks chunks(table, later, statistics_);
   RunMerger merger(runs_->open(memory_));
   while (merger.next()) {
     if (is_value_chunk_key(merger.key())) {
@@ -121,19 +127,20 @@ void Writer::write_merged(Table& table) {
     merger.visit_bodies([&](std::string_view body) { chunks.add(body); });
     chunks.end();
   }
+  chunks.finish();
   runs_.reset();
 }
 
-void Writer::finish() {
+void Writer::finish(SortedLists* later) {
   const TableRoot docdata = docdata_.finish();
   Table table(file_, docdata.end_block);
   write_metadata(table);
   values_.finish();
   for (const TableEntry& entry : values_.statistics()) table.add(entry.key, entry.tag);
   if (runs_)
-    write_merged(table);
+    write_merged(table, later);
   else
-    write_from_memory(table);
+    write_from_memory(table, later);
   file_.keep(version_block(table.finish(), docdata, statistics_));
 }
 

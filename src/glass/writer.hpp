@@ -5,6 +5,7 @@
 #include "base/new_file.hpp"
 #include "glass/lists.hpp"
 #include "glass/runs.hpp"
+#include "glass/sorted_lists.hpp"
 #include "glass/table.hpp"
 #include "glass/values.hpp"
 #include "glass/version.hpp"
@@ -45,19 +46,25 @@ class Writer {
   /// Completes the current document, with its data. Documents are numbered from 1.
   void end_document(std::string_view data);
 
+  /// Adds a document whose postings finish() takes from sorted lists. No document with postings of
+  /// its own may follow.
+  void add_later_document(std::string_view data);
+
   /// A value set again replaces the first; an empty one is none. Names have 1 to 253 bytes.
   void set_metadata(std::string_view name, std::string_view value);
 
-  /// Writes the postings and makes the file durable. The last call.
-  void finish();
+  /// Writes the postings and makes the file durable. `later`: the lists of the documents that came
+  /// without postings, if there are any. The last call.
+  void finish(SortedLists* later = nullptr);
 
  private:
   template <typename Sink>
   void drain(Sink&& sink);
   void spill();
   void write_metadata(Table& table) const;
-  void write_from_memory(Table& table);
-  void write_merged(Table& table);
+  void add_data(std::string_view data);
+  void write_from_memory(Table& table, SortedLists* later);
+  void write_merged(Table& table, SortedLists* later);
 
   std::uint64_t memory_;
   std::filesystem::path runs_path_;

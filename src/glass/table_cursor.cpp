@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Down from the root, leaf after leaf; trusts no offset.
+#include "glass/table_cursor.hpp"
+
+#include "glass/pack.hpp"
+
+#include <dateline/error.hpp>
+
+#include <utility>
+
+namespace dateline::glass {
+namespace {
+
+constexpr unsigned most_levels = 10;
+
+/// A flag of an item that says zlib has packed its tag, which nobody does to posting lists.
+constexpr std::uint32_t packed_flag = 0x8000;
+
+}  // namespace
+
+TableCursor::TableCursor(std::string_view file, const TableRoot& root, std::filesystem::path path)
+    : file_(file), path_(std::move(path)) {
+  if (root.level >= most_levels) throw_corrupt();
+  if (root.entries > 0) enter(root.block, root.level);
+}
+
+void TableCursor::throw_corrupt() const {
+  throw Error(ErrorCode::index_corrupt, path_.string() + " is damaged: its tables make no sense",
+              "run 'dateline check', then 'dateline index --full' if the sources are at hand");
+}
+
+void TableCursor::enter(std::uint32_t block, unsigned level) {
+  if (block >= file_.size() / block_size) throw_corrupt();
+  Step step{file_.substr(block * block_size, block_size), level, 0, 0};
+  const std::size_t end = load_be16(&step.block[9]);
+  if (static_cast<unsigned char>(step.block[4]) != level || end < block_header_size ||
+      end > block_size)
+    throw_corrupt();
+  step.items = static_cast<std::uint32_t>((end - block_header_size) / directory_entry_size);
+  steps_.push_back(step);
+}
+
+std::string_view TableCursor::next_item() {
+  while (!steps_.empty()) {
+    Step& step = steps_.back();
+    if (step.item == step.items) {
+      steps_.pop_back();
+      continue;
+    }
+    const std::size_t at =
+        load_be16(&step.block[block_header_size + directory_entry_size * step.item]);
+    ++step.item;
+    if (at + (step.level == 0 ? item_header_size : branch_item_size) > block_size) throw_corrupt();
+    if (step.level == 0) return step.block.substr(at);
+    enter(load_be32(&step.block[at]), step.level - 1);
+  }
+  return {};
+}
+
+/// Reads the next piece of an entry; true if it is the last one.
+bool TableCursor::add_piece(std::string_view item, bool first) {
+  const std::uint32_t head = load_be16(item.data());
+  const std::size_t size = (head & item_size_mask) + item_header_size;
+  const std::size_t key_size = static_cast<unsigned char>(item[2]);
+  const std::size_t tag = item_header_size + key_size + (first ? 0 : piece_number_size);
+  if (((head & first_piece_flag) != 0) != first || (head & packed_flag) != 0 ||
+      size > item.size() || tag > size)
+    throw_corrupt();
+  const bool last = (head & last_piece_flag) != 0;
+  if (first) {
+    key_ = item.substr(item_header_size, key_size);
+    tag_ = item.substr(tag, size - tag);
+    if (!last) pieces_ = tag_;
+  } else {
+    pieces_ += item.substr(tag, size - tag);
+    tag_ = pieces_;
+  }
+  return last;
+}
+
+bool TableCursor::next() {
+  do {
+    std::string_view item = next_item();
+    if (item.empty()) return false;
+    for (bool first = true; !add_piece(item, first); first = false) {
+      item = next_item();
+      if (item.empty()) throw_corrupt();
+    }
+  } while (key_.empty());  // what a table begins with
+  return true;
+}
+
+}  // namespace dateline::glass
