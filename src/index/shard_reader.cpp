@@ -98,14 +98,18 @@ std::vector<std::uint32_t> ShardReader::names_by_key(std::uint32_t article, Fiel
 }
 
 store::RecordBody ShardReader::record(std::uint32_t article) const {
+  store::ArticleTexts whole = texts(article, false);
+  return record(article, whole);
+}
+
+store::RecordBody ShardReader::record(std::uint32_t article, store::ArticleTexts& texts) const {
   std::map<Field, std::vector<std::uint32_t>> lists;
   const auto name = [&](EntityKind kind, std::uint32_t rank) {
     const auto [known, fresh] = lists.try_emplace(field_of(kind));
     if (fresh) known->second = names_by_key(article, known->first);
     return rank < known->second.size() ? names_.entry(known->second[rank]) : store::NameEntry();
   };
-  return store::read_record(data(article), texts(article, false),
-                            {*frames_, mention_sorts(), name, what(article)});
+  return store::read_record(data(article), texts, {*frames_, mention_sorts(), name, what(article)});
 }
 
 std::vector<std::uint32_t> ShardReader::with_id(std::string_view prefix,

@@ -94,7 +94,7 @@ RecordHead read_head(std::string_view record, const FrameReader& reader, const s
   return decode_head(reader.read(split(record, what).first, what), what);
 }
 
-RecordBody read_record(std::string_view record, ArticleTexts texts, const RecordContext& context) {
+RecordBody read_record(std::string_view record, ArticleTexts& texts, const RecordContext& context) {
   const auto [head_frame, rest_frame] = split(record, context.what);
   RecordBody body;
   Article& article = body.article;

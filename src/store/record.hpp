@@ -52,7 +52,7 @@ struct RecordContext {
 
 /// Both throw Error{index_corrupt}.
 RecordHead read_head(std::string_view record, const FrameReader& reader, const std::string& what);
-/// `texts`: of that article, from the token streams.
-RecordBody read_record(std::string_view record, ArticleTexts texts, const RecordContext& context);
+/// `texts`: of that article, from the token streams; they are moved out, their words stay.
+RecordBody read_record(std::string_view record, ArticleTexts& texts, const RecordContext& context);
 
 }  // namespace dateline::store

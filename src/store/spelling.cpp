@@ -17,25 +17,6 @@ bool has_base(const Mark& mark) { return mark.form > 2 * text::casings; }
 
 }  // namespace
 
-UsualForm expected_form(UsualForm usual, const WordPlace& place) {
-  const bool begins = place.first || place.before != text::Break::none;
-  if (begins && usual.casing == text::Casing::lower) usual.casing = text::Casing::capital;
-  return usual;
-}
-
-UsualGap expected_gap(const WordPlace& place) {
-  if (place.first) return gap_start;
-  switch (place.before) {
-    case text::Break::sentence:
-      return gap_sentence;
-    case text::Break::paragraph:
-      return gap_paragraph;
-    case text::Break::none:
-      break;
-  }
-  return gap_none;
-}
-
 void MarkWriter::unusual(const Mark& mark, std::string_view gap, std::string_view base) {
   const auto found = std::find(commonest_.begin(), commonest_.end(), packed(mark));
   const auto place = static_cast<std::uint64_t>(found - commonest_.begin());

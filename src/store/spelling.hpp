@@ -50,8 +50,24 @@ inline constexpr std::uint32_t mark_forms = 1 + 3 * text::casings;
 inline constexpr std::size_t common_marks = 15;
 
 /// The form a word is expected in at its place.
-UsualForm expected_form(UsualForm usual, const WordPlace& place);
-UsualGap expected_gap(const WordPlace& place);
+inline UsualForm expected_form(UsualForm usual, const WordPlace& place) {
+  const bool begins = place.first || place.before != text::Break::none;
+  if (begins && usual.casing == text::Casing::lower) usual.casing = text::Casing::capital;
+  return usual;
+}
+
+inline UsualGap expected_gap(const WordPlace& place) {
+  if (place.first) return gap_start;
+  switch (place.before) {
+    case text::Break::sentence:
+      return gap_sentence;
+    case text::Break::paragraph:
+      return gap_paragraph;
+    case text::Break::none:
+      break;
+  }
+  return gap_none;
+}
 
 /// Writes the sequence of marks.
 class MarkWriter {

@@ -4,7 +4,6 @@
 
 #include "base/varint.hpp"
 #include "store/tokens_layout.hpp"
-#include "store/word_code.hpp"
 
 #include <algorithm>
 
@@ -133,53 +132,74 @@ std::string_view TokensFile::other_base(std::uint32_t word) const {
   return bases.substr(begin, end - begin);
 }
 
-ByteRange TokensFile::spell(std::string& out, const MarkReader::Spelled& spelled,
-                            const WordPlace& place, std::uint32_t word,
-                            const WordOf& word_of) const {
-  const Mark& mark = spelled.mark;
-  if (mark.gap == 1) {
-    out += spelled.gap;
-  } else {
-    const std::uint32_t gap = mark.gap == 0 ? expected_gap(place) : mark.gap - 2;
-    if (gap >= gaps_.size()) file_.throw_corrupt("a gap between words is unknown");
-    out += gaps_[gap];
-  }
-  const auto begin = static_cast<std::uint32_t>(out.size());
-  if (mark.form > 2 * text::casings) {
-    text::append_recased(out, spelled.base,
-                         static_cast<text::Casing>(mark.form - 1 - 2 * text::casings));
-  } else {
-    UsualForm form = expected_form(usual(word), place);
-    if (mark.form > 0)
-      form = {static_cast<text::Casing>((mark.form - 1) % text::casings),
-              mark.form > text::casings};
-    text::append_recased(out, form.other_base ? other_base(word) : word_of(word), form.casing);
-  }
-  return {begin, static_cast<std::uint32_t>(out.size())};
-}
-
 ArticleTexts TokensFile::texts(const ArticleTokens& article, const WordOf& word_of,
                                bool headline_only) const {
   ArticleTexts texts;
-  std::string* const parts[text_parts] = {&texts.headline, &texts.lead, &texts.body};
-  BreakReader breaks(article);
-  MarkReader marks(article.marks, commonest_);
-  WordCodeReader codes(article.stream);
-  std::uint64_t left = article.counts[0];
-  if (!headline_only) left += std::uint64_t{article.counts[1]} + article.counts[2];
-  while (left > 0 && !codes.at_end()) {
-    const std::uint32_t word = codes.next();
-    if (word == no_word) continue;
-    if (word >= words()) file_.throw_corrupt("a word is unknown");
-    const BreakReader::Step step = breaks.next();
-    const auto part = static_cast<std::size_t>(step.part);
-    texts.words[part].push_back(spell(*parts[part], marks.next(), step.place, word, word_of));
-    --left;
-  }
-  if (left > 0 || !marks.ok()) file_.throw_corrupt("an article is cut off");
+  WrittenWordReader words(*this, article, headline_only);
+  WrittenWord word;
+  while (words.next(word)) append_word(texts, word, word_of(word.word));
   for (std::size_t part = 0; part < (headline_only ? 1 : text_parts); ++part)
-    *parts[part] += article.tails[part];
+    texts.part(static_cast<TextPart>(part)) += article.tails[part];
   return texts;
+}
+
+void append_word(ArticleTexts& texts, const WrittenWord& word, std::string_view folded) {
+  std::string& out = texts.part(word.part);
+  out += word.gap;
+  const auto begin = static_cast<std::uint32_t>(out.size());
+  text::append_recased(out, word.own_base ? word.base : folded, word.casing);
+  texts.words[static_cast<std::size_t>(word.part)].push_back(
+      {begin, static_cast<std::uint32_t>(out.size())});
+}
+
+WrittenWordReader::WrittenWordReader(const TokensFile& file, const ArticleTokens& article,
+                                     bool headline_only)
+    : file_(file),
+      breaks_(article),
+      marks_(article.marks, file.commonest_),
+      codes_(article.stream),
+      left_(article.counts[0]) {
+  if (!headline_only) left_ += std::uint64_t{article.counts[1]} + article.counts[2];
+}
+
+bool WrittenWordReader::next(WrittenWord& word) {
+  if (left_ == 0) {
+    if (!marks_.ok()) file_.file_.throw_corrupt("an article is cut off");
+    return false;
+  }
+  --left_;
+  do {
+    if (codes_.at_end()) file_.file_.throw_corrupt("an article is cut off");
+    word.word = codes_.next();
+  } while (word.word == no_word);
+  if (word.word >= file_.words()) file_.file_.throw_corrupt("a word is unknown");
+  const BreakReader::Step step = breaks_.next();
+  word.part = step.part;
+  word.place = step.place;
+  const MarkReader::Spelled spelled = marks_.next();
+  const Mark& mark = spelled.mark;
+  if (mark.gap == 1) {
+    word.gap = spelled.gap;
+    word.gap_number = SpelledWord::no_gap;
+  } else {
+    const std::uint32_t gap = mark.gap == 0 ? expected_gap(step.place) : mark.gap - 2;
+    if (gap >= file_.gaps_.size()) file_.file_.throw_corrupt("a gap between words is unknown");
+    word.gap = file_.gaps_[gap];
+    word.gap_number = gap;
+  }
+  if (mark.form > 2 * text::casings) {
+    word.own_base = true;
+    word.base = spelled.base;
+    word.casing = static_cast<text::Casing>(mark.form - 1 - 2 * text::casings);
+    return true;
+  }
+  UsualForm form = expected_form(file_.usual(word.word), step.place);
+  if (mark.form > 0)
+    form = {static_cast<text::Casing>((mark.form - 1) % text::casings), mark.form > text::casings};
+  word.own_base = form.other_base;
+  word.base = form.other_base ? file_.other_base(word.word) : std::string_view();
+  word.casing = form.casing;
+  return true;
 }
 
 }  // namespace dateline::store

@@ -6,6 +6,7 @@
 #include "store/spelled_article.hpp"
 #include "store/spelling.hpp"
 #include "store/table.hpp"
+#include "store/word_code.hpp"
 
 #include <array>
 #include <cstdint>
@@ -62,6 +63,10 @@ struct ArticleTexts {
   std::string lead;  ///< only one that the body doesn't begin with
   std::string body;
   std::array<std::vector<ByteRange>, text_parts> words;  ///< of each
+
+  std::string& part(TextPart part) {
+    return part == TextPart::headline ? headline : part == TextPart::lead ? lead : body;
+  }
 };
 
 /// Const members may be called from several threads.
@@ -86,6 +91,8 @@ class TokensFile {
 
   /// Numbers of words in use.
   [[nodiscard]] std::uint32_t words() const;
+  /// Numbers of gaps in use.
+  [[nodiscard]] std::uint32_t gaps() const { return static_cast<std::uint32_t>(gaps_.size()); }
 
  private:
   [[nodiscard]] std::uint64_t start(std::uint32_t index) const;
@@ -93,13 +100,42 @@ class TokensFile {
   [[nodiscard]] std::string_view bytes(std::uint32_t number) const;
   [[nodiscard]] UsualForm usual(std::uint32_t word) const;
   [[nodiscard]] std::string_view other_base(std::uint32_t word) const;
-  /// Appends what stands before a word, then the word; the word's bytes.
-  ByteRange spell(std::string& out, const MarkReader::Spelled& spelled, const WordPlace& place,
-                  std::uint32_t word, const WordOf& word_of) const;
 
+  friend class WrittenWordReader;
   TableFile file_;
   std::vector<std::string_view> gaps_;
   std::vector<std::uint32_t> commonest_;
 };
+
+/// A word of an article as it is written; views into the file.
+struct WrittenWord {
+  std::uint32_t word = 0;
+  TextPart part = TextPart::headline;
+  WordPlace place;
+  std::string_view gap;                            ///< the bytes between it and the word before
+  std::uint32_t gap_number = SpelledWord::no_gap;  ///< in the file, below gaps(), or no_gap
+  std::string_view base;  ///< of its spelling, if that isn't the folded word
+  bool own_base = false;  ///< whether it isn't
+  text::Casing casing = text::Casing::lower;
+};
+
+/// Reads an article word by word. The file must outlive it.
+class WrittenWordReader {
+ public:
+  WrittenWordReader(const TokensFile& file, const ArticleTokens& article,
+                    bool headline_only = false);
+  /// The next word; false behind the last. Throws Error{index_corrupt}.
+  bool next(WrittenWord& word);
+
+ private:
+  const TokensFile& file_;
+  BreakReader breaks_;
+  MarkReader marks_;
+  WordCodeReader codes_;
+  std::uint64_t left_;
+};
+
+/// Appends a word and what stands before it to its part.
+void append_word(ArticleTexts& texts, const WrittenWord& word, std::string_view folded);
 
 }  // namespace dateline::store

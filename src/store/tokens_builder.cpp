@@ -21,13 +21,9 @@ namespace layout = tokens_layout;
 constexpr std::size_t longest_gap = 24;
 constexpr std::uint32_t most_gaps = 60'000;
 
-std::uint64_t form_key(std::uint32_t word, UsualForm form) {
-  return std::uint64_t{word} << 8 | (form.other_base ? layout::other_base_bit : 0u) |
-         static_cast<unsigned>(form.casing);
-}
-
-UsualForm form_of_key(std::uint64_t key) {
-  return {static_cast<text::Casing>(key & 7), (key & layout::other_base_bit) != 0};
+char form_byte(UsualForm form) {
+  return static_cast<char>((form.other_base ? layout::other_base_bit : 0u) |
+                           static_cast<unsigned>(form.casing));
 }
 
 /// Calls visit(word, place, gap, base) for each word of an article; the last two are what its
@@ -97,25 +93,26 @@ void TokensBuilder::train(const std::vector<const SpelledArticle*>& sample) {
 }
 
 void TokensBuilder::learn_forms(const std::vector<const SpelledArticle*>& sample) {
-  // What begins a sentence says little about the word.
-  std::unordered_map<std::uint64_t, std::uint32_t> counts;
+  constexpr std::size_t forms = 2 * text::casings;  // from the folded word, then from another base
+  std::vector<std::uint32_t> counts(words_.size() * forms);
   for (const SpelledArticle* article : sample)
     visit_words(*article, [&](const SpelledWord& word, const WordPlace& place, std::string_view,
                               std::string_view base) {
       if (word.own_base && !is_other_base(word.word, base)) return;
+      const std::size_t form =
+          static_cast<std::size_t>(word.casing) + (word.own_base ? text::casings : 0);
+      // What begins a sentence says little about the word.
       const bool begins = place.first || place.before != text::Break::none;
-      counts[form_key(word.word, {word.casing, word.own_base})] += begins ? 1 : 1000;
+      counts[word.word * forms + form] += begins ? 1 : 1000;
     });
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> forms(counts.begin(), counts.end());
-  std::sort(forms.begin(), forms.end(), [](const auto& a, const auto& b) {
-    const auto word_a = a.first >> 8, word_b = b.first >> 8;
-    if (word_a != word_b) return word_a < word_b;
-    return a.second != b.second ? a.second > b.second : a.first < b.first;
-  });
   forms_.resize(words_.size());
-  for (const auto& [key, count] : forms) {
-    Word& word = forms_[key >> 8];
-    if (!word.known) word = {form_of_key(key), true};
+  for (std::size_t word = 0; word < words_.size(); ++word) {
+    const auto begin = counts.begin() + static_cast<std::ptrdiff_t>(word * forms);
+    const auto most = std::max_element(begin, begin + forms);
+    const auto form = static_cast<std::size_t>(most - begin);
+    if (*most > 0)
+      forms_[word] = {{static_cast<text::Casing>(form % text::casings), form >= text::casings},
+                      true};
   }
 }
 
@@ -211,7 +208,7 @@ void TokensBuilder::finish() {
     throw Error(ErrorCode::invalid_argument, "too many different words for one index");
   std::string usual(words_.size(), '\0'), bases, gaps;
   for (std::uint32_t id = 0; id < forms_.size(); ++id)
-    usual[number(id)] = static_cast<char>(form_key(0, forms_[id].usual));
+    usual[number(id)] = form_byte(forms_[id].usual);
   file_.section(usual);
   std::vector<std::pair<std::uint32_t, std::string_view>> others;
   for (const auto& [id, base] : others_) others.emplace_back(number(id), base);

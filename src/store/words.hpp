@@ -41,6 +41,7 @@ class WordsFile {
   /// The word of a number. Throws Error{index_corrupt} if there is none.
   [[nodiscard]] std::string word(std::uint32_t number) const;
   [[nodiscard]] std::uint64_t size() const;
+  [[noreturn]] void throw_corrupt(const char* reason) const { file_.throw_corrupt(reason); }
 
  private:
   void visit_block(std::uint64_t block, const std::function<bool(const WordEntry&)>& visit) const;

@@ -64,6 +64,11 @@ CasedWord casing_of(std::string_view written, std::string_view folded, std::stri
 }
 
 void append_recased(std::string& out, std::string_view base, Casing casing) {
+  if (casing == Casing::capital && !base.empty() && base[0] >= 'a' && base[0] <= 'z') {
+    out += static_cast<char>(base[0] - 0x20);
+    out += base.substr(1);
+    return;
+  }
   switch (casing) {
     case Casing::lower:
     case Casing::dotted:

@@ -43,8 +43,8 @@ inline store::ArticleTexts texts_of(const Article& article) {
 inline store::RecordBody read(const Packed& packed, const Article& article,
                               const store::FrameReader& reader) {
   const auto no_name = [](EntityKind, std::uint32_t) { return store::NameEntry(); };
-  return store::read_record(packed.record, texts_of(article),
-                            {reader, packed.sorts, no_name, "record"});
+  store::ArticleTexts texts = texts_of(article);
+  return store::read_record(packed.record, texts, {reader, packed.sorts, no_name, "record"});
 }
 
 }  // namespace dateline::test
