@@ -47,6 +47,19 @@ void DocumentPlan::clear() {
   table.reset();
 }
 
+void plan_record(DocumentPlan& plan, const Article& article, Annotations annotations,
+                 const std::array<std::vector<store::ByteRange>, store::text_parts>& words) {
+  plan.years.assign(annotations.years.begin(), annotations.years.end());
+  plan.date = article.date;
+  plan.text_bytes = article.headline.size() + article.body.size();
+  const bool begins_body = article.body.starts_with(article.lead);
+  plan.record = store::encode_record(article, begins_body ? article.lead.size() : 0);
+  plan.annotations = store::place_annotations(
+      std::move(annotations),
+      {article.headline, article.body, words[static_cast<std::size_t>(store::TextPart::headline)],
+       words[static_cast<std::size_t>(store::TextPart::body)]});
+}
+
 DocumentPlanner::DocumentPlanner(std::uint64_t table_memory)
     : table_memory_(table_memory), table_(std::make_shared<WordTable>()) {}
 
@@ -198,17 +211,9 @@ DocumentPlan DocumentPlanner::plan(const Article& article, Annotations annotatio
   const auto same = [](const auto& a, const auto& b) { return a.number == b.number; };
   std::sort(plan.terms.begin(), plan.terms.end(), less);
   plan.terms.erase(std::unique(plan.terms.begin(), plan.terms.end(), same), plan.terms.end());
-  plan.years.assign(annotations.years.begin(), annotations.years.end());
-  plan.date = article.date;
-  plan.text_bytes = article.headline.size() + article.body.size();
   plan.id = identity_hash(article, {});
   plan.id_with_path = identity_hash(article, article.path);
-  const bool begins_body = article.body.starts_with(article.lead);
-  plan.record = store::encode_record(article, begins_body ? article.lead.size() : 0);
-  plan.annotations = store::place_annotations(
-      std::move(annotations), {article.headline, article.body,
-                               word_bytes_[static_cast<std::size_t>(store::TextPart::headline)],
-                               word_bytes_[static_cast<std::size_t>(store::TextPart::body)]});
+  plan_record(plan, article, std::move(annotations), word_bytes_);
   return plan;
 }
 

@@ -42,11 +42,17 @@ struct DocumentPlan {
   store::PlainRecord record;       ///< to be completed by the annotations
   store::PlacedAnnotations annotations;
   store::SpelledArticle text;
+  bool stored = false;  ///< a shard has its postings, which `words` and `terms` leave out
   std::shared_ptr<const WordTable> table;  ///< keeps the texts that views look at alive
 
   /// Empties it; the memory stays, for the next article.
   void clear();
 };
+
+/// Adds what needs neither words nor names: dates, sizes, record and annotations. `words`: the
+/// bytes of each text's words.
+void plan_record(DocumentPlan& plan, const Article& article, Annotations annotations,
+                 const std::array<std::vector<store::ByteRange>, store::text_parts>& words);
 
 /// Turns articles into plans. One thread at a time; each worker has its own.
 class DocumentPlanner {

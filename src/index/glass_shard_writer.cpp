@@ -31,11 +31,14 @@ class GlassShardWriter : public ShardWriter {
     writer_.end_document(document.data);
   }
 
+  void add_stored(std::string_view data) override { writer_.add_later_document(data); }
+
   void set_metadata(std::string_view key, std::string_view value) override {
     writer_.set_metadata(key, value);
   }
 
-  void finish() override { writer_.finish(); }
+  using ShardWriter::finish;
+  void finish(glass::SortedLists* stored) override { writer_.finish(stored); }
 
  private:
   glass::Writer writer_;

@@ -33,28 +33,6 @@ bool by_root_and_name(const store::FileRow& a, const store::FileRow& b) {
 
 }  // namespace
 
-void IndexRun::settle_deletions(const RecordLedger::Changes& changes) {
-  for (const store::RecordRow& record : changes.gone) {
-    deletions_.add(record);
-    // A merge carried it over before it turned out to be gone.
-    const auto shard = moved_.find(record.first.shard);
-    if (shard == moved_.end()) continue;
-    for (std::uint32_t i = 0; i < record.articles; ++i)
-      deletions_.add(shard_number_, shard->second[record.first.article + i]);
-  }
-}
-
-void IndexRun::move_merged(std::vector<store::FileRow>& rows) const {
-  for (store::FileRow& row : rows)
-    for (store::EntryRow& entry : row.entries)
-      for (store::RecordRow& record : entry.records) {
-        const auto shard = moved_.find(record.first.shard);
-        if (shard == moved_.end() || record.articles == 0) continue;
-        // A record's articles live and die together, so they still lie side by side.
-        record.first = {shard_number_, shard->second[record.first.article]};
-      }
-}
-
 void IndexRun::write_deleted(store::ManifestShard& shard, store::Manifest& next) {
   const std::set<std::uint32_t>& deleted = deletions_.of(shard.number);
   if (deleted.size() != shard.deleted) {
@@ -74,7 +52,7 @@ void IndexRun::write_deleted(store::ManifestShard& shard, store::Manifest& next)
   next.shards.push_back(shard);
 }
 
-void IndexRun::publish(std::vector<store::FileRow> rows, const Lexicon& lexicon) {
+void IndexRun::publish(std::vector<store::FileRow> rows) {
   for (const SourceProblem& problem : plan_.problems) {
     store::FileRow row;
     row.name = problem.path;
@@ -88,27 +66,21 @@ void IndexRun::publish(std::vector<store::FileRow> rows, const Lexicon& lexicon)
   next.created = now_utc();
   for (const std::string& root : plan_.roots) next.roots.push_back(stored_root(root, directory_));
   std::set<std::string> languages;
-  const auto merged = [&](std::uint32_t number) {
-    return std::find(merging_.begin(), merging_.end(), number) != merging_.end();
-  };
-  if (last_) {
-    for (store::ManifestShard shard : last_->shards) {
-      if (merged(shard.number) || deletions_.of(shard.number).size() == shard.articles) continue;
-      write_deleted(shard, next);
-      const std::string prefix = store::shard_name(shard.number) + "/";
-      for (const store::ManifestFile& file : last_->files)
-        if (file.name.starts_with(prefix) && !file.name.starts_with(prefix + "deleted-"))
-          next.files.push_back(file);
-    }
-    for (const auto& shard : shards_)
-      languages.insert(shard->languages().begin(), shard->languages().end());
-  }
-  if (builder_) {
-    for (store::ManifestFile& file : builder_->finish(lexicon))
-      next.files.push_back(std::move(file));
-    languages.insert(builder_->languages().begin(), builder_->languages().end());
-    store::ManifestShard shard{shard_number_, builder_->articles(), 0, builder_->text_bytes(), {}};
+  for (std::size_t i = 0; i < shards_.size(); ++i) {
+    store::ManifestShard shard = last_->shards[i];
+    if (merged(shard.number) != nullptr || deletions_.of(shard.number).size() == shard.articles)
+      continue;
     write_deleted(shard, next);
+    const std::string prefix = store::shard_name(shard.number) + "/";
+    for (const store::ManifestFile& file : last_->files)
+      if (file.name.starts_with(prefix) && !file.name.starts_with(prefix + "deleted-"))
+        next.files.push_back(file);
+    languages.insert(shards_[i]->languages().begin(), shards_[i]->languages().end());
+  }
+  if (finished_) {
+    next.shards.push_back(finished_->shard);
+    next.files.insert(next.files.end(), finished_->files.begin(), finished_->files.end());
+    languages.insert(finished_->languages.begin(), finished_->languages.end());
   }
   next.languages.assign(languages.begin(), languages.end());
   const std::string sources = store::sources_name(next.generation);

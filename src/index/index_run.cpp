@@ -2,7 +2,6 @@
 // Reading: from the last generation and the files on disk to plans in the builder.
 #include "index/index_run.hpp"
 
-#include "index/merge.hpp"
 #include "index/schema.hpp"
 
 #include <dateline/error.hpp>
@@ -78,7 +77,6 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
         std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
     return report_;
   }
-  if (last_ && !plan_.read.empty()) merging_ = choose_merges(last_->shards);
   shard_number_ += 1;
 
   const Tagger tagger({options_.gazetteer});
@@ -87,7 +85,6 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
   {
     Pipeline pipeline(options_.jobs == 0 ? cores : options_.jobs, options_.memory, options_.read,
                       tagger, [this](TaskResult& result) { take(result); });
-    merge_shards(pipeline);
     read_files([&](const formats::Format& format, formats::Record&& record, std::uint64_t place) {
       Task task;
       task.format = &format;
@@ -103,29 +100,14 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
   report_.added = changes.added;
   report_.updated = changes.updated;
   report_.removed += changes.removed;
-  settle_deletions(changes);
+  for (const store::RecordRow& record : changes.gone) deletions_.add(record);
   for (store::FileRow& row : plan_.keep) rows.push_back(std::move(row));
+  merge(lexicon);
   move_merged(rows);
-  publish(std::move(rows), lexicon);
+  publish(std::move(rows));
   report_.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
   return report_;
-}
-
-void IndexRun::merge_shards(Pipeline& pipeline) {
-  for (const auto& shard : shards_) {
-    if (std::find(merging_.begin(), merging_.end(), shard->number()) == merging_.end()) continue;
-    moved_[shard->number()].resize(shard->articles() + 1);
-    for (std::uint32_t article = 1; article <= shard->articles(); ++article) {
-      if (deletions_.contains({shard->number(), article})) continue;
-      Task task;
-      task.stored = shard->record(article);
-      task.stored_id = shard->id(article);
-      task.place = merge_places_.size();
-      merge_places_.push_back({shard->number(), article});
-      pipeline.put(std::move(task));
-    }
-  }
 }
 
 void IndexRun::count_changes() {
@@ -175,14 +157,11 @@ void IndexRun::take(TaskResult& result) {
   store::ArticleRef first{shard_number_, 0};
   const auto count = static_cast<std::uint32_t>(result.plans.size());
   for (DocumentPlan& plan : result.plans) {
-    if (!result.stored_id) report_.text_bytes += plan.text_bytes;
-    const std::uint64_t id = result.stored_id ? *result.stored_id : choose_id(plan);
+    report_.text_bytes += plan.text_bytes;
+    const std::uint64_t id = choose_id(plan);
     const std::uint32_t article = builder().add(plan, id);
     if (first.article == 0) first.article = article;
-    if (result.stored_id)
-      moved_[merge_places_[result.place].shard][merge_places_[result.place].article] = article;
   }
-  if (result.stored_id) return;
   ledger_.settle(result.place, first, count, result.problems);
   articles_done_ += count;
 }

@@ -6,6 +6,7 @@
 #include "index/pipeline.hpp"
 #include "index/record_ledger.hpp"
 #include "index/shard_builder.hpp"
+#include "index/shard_merger.hpp"
 #include "index/shard_reader.hpp"
 #include "index/source_feed.hpp"
 #include "index/source_plan.hpp"
@@ -36,7 +37,6 @@ class IndexRun {
  private:
   void load_last_generation();
   void refuse_mass_removal() const;
-  void merge_shards(Pipeline& pipeline);
   void read_files(const SourceFeed::Sink& sink);
   void count_changes();
   void take(TaskResult& result);
@@ -45,9 +45,12 @@ class IndexRun {
   void report_progress(const std::string& path);
   [[nodiscard]] bool stopped() const { return options_.stop != nullptr && *options_.stop; }
 
-  void settle_deletions(const RecordLedger::Changes& changes);
+  void merge(Lexicon& lexicon);
+  [[nodiscard]] bool is_sound(const ShardReader& shard) const;
+  [[nodiscard]] std::vector<std::uint32_t> shards_to_merge() const;
+  [[nodiscard]] const MergeInput* merged(std::uint32_t shard) const;
   void move_merged(std::vector<store::FileRow>& rows) const;
-  void publish(std::vector<store::FileRow> rows, const Lexicon& lexicon);
+  void publish(std::vector<store::FileRow> rows);
   void write_deleted(store::ManifestShard& shard, store::Manifest& next);
   void remove_leftovers() const;
   void count_sources(const std::vector<store::FileRow>& rows);
@@ -65,13 +68,11 @@ class IndexRun {
   Deletions deletions_;
   Deletions reread_;  ///< articles of files read again: they don't hold on to their ids
   RecordLedger ledger_;
-  std::vector<std::uint32_t> merging_;
-  /// For each merged shard, by old article number: the number in the new shard, 0 if deleted.
-  std::map<std::uint32_t, std::vector<std::uint32_t>> moved_;
-  std::vector<store::ArticleRef> merge_places_;
-
-  std::uint32_t shard_number_ = 0;
+  std::uint32_t shard_number_ = 0;  ///< of the run's own shard
   std::unique_ptr<ShardBuilder> builder_;
+  std::vector<MergeInput> merged_;         ///< into it
+  std::optional<FinishedShard> finished_;  ///< it, to be published
+
   std::unordered_set<std::uint64_t> ids_;
   std::atomic<std::uint64_t> articles_done_{0};
   std::uint64_t bytes_read_ = 0, packed_done_ = 0, packed_total_ = 0;

@@ -46,7 +46,7 @@ Pipeline::~Pipeline() {
 
 void Pipeline::put(Task task) {
   rethrow();
-  batch_.bytes += cost(task.stored ? task.stored->article.body.size() : task.record.bytes.size());
+  batch_.bytes += cost(task.record.bytes.size());
   batch_.tasks.push_back(std::move(task));
   if (batch_.bytes >= full_batch_) push_batch();
 }
@@ -98,11 +98,6 @@ void Pipeline::rethrow() {
 TaskResult Pipeline::run(Task&& task, DocumentPlanner& planner) const {
   TaskResult result;
   result.place = task.place;
-  if (task.stored) {
-    result.stored_id = task.stored_id;
-    result.plans.push_back(planner.plan(task.stored->article, std::move(task.stored->annotations)));
-    return result;
-  }
   const auto take = [&](Article&& article) {
     result.plans.push_back(planner.plan(article, tagger_.tag(article)));
   };

@@ -16,20 +16,17 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
 
 namespace dateline {
 
-/// One piece of work: a record to be read, or an article that an older shard holds already.
+/// One piece of work: a record to be read.
 struct Task {
   const formats::Format* format = nullptr;
   formats::Record record;
-  std::optional<store::RecordBody> stored;
-  std::uint64_t stored_id = 0;  ///< of a stored article, which keeps it
-  std::uint64_t place = 0;      ///< the caller's name for it
+  std::uint64_t place = 0;  ///< the caller's name for it
 };
 
 /// What became of a task.
@@ -37,7 +34,6 @@ struct TaskResult {
   std::vector<DocumentPlan> plans;
   std::vector<std::string> problems;  ///< why it, or a part of it, could not be read
   std::uint64_t place = 0;
-  std::optional<std::uint64_t> stored_id;
 };
 
 /// Runs `jobs` workers and one writer thread. Results reach `take` in the order of the puts, one at

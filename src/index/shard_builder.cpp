@@ -132,16 +132,20 @@ void ShardBuilder::write(const DocumentPlan& plan, std::uint64_t id,
                          const std::vector<std::uint32_t>& names) {
   columns_.add({schema::minute_of(plan.date), id, plan.word_count, names, plan.years});
   tokens_.add(plan.text);
-  writer_->add(
-      {plan.text.tables, plan.words, plan.terms, {}, store::pack_record(plan.record, *frames_)});
+  const std::string record = store::pack_record(plan.record, *frames_);
+  if (plan.stored)
+    writer_->add_stored(record);
+  else
+    writer_->add({plan.text.tables, plan.words, plan.terms, {}, record});
 }
 
-std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon) {
+std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon,
+                                                      glass::SortedLists* stored) {
   if (!frames_) train();
   writer_->set_metadata(schema::schema_key, std::to_string(store::schema_version));
   writer_->set_metadata(schema::languages_key, join(languages_));
   writer_->set_metadata(schema::mention_sorts_key, mention_sorts_.encode());
-  writer_->finish();
+  writer_->finish(stored);
   tokens_.finish();
   const store::NameOrder order = names_.order();
   write_durably(directory_ / "names", names_.encode(order));

@@ -33,13 +33,14 @@ class ShardBuilder {
   ShardBuilder(std::filesystem::path directory, std::uint64_t memory);
   ~ShardBuilder();
 
-  /// Adds an article under `id` and returns its number in the shard, from 1. What is left of the
-  /// plan has no meaning.
+  /// Adds an article under `id` and returns its number in the shard, from 1. Stored ones come
+  /// last. What is left of the plan has no meaning.
   std::uint32_t add(DocumentPlan& plan, std::uint64_t id);
 
-  /// Completes all files and syncs them. `lexicon` is what the planners have gathered. Returns the
-  /// files with their checksums, named "DIRECTORY/name".
-  std::vector<store::ManifestFile> finish(const Lexicon& lexicon);
+  /// Completes all files and syncs them. `lexicon` is what the planners have gathered, `stored` the
+  /// postings of stored articles. Returns the files with their checksums, named "DIRECTORY/name".
+  std::vector<store::ManifestFile> finish(const Lexicon& lexicon,
+                                          glass::SortedLists* stored = nullptr);
 
   [[nodiscard]] std::uint32_t articles() const noexcept { return articles_; }
   [[nodiscard]] std::uint64_t text_bytes() const noexcept { return text_bytes_; }

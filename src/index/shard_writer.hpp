@@ -2,6 +2,7 @@
 // Writes `postings.xapian`: the one seam between dateline and the way a Xapian database is made.
 #pragma once
 
+#include "glass/sorted_lists.hpp"
 #include "index/document_plan.hpp"
 
 #include <cstdint>
@@ -39,9 +40,13 @@ class ShardWriter {
 
   /// Adds a document; ids count from 1 in order of the calls. Throws Error{io}.
   virtual void add(const ShardDocument& document) = 0;
+  /// Adds a document whose postings finish() gets. Only stored ones may follow.
+  virtual void add_stored(std::string_view data) = 0;
   virtual void set_metadata(std::string_view key, std::string_view value) = 0;
-  /// Writes and syncs `postings.xapian`. Throws Error{io}.
-  virtual void finish() = 0;
+  /// Writes and syncs `postings.xapian`. `stored`: the lists of all stored documents, if there are
+  /// any. Throws Error{io}, and what the lists throw.
+  virtual void finish(glass::SortedLists* stored) = 0;
+  void finish() { finish(nullptr); }
 };
 
 /// Both write `directory`/postings.xapian, without term lists and positions, and hold about
@@ -49,7 +54,8 @@ class ShardWriter {
 /// Directly and in one pass: some forty times as fast, and the same calls give the same bytes.
 std::unique_ptr<ShardWriter> make_glass_shard_writer(const std::filesystem::path& directory,
                                                      std::uint64_t memory);
-/// Through Xapian's own API, compacted: what the tests compare the other with.
+/// Through Xapian's own API, compacted: what the tests compare the other with. Takes no stored
+/// documents.
 std::unique_ptr<ShardWriter> make_xapian_shard_writer(const std::filesystem::path& directory,
                                                       std::uint64_t memory);
 

@@ -5,16 +5,13 @@
 #include <atomic>
 
 namespace dateline {
-namespace {
 
-std::uint64_t next_serial() {
+std::uint64_t next_tables() {
   static std::atomic<std::uint64_t> last{0};
   return ++last << 32;
 }
 
-}  // namespace
-
-WordTable::WordTable() : WordTable(next_serial()) {}
+WordTable::WordTable() : WordTable(next_tables()) {}
 
 WordTable::WordTable(std::uint64_t serial) : serial_(serial), blank_(gaps_.add(" ")) {}
 

@@ -15,6 +15,10 @@
 
 namespace dateline {
 
+/// Another number for each set of tables of this program, as KnownTables wants them; those that
+/// take its place count on from it.
+std::uint64_t next_tables();
+
 /// Words of all articles one worker has seen, with their stems and article counts. One thread at a
 /// time; but views of its texts may be used by others as long as the table lives.
 class WordTable {
@@ -31,7 +35,7 @@ class WordTable {
   /// Takes the place of the table with the serial number before, which gives no numbers any more.
   explicit WordTable(std::uint64_t serial);
 
-  /// Another number for each table of this program, as KnownTables wants them.
+  /// See next_tables().
   [[nodiscard]] std::uint64_t serial() const noexcept { return serial_; }
   /// The language of the words to come, as stemmer_for names it; call before number().
   void select(const std::string& language);

@@ -4,6 +4,8 @@
 #include "index/shard_writer.hpp"
 #include "index/xapian_error.hpp"
 
+#include <dateline/error.hpp>
+
 #include <xapian.h>
 
 #include <filesystem>
@@ -43,11 +45,16 @@ class XapianShardWriter : public ShardWriter {
     });
   }
 
+  void add_stored(std::string_view) override {
+    throw Error(ErrorCode::invalid_argument, "Xapian can't add documents list by list");
+  }
+
   void set_metadata(std::string_view key, std::string_view value) override {
     translate_xapian(build_, [&] { database_.set_metadata(std::string(key), std::string(value)); });
   }
 
-  void finish() override {
+  using ShardWriter::finish;
+  void finish(glass::SortedLists*) override {
     translate_xapian(target_, [&] {
       database_.commit();
       database_.compact(target_.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL);

@@ -133,25 +133,6 @@ TEST_CASE("a record gives its articles, or the reason why it gives none") {
   CHECK(rig.results[3].problems == std::vector<std::string>{"a picture is missing"});
 }
 
-TEST_CASE("a stored article keeps its id and needs no reader") {
-  Rig rig;
-  {
-    Pipeline pipeline(2, plenty, rig.read, rig.tagger, rig.take);
-    Task made;
-    const Story one = story("Stored", "body").on("2000").about(1961);
-    made.stored = store::RecordBody{one.article, one.annotations};
-    made.stored_id = 4711;
-    made.place = 3;
-    pipeline.put(std::move(made));
-    pipeline.finish(rig.lexicon);
-  }
-  REQUIRE(rig.results.size() == 1);
-  CHECK(rig.results[0].stored_id == 4711u);
-  CHECK(rig.results[0].place == 3);
-  REQUIRE(rig.results[0].plans.size() == 1);
-  CHECK(rig.results[0].plans[0].years == std::vector<std::int16_t>{1961, 2000});
-}
-
 TEST_CASE("what a worker throws reaches the caller, and every thread ends") {
   const unsigned jobs = GENERATE(1u, 4u);
   const std::size_t bad = GENERATE(0u, 50u, 99u);

@@ -78,6 +78,11 @@ Postings postings_of(const Xapian::Database& database) {
   return postings;
 }
 
+const std::vector<Story>& numbered_stories() {
+  static const std::vector<Story> stories = some_stories(250);
+  return stories;
+}
+
 }  // namespace
 
 TEST_CASE("a shard holds exactly the postings of its plans, with their weights") {
@@ -202,7 +207,6 @@ TEST_CASE("a term too long for Xapian is shortened, not refused") {
 }
 
 TEST_CASE("the same articles give the same shard, with one worker and with three") {
-  const std::vector<Story> stories = some_stories(250);
   const TempDirectory directory;
   std::vector<std::string> columns, postings, names, words;
   for (const unsigned jobs : {1u, 3u}) {
@@ -211,13 +215,24 @@ TEST_CASE("the same articles give the same shard, with one worker and with three
     const ReadOptions read;
     const Tagger tagger;
     Lexicon lexicon;
+    const formats::Format format{
+        "stories",
+        "numbered",
+        "",
+        [](std::string_view, std::string_view) { return 100; },
+        nullptr,
+        [](const formats::Record& record, const ReadOptions&, const formats::ArticleSink& sink) {
+          sink.article(Article(numbered_stories()[record.number].article));
+        }};
     Pipeline pipeline(jobs, 64u << 20, read, tagger, [&](TaskResult& result) {
       const std::uint64_t id = result.plans.front().id;
       builder.add(result.plans.front(), id);
     });
-    for (const Story& one : stories) {
+    const auto entry = std::make_shared<const formats::Entry>(formats::Entry{"a.test", 0});
+    for (std::uint64_t number = 0; number < numbered_stories().size(); ++number) {
       Task task;
-      task.stored = store::RecordBody{one.article, one.annotations};
+      task.format = &format;
+      task.record = {entry, "", number};
       pipeline.put(std::move(task));
     }
     pipeline.finish(lexicon);

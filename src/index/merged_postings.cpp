@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A heap of readers; lists are joined posting by posting, since dropped articles leave gaps.
+#include "index/merged_postings.hpp"
+
+#include "base/varint.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+MergedPostings::Source::Source(const MergeInput& from)
+    : input(from),
+      file(from.shard->path() / "postings.xapian"),
+      lists(file.bytes(), from.shard->path() / "postings.xapian") {}
+
+MergedPostings::MergedPostings(const std::vector<MergeInput>& inputs) {
+  for (const MergeInput& input : inputs) {
+    current_.push_back(sources_.size());
+    sources_.push_back(std::make_unique<Source>(input));
+  }
+}
+
+bool MergedPostings::comes_later(std::size_t a, std::size_t b) const {
+  const int order = sources_[a]->lists.term().compare(sources_[b]->lists.term());
+  return order != 0 ? order > 0 : a > b;
+}
+
+/// Moves a source on and puts it back on the heap.
+void MergedPostings::advance(std::size_t number) {
+  if (!sources_[number]->lists.next()) return;
+  heap_.push_back(number);
+  std::push_heap(heap_.begin(), heap_.end(),
+                 [this](std::size_t a, std::size_t b) { return comes_later(a, b); });
+}
+
+std::size_t MergedPostings::pop() {
+  std::pop_heap(heap_.begin(), heap_.end(),
+                [this](std::size_t a, std::size_t b) { return comes_later(a, b); });
+  const std::size_t number = heap_.back();
+  heap_.pop_back();
+  return number;
+}
+
+void MergedPostings::add(std::uint32_t article, std::uint32_t wdf) {
+  put_varint(entries_, article - last_ - 1);
+  put_varint(entries_, wdf);
+  last_ = article;
+  ++list_.frequency;
+  list_.collection_frequency += wdf;
+}
+
+/// Appends what a shard has of the current term.
+void MergedPostings::take(Source& source) {
+  const std::vector<std::uint32_t>& moved = source.input.moved;
+  source.lists.visit([&](std::uint32_t article, std::uint32_t wdf) {
+    const std::uint32_t number = article < moved.size() ? moved[article] : 0;
+    if (number != 0) add(number, wdf);
+  });
+}
+
+bool MergedPostings::next() {
+  do {
+    for (const std::size_t number : current_) advance(number);
+    current_.clear();
+    if (heap_.empty()) return false;
+    entries_.clear();
+    list_ = {};
+    last_ = 0;
+    term_ = sources_[heap_.front()]->lists.term();
+    while (!heap_.empty() && sources_[heap_.front()]->lists.term() == term_) {
+      current_.push_back(pop());
+      take(*sources_[current_.back()]);
+    }
+  } while (list_.frequency == 0);
+  list_.entries = entries_;
+  return true;
+}
+
+}  // namespace dateline

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Streams and records of a shard back to what they were made from.
+#include "index/stored_planner.hpp"
+
+#include "base/varint.hpp"
+#include "index/field_terms.hpp"
+#include "index/stemmer.hpp"
+
+#include <numeric>
+#include <utility>
+
+namespace dateline {
+
+StoredPlanner::StoredPlanner(const ShardReader& shard, std::uint64_t table_memory)
+    : shard_(shard),
+      table_memory_(table_memory),
+      words_(shard.words(), shard.tokens().words()),
+      tables_(next_tables()),
+      word_place_(shard.tokens().words()) {}
+
+void StoredPlanner::restart_tables() {
+  ++tables_;
+  names_ = StringIds();
+  other_gaps_ = StringIds();
+  gap_place_.clear();
+}
+
+std::uint32_t StoredPlanner::add_word(store::SpelledArticle& text, std::uint32_t number) {
+  std::uint32_t& place = word_place_[number];
+  if (place == 0) {
+    text.vocabulary.push_back({number, words_.word(number)});
+    place = static_cast<std::uint32_t>(text.vocabulary.size());
+  }
+  return place - 1;
+}
+
+std::uint32_t StoredPlanner::add_gap(store::SpelledArticle& text, const store::WrittenWord& word) {
+  std::uint32_t number = word.gap_number;
+  if (number == store::SpelledWord::no_gap)
+    number = shard_.tokens().gaps() + other_gaps_.add(word.gap);
+  if (number >= gap_place_.size()) gap_place_.resize(number + std::size_t{64});
+  std::uint32_t& place = gap_place_[number];
+  if (place == 0) {
+    text.gaps.push_back({number, word.gap});
+    place = static_cast<std::uint32_t>(text.gaps.size());
+  }
+  return place - 1;
+}
+
+void StoredPlanner::plan_text(DocumentPlan& plan, store::ArticleTexts& texts,
+                              std::uint32_t article) {
+  const store::ArticleTokens tokens = shard_.tokens().article(article);
+  store::SpelledArticle& text = plan.text;
+  text.tables = tables_;
+  text.counts = tokens.counts;
+  text.lead_in_body = tokens.lead_in_body;
+  plan.word_count = std::accumulate(tokens.counts.begin(), tokens.counts.end(), 0u);
+  text.words.reserve(plan.word_count);
+  store::WrittenWordReader words(shard_.tokens(), tokens);
+  store::WrittenWord written;
+  while (words.next(written)) {
+    store::SpelledWord word;
+    word.word = add_word(text, written.word);
+    word.gap = add_gap(text, written) & store::SpelledWord::no_gap;
+    word.casing = written.casing;
+    word.own_base = written.own_base;
+    if (word.own_base) put_string(text.asides, written.base);
+    word.before = written.place.before;
+    text.words.push_back(word);
+    append_word(texts, written, text.vocabulary[word.word].text);
+  }
+  for (std::size_t part = 0; part < store::text_parts; ++part) {
+    text.tails[part] = tokens.tails[part];
+    texts.part(static_cast<store::TextPart>(part)) += tokens.tails[part];
+  }
+  for (const store::NumberedText& word : text.vocabulary) word_place_[word.number] = 0;
+  for (const store::NumberedText& gap : text.gaps) gap_place_[gap.number] = 0;
+}
+
+void StoredPlanner::plan_article(DocumentPlan& plan, std::uint32_t article) {
+  if (names_.memory() + other_gaps_.memory() > table_memory_) restart_tables();
+  plan.clear();
+  store::ArticleTexts texts;
+  plan_text(plan, texts, article);
+  store::RecordBody body = shard_.record(article, texts);
+  plan.stored = true;
+  plan.id = shard_.id(article);
+  plan.stem_language = stemmer_for(body.article.lang);
+  words_.select(plan.stem_language);
+  for (const store::NumberedText& word : plan.text.vocabulary) words_.count(word.number);
+  for (const store::NameRef& name : field_names(body.article, body.annotations)) {
+    scratch_.clear();
+    store::encode_name(scratch_, name);
+    const std::uint32_t number = names_.add(scratch_);
+    plan.names.push_back({number, names_.text(number)});
+  }
+  plan_record(plan, body.article, std::move(body.annotations), texts.words);
+}
+
+}  // namespace dateline
