@@ -18,20 +18,27 @@ std::uint64_t StringIds::memory() const noexcept {
          texts_.capacity() * sizeof(std::string_view);
 }
 
-std::uint32_t StringIds::add(std::string_view text, const Probe& probe) {
-  const std::uint64_t head = probe.head;
+std::size_t StringIds::bucket_of(std::string_view text, const Probe& probe) const {
   const std::size_t mask = buckets_.size() - 1;
-  for (std::size_t i = probe.hash & mask;; i = (i + 1) & mask) {
-    Bucket& bucket = buckets_[i];
-    if (bucket.id == 0) {
-      texts_.push_back(keep(text));
-      const std::uint32_t id = size() - 1;
-      bucket = {head, static_cast<std::uint32_t>(text.size()), id + 1};
-      if (texts_.size() * 2 > buckets_.size()) grow();
-      return id;
-    }
-    if (is(bucket, head, text)) return bucket.id - 1;
-  }
+  std::size_t i = probe.hash & mask;
+  while (buckets_[i].id != 0 && !is(buckets_[i], probe.head, text)) i = (i + 1) & mask;
+  return i;
+}
+
+std::uint32_t StringIds::add(std::string_view text, const Probe& probe) {
+  Bucket& bucket = buckets_[bucket_of(text, probe)];
+  if (bucket.id != 0) return bucket.id - 1;
+  texts_.push_back(keep(text));
+  const std::uint32_t id = size() - 1;
+  bucket = {probe.head, static_cast<std::uint32_t>(text.size()), id + 1};
+  if (texts_.size() * 2 > buckets_.size()) grow();
+  return id;
+}
+
+std::optional<std::uint32_t> StringIds::find(std::string_view text) const {
+  const Bucket& bucket = buckets_[bucket_of(text, Probe(text))];
+  if (bucket.id == 0) return std::nullopt;
+  return bucket.id - 1;
 }
 
 bool StringIds::is(const Bucket& bucket, std::uint64_t head, std::string_view text) const {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,8 @@ class StringIds {
   std::uint32_t add(std::string_view text) { return add(text, Probe(text)); }
   /// The same, with the text's probe.
   std::uint32_t add(std::string_view text, const Probe& probe);
+  /// The number of a string that is known.
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const;
   /// Begins to fetch what add() will look at, a few look-ups before it is called.
   void ask_ahead(const Probe& probe) const {
     __builtin_prefetch(&buckets_[probe.hash & (buckets_.size() - 1)]);
@@ -45,6 +48,8 @@ class StringIds {
     std::uint32_t size = 0;
     std::uint32_t id = 0;  ///< plus 1; 0 for an empty bucket
   };
+  /// The bucket that holds the string, or the empty one that it would go to.
+  [[nodiscard]] std::size_t bucket_of(std::string_view text, const Probe& probe) const;
   [[nodiscard]] bool is(const Bucket& bucket, std::uint64_t head, std::string_view text) const;
   std::string_view keep(std::string_view text);
   void grow();

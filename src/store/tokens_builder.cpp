@@ -54,7 +54,9 @@ TokensBuilder::TokensBuilder(const std::filesystem::path& path) : file_(path, la
 }
 
 std::uint32_t TokensBuilder::gap_id(std::string_view bytes) {
-  if (bytes.size() > longest_gap || gaps_.size() == most_gaps) return SpelledWord::no_gap;
+  if (bytes.size() > longest_gap) return SpelledWord::no_gap;
+  // What is known stays so, or the bytes would depend on whose tables ask for it again.
+  if (gaps_.size() == most_gaps) return gaps_.find(bytes).value_or(SpelledWord::no_gap);
   return gaps_.add(bytes);
 }
 

@@ -20,6 +20,9 @@ TEST_CASE("strings are numbered in the order they are first seen, whatever their
     REQUIRE(ids.text(i) == texts[i]);
   }
   CHECK(ids.size() == texts.size());
+  CHECK(ids.find(texts.back()) == texts.size() - 1);
+  CHECK(ids.find("never seen") == std::nullopt);
+  CHECK(ids.size() == texts.size());
   CHECK(early == "a");
   CHECK(ids.memory() > 100'000);
 }
