@@ -44,7 +44,7 @@ std::uint64_t read_all(const std::string& bytes) {
 TEST_CASE("a database without documents has no lists") { CHECK(read_all(database(0)) == 0); }
 
 TEST_CASE("what is no database is an error that names it") {
-  const std::string bytes = GENERATE("", "no database", std::string(8192, '\0'));
+  const std::string bytes = GENERATE(as<std::string>(), "", "no database", std::string(8192, '\0'));
   const auto failure = failure_of([&] { read_all(bytes); });
   REQUIRE(failure);
   CHECK(failure->code == ErrorCode::index_corrupt);
