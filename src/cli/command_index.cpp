@@ -45,10 +45,10 @@ std::filesystem::path place_of_index(const Session& session,
   return default_index_place(paths, std::filesystem::current_path());
 }
 
-/// One thread allocates what another frees, so an arena a thread only keeps more of it: a fifth of
-/// the memory of a run. What grows to a megabyte is mapped on its own, and gone when it is given
-/// back.
-void share_allocations() {
+/// For those who allow less memory than usual. One thread allocates what another frees, so an arena
+/// a thread keeps a fifth more of it; one for all costs a tenth of the time. What grows to a
+/// megabyte is mapped on its own, and gone when it is given back.
+void allocate_sparingly() {
 #ifdef __GLIBC__
   mallopt(M_ARENA_MAX, 1);
   mallopt(M_MMAP_THRESHOLD, 1 << 20);
@@ -67,7 +67,7 @@ ExitCode index(Session& session, const Words& words, const IndexArguments& argum
     const std::vector<std::string> listed = listed_paths(arguments.files_from);
     paths.insert(paths.end(), listed.begin(), listed.end());
   }
-  share_allocations();
+  if (arguments.options.memory < IndexOptions().memory) allocate_sparingly();
   const std::filesystem::path place = place_of_index(session, paths);
   const Messages& messages = session.messages();
   const Environment& environment = session.environment();
