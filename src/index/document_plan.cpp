@@ -44,6 +44,7 @@ void DocumentPlan::clear() {
   text.clear();
   word_count = 0;
   annotations = {};
+  stored = false;
   table.reset();
 }
 
