@@ -26,7 +26,6 @@ class BytePairs {
   /// `wide`: in such blocks, not in blocks of 16; only where it can.
   explicit BytePairs(bool wide = can_be_wide()) : wide_(wide) {}
   void add(const BytePair& pair);
-  [[nodiscard]] bool empty() const noexcept { return pairs_.empty(); }
 
   /// Places where pairs begin: bit i stands for the place `first + i`. All before `end` are there.
   /// No bits: there are no more. A byte that may stand beside any other may also be the last.

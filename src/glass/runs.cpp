@@ -46,10 +46,10 @@ RunMerger::RunMerger(std::vector<RunReader> runs) : runs_(std::move(runs)), curr
 
 bool RunMerger::next() {
   for (const std::size_t run : current_)
-    if (runs_[run].next()) push(run);
+    if (runs_[run].next()) heap_.push(run, key_of());
   current_.clear();
   while (!heap_.empty() && (current_.empty() || runs_[heap_.front()].key() == key()))
-    current_.push_back(pop());
+    current_.push_back(heap_.pop(key_of()));
   return !current_.empty();
 }
 
@@ -65,25 +65,6 @@ std::uint64_t RunMerger::collection_frequency() const {
   std::uint64_t sum = 0;
   for (const std::size_t run : current_) sum += runs_[run].collection_frequency();
   return sum;
-}
-
-bool RunMerger::comes_later(std::size_t a, std::size_t b) const {
-  const int order = runs_[a].key().compare(runs_[b].key());
-  return order != 0 ? order > 0 : a > b;
-}
-
-void RunMerger::push(std::size_t run) {
-  heap_.push_back(run);
-  std::push_heap(heap_.begin(), heap_.end(),
-                 [this](std::size_t a, std::size_t b) { return comes_later(a, b); });
-}
-
-std::size_t RunMerger::pop() {
-  std::pop_heap(heap_.begin(), heap_.end(),
-                [this](std::size_t a, std::size_t b) { return comes_later(a, b); });
-  const std::size_t run = heap_.back();
-  heap_.pop_back();
-  return run;
 }
 
 }  // namespace dateline::glass

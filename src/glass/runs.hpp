@@ -2,6 +2,7 @@
 // Sorted runs of table contents that did not fit into memory, in one temporary file.
 #pragma once
 
+#include "base/merge_heap.hpp"
 #include "base/new_file.hpp"
 #include "glass/run_reader.hpp"
 
@@ -50,12 +51,13 @@ class RunMerger {
   }
 
  private:
-  void push(std::size_t run);
-  std::size_t pop();
-  [[nodiscard]] bool comes_later(std::size_t a, std::size_t b) const;
+  /// Where a run is, for the heap.
+  [[nodiscard]] auto key_of() const {
+    return [this](std::size_t run) { return runs_[run].key(); };
+  }
 
   std::vector<RunReader> runs_;
-  std::vector<std::size_t> heap_;     ///< runs with more to come, the first key on top
+  MergeHeap heap_;                    ///< runs with more to come
   std::vector<std::size_t> current_;  ///< runs that have the current key
 };
 

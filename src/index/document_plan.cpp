@@ -122,13 +122,7 @@ std::uint32_t DocumentPlanner::meet(DocumentPlan& plan, std::uint32_t number) {
 
 std::uint32_t DocumentPlanner::add_gap(DocumentPlan& plan, std::string_view bytes) {
   const std::uint32_t number = table_->gap(bytes);
-  if (number >= gap_place_.size()) gap_place_.resize(number + std::size_t{64});
-  std::uint32_t& place = gap_place_[number];
-  if (place == 0) {
-    plan.text.gaps.push_back({number, table_->gap_text(number)});
-    place = static_cast<std::uint32_t>(plan.text.gaps.size());
-  }
-  return place - 1;
+  return gap_places_.of(plan.text.gaps, number, [&] { return table_->gap_text(number); });
 }
 
 /// Takes the words into the plan.
@@ -166,7 +160,7 @@ void DocumentPlanner::spell_words(DocumentPlan& plan) {
   }
   for (std::size_t side = 0; side < store::text_parts; ++side)
     text.tails[side] = parts_[side].substr(ends[side]);
-  for (const store::NumberedText& gap : text.gaps) gap_place_[gap.number] = 0;
+  gap_places_.forget(text.gaps);
   for (const Posting& posting : plan.words) position_[posting.stem.number] = 0;
 }
 
@@ -223,7 +217,7 @@ void DocumentPlanner::take_words(
   table_->add_to(lexicon);
   table_ = std::make_shared<WordTable>(table_->serial() + 1);
   position_.clear();
-  gap_place_.clear();
+  gap_places_ = {};
 }
 
 }  // namespace dateline

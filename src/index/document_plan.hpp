@@ -3,6 +3,7 @@
 #pragma once
 
 #include "index/article_words.hpp"
+#include "index/text_places.hpp"
 #include "index/word_table.hpp"
 #include "store/names.hpp"
 #include "store/record.hpp"
@@ -110,7 +111,7 @@ class DocumentPlanner {
       position_;               ///< by term: place in plan.words + 1 while an article is planned
   std::uint32_t article_ = 0;  ///< counts articles, to tell the first of a word in each
   std::array<std::vector<store::ByteRange>, store::text_parts> word_bytes_;
-  std::vector<std::uint32_t> gap_place_;  ///< by gap: place in the article's gaps + 1
+  TextPlaces gap_places_;
   std::string scratch_;
 };
 

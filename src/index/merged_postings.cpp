@@ -4,8 +4,6 @@
 
 #include "base/varint.hpp"
 
-#include <algorithm>
-
 namespace dateline {
 
 MergedPostings::Source::Source(const MergeInput& from)
@@ -18,27 +16,6 @@ MergedPostings::MergedPostings(const std::vector<MergeInput>& inputs) {
     current_.push_back(sources_.size());
     sources_.push_back(std::make_unique<Source>(input));
   }
-}
-
-bool MergedPostings::comes_later(std::size_t a, std::size_t b) const {
-  const int order = sources_[a]->lists.term().compare(sources_[b]->lists.term());
-  return order != 0 ? order > 0 : a > b;
-}
-
-/// Moves a source on and puts it back on the heap.
-void MergedPostings::advance(std::size_t number) {
-  if (!sources_[number]->lists.next()) return;
-  heap_.push_back(number);
-  std::push_heap(heap_.begin(), heap_.end(),
-                 [this](std::size_t a, std::size_t b) { return comes_later(a, b); });
-}
-
-std::size_t MergedPostings::pop() {
-  std::pop_heap(heap_.begin(), heap_.end(),
-                [this](std::size_t a, std::size_t b) { return comes_later(a, b); });
-  const std::size_t number = heap_.back();
-  heap_.pop_back();
-  return number;
 }
 
 void MergedPostings::add(std::uint32_t article, std::uint32_t wdf) {
@@ -60,7 +37,8 @@ void MergedPostings::take(Source& source) {
 
 bool MergedPostings::next() {
   do {
-    for (const std::size_t number : current_) advance(number);
+    for (const std::size_t source : current_)
+      if (sources_[source]->lists.next()) heap_.push(source, key_of());
     current_.clear();
     if (heap_.empty()) return false;
     entries_.clear();
@@ -68,7 +46,7 @@ bool MergedPostings::next() {
     last_ = 0;
     term_ = sources_[heap_.front()]->lists.term();
     while (!heap_.empty() && sources_[heap_.front()]->lists.term() == term_) {
-      current_.push_back(pop());
+      current_.push_back(heap_.pop(key_of()));
       take(*sources_[current_.back()]);
     }
   } while (list_.frequency == 0);

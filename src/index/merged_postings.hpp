@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/file.hpp"
+#include "base/merge_heap.hpp"
 #include "glass/list_reader.hpp"
 #include "glass/sorted_lists.hpp"
 #include "index/shard_reader.hpp"
@@ -41,14 +42,15 @@ class MergedPostings : public glass::SortedLists {
     glass::ListReader lists;
     explicit Source(const MergeInput& from);
   };
-  void advance(std::size_t number);
-  std::size_t pop();
+  /// Where a source is, for the heap.
+  [[nodiscard]] auto key_of() const {
+    return [this](std::size_t source) { return std::string_view(sources_[source]->lists.term()); };
+  }
   void take(Source& source);
   void add(std::uint32_t article, std::uint32_t wdf);
-  [[nodiscard]] bool comes_later(std::size_t a, std::size_t b) const;
 
   std::vector<std::unique_ptr<Source>> sources_;
-  std::vector<std::size_t> heap_;     ///< sources with more to come, the first term on top
+  MergeHeap heap_;                    ///< sources with more to come
   std::vector<std::size_t> current_;  ///< sources that have the term, to be moved on
   std::string term_, entries_;
   glass::PostingList list_;

@@ -15,36 +15,24 @@ StoredPlanner::StoredPlanner(const ShardReader& shard, std::uint64_t table_memor
     : shard_(shard),
       table_memory_(table_memory),
       words_(shard.words(), shard.tokens().words()),
-      tables_(next_tables()),
-      word_place_(shard.tokens().words()) {}
+      tables_(next_tables()) {}
 
 void StoredPlanner::restart_tables() {
   ++tables_;
   names_ = StringIds();
   other_gaps_ = StringIds();
-  gap_place_.clear();
+  gap_places_ = {};
 }
 
 std::uint32_t StoredPlanner::add_word(store::SpelledArticle& text, std::uint32_t number) {
-  std::uint32_t& place = word_place_[number];
-  if (place == 0) {
-    text.vocabulary.push_back({number, words_.word(number)});
-    place = static_cast<std::uint32_t>(text.vocabulary.size());
-  }
-  return place - 1;
+  return word_places_.of(text.vocabulary, number, [&] { return words_.word(number); });
 }
 
 std::uint32_t StoredPlanner::add_gap(store::SpelledArticle& text, const store::WrittenWord& word) {
   std::uint32_t number = word.gap_number;
   if (number == store::SpelledWord::no_gap)
     number = shard_.tokens().gaps() + other_gaps_.add(word.gap);
-  if (number >= gap_place_.size()) gap_place_.resize(number + std::size_t{64});
-  std::uint32_t& place = gap_place_[number];
-  if (place == 0) {
-    text.gaps.push_back({number, word.gap});
-    place = static_cast<std::uint32_t>(text.gaps.size());
-  }
-  return place - 1;
+  return gap_places_.of(text.gaps, number, [&] { return word.gap; });
 }
 
 void StoredPlanner::plan_text(DocumentPlan& plan, store::ArticleTexts& texts,
@@ -73,8 +61,8 @@ void StoredPlanner::plan_text(DocumentPlan& plan, store::ArticleTexts& texts,
     text.tails[part] = tokens.tails[part];
     texts.part(static_cast<store::TextPart>(part)) += tokens.tails[part];
   }
-  for (const store::NumberedText& word : text.vocabulary) word_place_[word.number] = 0;
-  for (const store::NumberedText& gap : text.gaps) gap_place_[gap.number] = 0;
+  word_places_.forget(text.vocabulary);
+  gap_places_.forget(text.gaps);
 }
 
 void StoredPlanner::plan_article(DocumentPlan& plan, std::uint32_t article) {

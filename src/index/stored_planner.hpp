@@ -6,6 +6,7 @@
 #include "index/document_plan.hpp"
 #include "index/shard_reader.hpp"
 #include "index/stored_words.hpp"
+#include "index/text_places.hpp"
 
 #include <cstdint>
 #include <string>
@@ -41,7 +42,7 @@ class StoredPlanner {
   std::uint64_t tables_;
   StringIds names_;
   StringIds other_gaps_;  ///< that the shard has no number for; they are numbered behind the others
-  std::vector<std::uint32_t> word_place_, gap_place_;  ///< by number: place in the article + 1
+  TextPlaces word_places_, gap_places_;
   std::string scratch_;
 };
 

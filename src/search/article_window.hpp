@@ -6,7 +6,6 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 namespace dateline {
@@ -81,12 +80,6 @@ class ArticleWindow {
         const std::uint32_t i = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
         use(first_ + i, is_scored() ? scores_[i] : 0);
       }
-  }
-  [[nodiscard]] std::uint32_t count() const {
-    std::uint32_t marked = 0;
-    for (const std::uint64_t word : marks_)
-      marked += static_cast<std::uint32_t>(std::popcount(word));
-    return marked;
   }
   [[nodiscard]] bool empty() const {
     return std::all_of(marks_.begin(), marks_.end(), [](std::uint64_t word) { return word == 0; });
