@@ -59,6 +59,7 @@ const Command check_command{
     "dateline check\n"
     "dateline check --quick -i ~/articles/.dateline\n",
     false,
+    false,
     define,
 };
 

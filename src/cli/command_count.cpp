@@ -57,6 +57,7 @@ const Command count_command{
     "dateline count 'place:\"North Korea\" year:2000'\n"
     "dateline count --by year missile\n",
     true,
+    false,
     define,
 };
 

@@ -71,6 +71,7 @@ const Command facets_command{
     "dateline facets year,source --sort name\n"
     "dateline facets org --min 5 --format csv\n",
     true,
+    false,
     define,
 };
 

@@ -58,6 +58,7 @@ const Command failed_command{
     "dateline failed -v    # also those that hold no articles\n"
     "dateline failed --format paths0 | xargs -0 ls -l\n",
     false,
+    false,
     define,
 };
 

@@ -90,6 +90,7 @@ const Command fields_command{
     "dateline fields\n"
     "dateline fields -v    # with their other names\n",
     false,
+    false,
     define,
 };
 

@@ -7,6 +7,7 @@
 #include "cli/command_list.hpp"
 #include "cli/options.hpp"
 #include "cli/results.hpp"
+#include "cli/reading.hpp"
 #include "cli/session.hpp"
 #include "cli/text_table.hpp"
 
@@ -23,7 +24,7 @@ std::string render(const std::vector<FormatInfo>& all, const TextStyle& style) {
 
 ExitCode print_formats(Session& session, const OutputChoice& output) {
   session.start_output(output, {"format", {"name", "description", "extensions"}});
-  const std::vector<FormatInfo> all = list_formats();
+  const std::vector<FormatInfo> all = session.reading().list_formats();
   session.write({Json(), [&](const TextStyle& style) { return render(all, style); }});
   for (const FormatInfo& info : all) {
     session.write({Json{{"type", "format"},
@@ -52,6 +53,7 @@ const Command formats_command{
     "dateline formats\n"
     "dateline formats --format csv\n",
     false,
+    true,
     define,
 };
 

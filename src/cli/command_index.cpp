@@ -19,6 +19,7 @@
 #include "cli/progress.hpp"
 #include "cli/read_options.hpp"
 #include "cli/render_report.hpp"
+#include "cli/reading.hpp"
 #include "cli/session.hpp"
 #include "cli/size.hpp"
 
@@ -83,7 +84,7 @@ ExitCode index(Session& session, const Words& words, const IndexArguments& argum
       line.erase();
       messages.note(note);
     };
-    report = update_index(place, paths, options);
+    report = session.reading().update_index(place, paths, options);
   }
   if (!session.options().quiet) {
     session.write({Json(), [&](const TextStyle& style) {
@@ -138,6 +139,7 @@ const Command index_command{
     "dateline index                # again: only what has changed is read\n"
     "dateline index -i news.idx wire-1999.tar.zst wire-2000.tar.zst\n",
     false,
+    true,
     define,
 };
 

@@ -83,6 +83,7 @@ const Command info_command{
     "dateline info -v    # with all sources and the shards\n"
     "dateline info --format jsonl -i ~/articles\n",
     false,
+    false,
     define,
 };
 

@@ -10,6 +10,7 @@
 #include "cli/options.hpp"
 #include "cli/read_options.hpp"
 #include "cli/render_article.hpp"
+#include "cli/reading.hpp"
 #include "cli/session.hpp"
 #include "cli/to_json.hpp"
 #include "cli/usage_error.hpp"
@@ -55,7 +56,7 @@ ExitCode read(Session& session, const Words& words, const ReadArguments& argumen
                                                std::string(state_name(problem.state)) + ": " +
                                                problem.reason);
   };
-  read_articles(words, arguments.options, callbacks);
+  session.reading().read_articles(words, arguments.options, callbacks);
   return code;
 }
 
@@ -78,6 +79,7 @@ const Command read_command{
     "dateline read -v page.html\n"
     "dateline read --format jsonl articles/ | jq .headline\n",
     false,
+    true,
     define,
 };
 

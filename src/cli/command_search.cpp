@@ -158,6 +158,7 @@ const Command search_command{
     "dateline search --sort oldest '\"missile test\" -Iran'\n"
     "dateline search --format jsonl 'source:Reuters date:2000-07'\n",
     true,
+    false,
     define,
 };
 

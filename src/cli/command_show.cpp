@@ -174,6 +174,7 @@ const Command show_command{
     "dateline show --part body k3f9\n"
     "dateline show --entities --why k3f9\n",
     false,
+    false,
     define,
 };
 

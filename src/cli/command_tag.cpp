@@ -111,6 +111,7 @@ const Command tag_command{
     "dateline tag --format jsonl *.txt\n"
     "echo 'Putin flew to Pyongyang.' | dateline tag\n",
     false,
+    false,
     define,
 };
 

@@ -1,52 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The program's entry, and the one place that turns exceptions into exit codes.
-#include <dateline/error.hpp>
+// dateline: the program that users start. It holds what a search needs and no more.
+#include "cli/guarded_run.hpp"
 
-#include <exception>
-#include <filesystem>
-#include <new>
-#include <string>
-#include <vector>
-
-#include "cli/environment.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/interrupt.hpp"
-#include "cli/messages.hpp"
-#include "cli/program.hpp"
-#include "cli/usage_error.hpp"
-
-namespace {
-
-using namespace dateline::cli;
-
-ExitCode guarded_run(const std::vector<std::string>& arguments) {
-  const Environment environment = Environment::of_process();
-  dateline::cli::TextStyle style;
-  style.color = wants_color(ColorChoice::automatic, environment, environment.stderr_terminal);
-  const Messages messages(style);
-  try {
-    return run_program(arguments, environment);
-  } catch (const ClosedPipe&) {
-    return ExitCode::done;
-  } catch (const UsageError& error) {
-    messages.error(error.what(), error.hint());
-    return ExitCode::usage;
-  } catch (const dateline::Error& error) {
-    messages.error(error.what(), error.hint());
-    return exit_code(error.code());
-  } catch (const std::bad_alloc&) {
-    messages.error("out of memory", "give less with --memory, or read fewer files at once");
-    return ExitCode::io;
-  } catch (const std::exception& error) {
-    messages.error(error.what());
-    return ExitCode::io;
-  }
-}
-
-}  // namespace
-
-int main(int argc, char** argv) {
-  ignore_broken_pipes();
-  const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-  return static_cast<int>(guarded_run(arguments));
-}
+int main(int argc, char** argv) { return dateline::cli::guarded_run(argc, argv, nullptr); }

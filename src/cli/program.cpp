@@ -13,6 +13,7 @@
 #include "cli/arguments.hpp"
 #include "cli/help.hpp"
 #include "cli/query_text.hpp"
+#include "cli/reading.hpp"
 #include "cli/usage_error.hpp"
 
 namespace dateline::cli {
@@ -49,11 +50,11 @@ void parse(CLI::App& app, const Arguments& arguments) {
 }
 
 ExitCode run_command(const OptionTable& table, const Command& command, const Words& words,
-                     const Environment& environment) {
+                     const Environment& environment, const Reading* reading) {
   const GlobalOptions& globals = table.globals();
   TextStyle style;
   style.color = wants_color(globals.color, environment, environment.stderr_terminal);
-  Session session(globals, environment, Messages(style, globals.quiet));
+  Session session(globals, environment, Messages(style, globals.quiet), reading);
   try {
     const ExitCode code = table.action(command)(session, words);
     session.finish();
@@ -94,7 +95,8 @@ const Action& OptionTable::action(const Command& command) const {
   return found->second;
 }
 
-ExitCode run_program(const std::vector<std::string>& arguments, const Environment& environment) {
+ExitCode run_program(const std::vector<std::string>& arguments, const Environment& environment,
+                     const Reading* reading) {
   OptionTable table;
   const Arguments found = take_apart(table.app(), arguments);
   if (found.version) {
@@ -111,8 +113,9 @@ ExitCode run_program(const std::vector<std::string>& arguments, const Environmen
   if (found.command == nullptr) {
     throw UsageError("no command is given", "see dateline --help");
   }
+  if (found.command->reads_files && reading == nullptr) become_reading_program(arguments);
   parse(table.app(), found);
-  return run_command(table, *found.command, found.words, environment);
+  return run_command(table, *found.command, found.words, environment, reading);
 }
 
 }  // namespace dateline::cli

@@ -31,8 +31,9 @@ class OptionTable {
   std::vector<std::pair<const Command*, Action>> actions_;
 };
 
-/// Does what the arguments, without the program's name, say. Throws Error, UsageError,
-/// ClosedPipe.
-ExitCode run_program(const std::vector<std::string>& arguments, const Environment& environment);
+/// Does what the arguments, without the program's name, say. Without `reading`, a command that
+/// reads files puts another program in this one's place. Throws Error, UsageError, ClosedPipe.
+ExitCode run_program(const std::vector<std::string>& arguments, const Environment& environment,
+                     const Reading* reading);
 
 }  // namespace dateline::cli

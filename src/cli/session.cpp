@@ -20,10 +20,11 @@ std::filesystem::path index_in(const std::filesystem::path& directory) {
 }
 
 Session::Session(const GlobalOptions& options, const Environment& environment,
-                 const Messages& messages)
+                 const Messages& messages, const Reading* reading)
     : options_(options),
       environment_(environment),
       messages_(messages),
+      reading_(reading),
       style_(output_style(options.color, environment)) {}
 
 std::filesystem::path Session::named_index() const {

@@ -19,6 +19,7 @@
 namespace dateline::cli {
 
 class QueryMistake;
+struct Reading;
 
 struct GlobalOptions {
   std::string index;  ///< -i; empty if not given
@@ -33,12 +34,16 @@ enum class Paging : std::uint8_t { on, off };
 
 class Session {
  public:
-  Session(const GlobalOptions& options, const Environment& environment, const Messages& messages);
+  /// `reading` may be null for commands that read no files; it must outlive the session.
+  Session(const GlobalOptions& options, const Environment& environment, const Messages& messages,
+          const Reading* reading);
 
   [[nodiscard]] const GlobalOptions& options() const noexcept { return options_; }
   [[nodiscard]] const Environment& environment() const noexcept { return environment_; }
   [[nodiscard]] const TextStyle& style() const noexcept { return style_; }
   [[nodiscard]] const Messages& messages() const noexcept { return messages_; }
+  /// Only for commands that read files.
+  [[nodiscard]] const Reading& reading() const noexcept { return *reading_; }
 
   /// Where the index is: -i, $DATELINE_INDEX, the nearest .dateline upwards. Throws
   /// Error{index_not_found} if nothing names one.
@@ -64,6 +69,7 @@ class Session {
   GlobalOptions options_;
   Environment environment_;
   Messages messages_;
+  const Reading* reading_;
   TextStyle style_;
   bool structured_ = false;
   bool pager_wanted_ = false;

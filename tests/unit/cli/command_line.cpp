@@ -36,7 +36,7 @@ Arguments taken(const Line& line) {
 std::string refusal(const Line& line) {
   try {
     Environment nowhere;
-    run_program(line, nowhere);
+    run_program(line, nowhere, nullptr);
   } catch (const UsageError& error) {
     return std::string(error.what()) + "; " + error.hint();
   } catch (const Error& error) {
@@ -134,7 +134,7 @@ TEST_CASE("a field whose values can't be counted is refused with those that can"
 
 TEST_CASE("a query with a mistake is told apart from a wrong option") {
   Environment nowhere;
-  CHECK(run_program({"search", "-q", "acotr:Putin"}, nowhere) == ExitCode::usage);
+  CHECK(run_program({"search", "-q", "acotr:Putin"}, nowhere, nullptr) == ExitCode::usage);
 }
 
 TEST_CASE("a mistake is shown as the query and the caret below it") {
