@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "cli/nearest.hpp"
+#include "cli/option_table.hpp"
 #include "cli/usage_error.hpp"
 
 namespace dateline::cli {
@@ -18,8 +19,8 @@ bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0
 
 class Scanner {
  public:
-  Scanner(const CLI::App& app, const std::vector<std::string>& arguments)
-      : app_(app), arguments_(arguments) {}
+  Scanner(OptionTable& table, const std::vector<std::string>& arguments)
+      : table_(table), arguments_(arguments) {}
 
   Arguments run() {
     bool only_words = false;
@@ -46,7 +47,7 @@ class Scanner {
     }
     found_.command = find_command(text);
     if (found_.command == nullptr) refuse_command(text);
-    command_app_ = app_.get_subcommand(text);
+    command_app_ = &table_.of(*found_.command);
   }
 
   void long_option(const std::string& argument) {
@@ -100,7 +101,7 @@ class Scanner {
       const CLI::Option* option = command_app_->get_option_no_throw(name);
       if (option != nullptr) return {option, false};
     }
-    return {app_.get_option_no_throw(name), true};
+    return {table_.app().get_option_no_throw(name), true};
   }
 
   static bool takes_value(const CLI::Option& option) { return option.get_items_expected_max() > 0; }
@@ -147,7 +148,7 @@ class Scanner {
 
   std::vector<std::string> option_names() const {
     std::vector<std::string> names;
-    for (const CLI::App* app : {command_app_, &app_}) {
+    for (const CLI::App* app : {command_app_, static_cast<const CLI::App*>(&table_.app())}) {
       if (app == nullptr) continue;
       for (const CLI::Option* option : app->get_options()) {
         for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
@@ -170,7 +171,7 @@ class Scanner {
     return "to search write: dateline search " + (quote ? "'" + text + "'" : text);
   }
 
-  const CLI::App& app_;
+  OptionTable& table_;
   const std::vector<std::string>& arguments_;
   const CLI::App* command_app_ = nullptr;
   std::size_t at_ = 0;
@@ -179,8 +180,8 @@ class Scanner {
 
 }  // namespace
 
-Arguments take_apart(const CLI::App& app, const std::vector<std::string>& arguments) {
-  return Scanner(app, arguments).run();
+Arguments take_apart(OptionTable& table, const std::vector<std::string>& arguments) {
+  return Scanner(table, arguments).run();
 }
 
 }  // namespace dateline::cli

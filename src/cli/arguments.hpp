@@ -9,6 +9,8 @@
 
 namespace dateline::cli {
 
+class OptionTable;
+
 /// A command line taken apart. Options are in the long or short form they are declared with,
 /// their values as arguments of their own.
 struct Arguments {
@@ -20,9 +22,9 @@ struct Arguments {
   bool version = false;
 };
 
-/// `app` has a subcommand for every command. Options may stand anywhere before "--"; words are
+/// Options may stand anywhere before "--"; words are
 /// never changed: no abbreviation, no splitting, no brackets. Throws UsageError for an unknown
 /// command or option, saying which was probably meant.
-Arguments take_apart(const CLI::App& app, const std::vector<std::string>& arguments);
+Arguments take_apart(OptionTable& table, const std::vector<std::string>& arguments);
 
 }  // namespace dateline::cli

@@ -6,8 +6,8 @@
 
 #include "cli/command_list.hpp"
 #include "cli/options.hpp"
-#include "cli/results.hpp"
 #include "cli/reading.hpp"
+#include "cli/results.hpp"
 #include "cli/session.hpp"
 #include "cli/text_table.hpp"
 

@@ -18,8 +18,8 @@
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_options.hpp"
-#include "cli/render_report.hpp"
 #include "cli/reading.hpp"
+#include "cli/render_report.hpp"
 #include "cli/session.hpp"
 #include "cli/size.hpp"
 

@@ -14,6 +14,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/messages.hpp"
+#include "cli/output.hpp"
 #include "cli/program.hpp"
 #include "cli/usage_error.hpp"
 

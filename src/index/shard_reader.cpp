@@ -69,9 +69,9 @@ store::RecordHead ShardReader::head(std::uint32_t article) const {
 
 store::ArticleTexts ShardReader::texts(std::uint32_t article, bool headline_only) const {
   const auto word_of = [this](std::uint32_t number) -> std::string_view {
-    const auto [known, fresh] = known_words_.try_emplace(number);
-    if (fresh) known->second = words_.word(number);
-    return known->second;
+    KnownWord& known = known_words_[number % known_words_.size()];
+    if (known.number != number) known = {number, words_.word(number)};
+    return known.word;
   };
   return tokens_.texts(tokens_.article(article), word_of, headline_only);
 }
@@ -98,7 +98,7 @@ std::vector<std::uint32_t> ShardReader::names_by_key(std::uint32_t article, Fiel
 }
 
 store::RecordBody ShardReader::record(std::uint32_t article) const {
-  store::ArticleTexts whole = texts(article, false);
+  store::ArticleTexts whole = texts(article);
   return record(article, whole);
 }
 

@@ -8,15 +8,16 @@
 #include "store/names.hpp"
 #include "store/record.hpp"
 #include "store/tokens.hpp"
+#include "store/word_code.hpp"
 #include "store/words.hpp"
 
 #include <xapian.h>
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace dateline {
@@ -48,9 +49,11 @@ class ShardReader {
   }
 
   [[nodiscard]] store::RecordHead head(std::uint32_t article) const;
+  /// With the places of their words.
+  [[nodiscard]] store::ArticleTexts texts(std::uint32_t article, bool headline_only = false) const;
   [[nodiscard]] std::string headline(std::uint32_t article) const;
   [[nodiscard]] store::RecordBody record(std::uint32_t article) const;
-  /// For those who have the article's texts from tokens() already; see store::read_record.
+  /// For those who have the article's texts already; see store::read_record.
   [[nodiscard]] store::RecordBody record(std::uint32_t article, store::ArticleTexts& texts) const;
   [[nodiscard]] std::uint64_t id(std::uint32_t article) const { return columns_.id(article); }
   /// Articles whose id begins so, deleted ones included, at most `limit`.
@@ -64,7 +67,6 @@ class ShardReader {
   [[nodiscard]] const std::vector<Mention>& mention_sorts() const;
   /// Numbers of an article's names of a field, by their keys.
   [[nodiscard]] std::vector<std::uint32_t> names_by_key(std::uint32_t article, Field field) const;
-  [[nodiscard]] store::ArticleTexts texts(std::uint32_t article, bool headline_only) const;
 
   std::uint32_t number_;
   std::filesystem::path path_;
@@ -73,7 +75,12 @@ class ShardReader {
   store::ColumnsFile columns_;
   store::WordsFile words_;
   store::TokensFile tokens_;
-  mutable std::unordered_map<std::uint32_t, std::string> known_words_;  ///< by number
+  /// Words spelled lately, by number. The commonest have the smallest numbers, so few are enough.
+  struct KnownWord {
+    std::uint32_t number = store::no_word;
+    std::string word;
+  };
+  mutable std::array<KnownWord, 256> known_words_;
   std::vector<std::uint32_t> deleted_;
   std::vector<std::string> languages_;
   std::optional<store::FrameReader> frames_;

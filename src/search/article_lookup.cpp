@@ -54,8 +54,9 @@ std::vector<StoredArticle> all_stored(const Snapshot& snapshot, const Query& que
 
 }  // namespace
 
-Hit make_hit(const Snapshot& snapshot, const RankedArticle& article, const VisiblePatterns& visible,
-             const SearchOptions& options) {
+Hit make_hit(const RankedArticle& article, TextCache& texts,
+             const std::vector<TextPattern>& patterns, const SearchOptions& options) {
+  const Snapshot& snapshot = texts.snapshot();
   const ShardReader& shard = *snapshot.shards()[article.place.shard];
   Hit hit;
   hit.id = schema::id_text(shard.id(article.place.article));
@@ -69,8 +70,8 @@ Hit make_hit(const Snapshot& snapshot, const RankedArticle& article, const Visib
     hit.date_origin = part.date_origin;
   };
   if (options.snippet > 0) {
-    const ArticleText text(shard.record(article.place.article), visible.words);
-    hit.snippet = make_snippet(text, visible.patterns, options.snippet);
+    const ArticleText& text = texts.get(article.place.shard, article.place.article, true);
+    hit.snippet = make_snippet(text, patterns, options.snippet);
     hit.headline = text.article().headline;
     fill(text.article());
   } else {
@@ -100,10 +101,11 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> find_marks(const Snapshot& 
                                                                 const std::string& text) {
   store::RecordBody body;
   body.article.body = text;
-  const VisiblePatterns visible = visible_patterns(snapshot, query);
-  const ArticleText words(std::move(body), visible.words);
+  PatternWords asked;
+  const std::vector<TextPattern> patterns = visible_patterns(snapshot, asked, query);
+  const ArticleText words(std::move(body), asked);
   std::vector<WordSpan> spans;
-  for (const TextPattern& pattern : visible.patterns)
+  for (const TextPattern& pattern : patterns)
     for (const WordSpan& span : find_spans(pattern, words)) spans.push_back(span);
   std::sort(spans.begin(), spans.end());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> marks;

@@ -5,6 +5,7 @@
 #include "search/match.hpp"
 #include "search/snapshot.hpp"
 #include "search/snippets.hpp"
+#include "search/text_check.hpp"
 #include "search/text_pattern.hpp"
 
 #include <dateline/index.hpp>
@@ -16,8 +17,9 @@
 
 namespace dateline {
 
-Hit make_hit(const Snapshot& snapshot, const RankedArticle& article, const VisiblePatterns& visible,
-             const SearchOptions& options);
+/// `patterns`: what snippets are to show, whose words are `texts.words()`.
+Hit make_hit(const RankedArticle& article, TextCache& texts,
+             const std::vector<TextPattern>& patterns, const SearchOptions& options);
 
 /// By id, the beginning of one, or path (of an article, an archive or a directory), in that order.
 std::vector<StoredArticle> find_articles(const Snapshot& snapshot, const std::string& id_or_path,

@@ -8,6 +8,7 @@
 #include <utility>
 
 namespace dateline {
+
 ArticleText::ArticleText(store::RecordBody body, const PatternWords& words)
     : body_(std::move(body)) {
   std::uint32_t sentence = 0, paragraph = 0;
@@ -37,6 +38,19 @@ ArticleText::ArticleText(const store::ArticleTokens& tokens, const ShardWords& w
     }
     words_.push_back({words.id(number), 0, 0, sentence, paragraph, part});
   }
+}
+
+ArticleText::ArticleText(const ShardReader& shard, std::uint32_t article, const ShardWords& words)
+    : ArticleText(shard.tokens().article(article), words) {
+  store::ArticleTexts texts = shard.texts(article);
+  auto word = words_.begin();
+  for (const auto& places : texts.words)
+    for (const auto& [begin, end] : places) {
+      word->begin = begin;
+      word->end = end;
+      ++word;
+    }
+  body_ = shard.record(article, texts);
 }
 
 bool ArticleText::in_zone(std::uint32_t word, Field zone) const {

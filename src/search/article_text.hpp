@@ -17,7 +17,7 @@ namespace dateline {
 struct PlacedWord {
   std::uint32_t word = 0;                     ///< its id (PatternWords)
   std::uint32_t begin = 0, end = 0;           ///< bytes in headline, lead or body, by part; 0 from
-                                              ///< a stream
+                                              ///< a stream alone
   std::uint32_t sentence = 0, paragraph = 0;  ///< counted over the whole article
   Part part = Part::body;
 };
@@ -26,10 +26,12 @@ struct PlacedWord {
 /// begins a new paragraph and leaves a gap in the numbers that no NEAR bridges.
 class ArticleText {
  public:
-  /// Splits the article's texts.
+  /// Splits texts that no shard holds.
   ArticleText(store::RecordBody body, const PatternWords& words);
   /// Reads its stream: without texts and annotations, and many times as fast.
   ArticleText(const store::ArticleTokens& tokens, const ShardWords& words);
+  /// Reads its stream and record: with all there is.
+  ArticleText(const ShardReader& shard, std::uint32_t article, const ShardWords& words);
   ArticleText(const ArticleText&) = delete;
   ArticleText& operator=(const ArticleText&) = delete;
 

@@ -53,11 +53,12 @@ ResultPage Index::search(const Query& query, const SearchOptions& options) const
   ResultPage page;
   page.matches = found.matches;
   page.notes = std::move(compiled.notes);
-  const VisiblePatterns visible = options.snippet > 0 && !found.articles.empty()
-                                      ? visible_patterns(snapshot, query)
-                                      : VisiblePatterns();
+  TextCache texts(snapshot);
+  std::vector<TextPattern> patterns;
+  if (options.snippet > 0 && !found.articles.empty())
+    patterns = visible_patterns(snapshot, texts.words(), query);
   for (const RankedArticle& article : found.articles)
-    page.hits.push_back(make_hit(snapshot, article, visible, options));
+    page.hits.push_back(make_hit(article, texts, patterns, options));
   page.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
   return page;
 }

@@ -12,13 +12,14 @@
 namespace dateline {
 namespace {
 
-void add_visible(const Snapshot& snapshot, const Query& query, VisiblePatterns& visible) {
+void add_visible(const Snapshot& snapshot, PatternWords& words, const Query& query,
+                 std::vector<TextPattern>& patterns) {
   if (const And* both = std::get_if<And>(&query.node)) {
-    for (const Query& part : both->parts) add_visible(snapshot, part, visible);
+    for (const Query& part : both->parts) add_visible(snapshot, words, part, patterns);
   } else if (const Or* either = std::get_if<Or>(&query.node)) {
-    for (const Query& part : either->parts) add_visible(snapshot, part, visible);
+    for (const Query& part : either->parts) add_visible(snapshot, words, part, patterns);
   } else if (!std::holds_alternative<Not>(query.node)) {
-    visible.patterns.push_back(make_pattern(snapshot, visible.words, query));
+    patterns.push_back(make_pattern(snapshot, words, query));
   }
 }
 
@@ -140,10 +141,11 @@ Ranges add_words(const ArticleText& text, std::uint32_t first, std::size_t size,
 
 }  // namespace
 
-VisiblePatterns visible_patterns(const Snapshot& snapshot, const Query& query) {
-  VisiblePatterns visible;
-  add_visible(snapshot, query, visible);
-  return visible;
+std::vector<TextPattern> visible_patterns(const Snapshot& snapshot, PatternWords& words,
+                                          const Query& query) {
+  std::vector<TextPattern> patterns;
+  add_visible(snapshot, words, query, patterns);
+  return patterns;
 }
 
 void add_mark(std::vector<std::pair<std::uint32_t, std::uint32_t>>& marks, std::uint32_t begin,

@@ -17,14 +17,10 @@ namespace dateline {
 
 class Snapshot;
 
-/// Patterns and the words they ask for.
-struct VisiblePatterns {
-  PatternWords words;
-  std::vector<TextPattern> patterns;
-};
-
-/// Patterns of everything in a query that shows in a text and is not excluded.
-VisiblePatterns visible_patterns(const Snapshot& snapshot, const Query& query);
+/// Patterns of everything in a query that shows in a text and is not excluded; the words they ask
+/// for are added to `words`.
+std::vector<TextPattern> visible_patterns(const Snapshot& snapshot, PatternWords& words,
+                                          const Query& query);
 
 /// Adds a range to be marked, joined with the last one if it overlaps that; ranges come by where
 /// they begin.

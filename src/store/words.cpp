@@ -102,7 +102,19 @@ WordEntry WordsFile::entry(std::uint64_t number) const {
 
 std::string WordsFile::word(std::uint32_t number) const {
   if (number >= file_.size<std::uint32_t>(by_number)) file_.throw_corrupt("a word is unknown");
-  return entry(file_.number<std::uint32_t>(by_number, number)).word;
+  // As visit_block, without what isn't asked for: a text asks for its words one by one.
+  const std::uint32_t at = file_.number<std::uint32_t>(by_number, number);
+  VarintReader in(file_.from(blocks, file_.number<std::uint32_t>(offsets, at / block_size)));
+  std::string word;
+  for (std::uint64_t left = at % block_size;; --left) {
+    get_shared(in, word);
+    if (!in.ok()) file_.throw_corrupt("a word is cut off");
+    if (left == 0) return word;
+    in.number();  // what the stem shares with the word, then its rest
+    in.string();
+    in.number();  // articles
+    in.number();  // number
+  }
 }
 
 std::uint64_t WordsFile::block_of(std::string_view word) const {

@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <string>
 
-#include "cli/program.hpp"
+#include "cli/option_table.hpp"
 
 namespace {
 
@@ -31,8 +31,7 @@ int main() {
   CLI::App& app = table.app();
   for (const CLI::Option* option : app.get_options()) print("", *option);
   for (const auto& command : dateline::cli::commands()) {
-    const CLI::App* const one = app.get_subcommand(std::string(command.name));
-    for (const CLI::Option* option : one->get_options()) {
+    for (const CLI::Option* option : table.of(command).get_options()) {
       // --help is an option of every command.
       if (app.get_option_no_throw("--" + option->get_lnames().front()) == nullptr) {
         print(std::string(command.name), *option);

@@ -14,6 +14,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/help.hpp"
 #include "cli/index_place.hpp"
+#include "cli/option_table.hpp"
 #include "cli/options.hpp"
 #include "cli/plain_text.hpp"
 #include "cli/program.hpp"
@@ -29,14 +30,15 @@ using Line = std::vector<std::string>;
 
 Arguments taken(const Line& line) {
   OptionTable table;
-  return take_apart(table.app(), line);
+  return take_apart(table, line);
 }
 
 /// What a wrong command line is told: "message; hint".
 std::string refusal(const Line& line) {
   try {
     Environment nowhere;
-    run_program(line, nowhere, nullptr);
+    const Reading reading{&update_index, &read_articles, &list_formats};
+    run_program(line, nowhere, &reading);
   } catch (const UsageError& error) {
     return std::string(error.what()) + "; " + error.hint();
   } catch (const Error& error) {
@@ -167,7 +169,7 @@ TEST_CASE("every command has a help of its own that fits 80 columns") {
   OptionTable table;
   std::vector<std::string> texts{program_help(table.app())};
   for (const Command& command : commands()) {
-    texts.push_back(command_help(command, *table.app().get_subcommand(std::string(command.name))));
+    texts.push_back(command_help(command, table.of(command)));
   }
   for (const std::string& text : texts) {
     std::istringstream lines(text);
