@@ -13,7 +13,7 @@ namespace dateline {
 /// Small enough to stay in the processor's cache while several posting lists are laid over it.
 class ArticleWindow {
  public:
-  static constexpr std::uint32_t size = 8192;
+  static constexpr std::uint32_t size = 2048;
 
   explicit ArticleWindow(bool scored) : scores_(scored ? size : 0) {}
   /// Whether it keeps scores; else all are 0.

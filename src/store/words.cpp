@@ -6,6 +6,7 @@
 #include "base/varint.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace dateline::store {
@@ -102,19 +103,36 @@ WordEntry WordsFile::entry(std::uint64_t number) const {
 
 std::string WordsFile::word(std::uint32_t number) const {
   if (number >= file_.size<std::uint32_t>(by_number)) file_.throw_corrupt("a word is unknown");
-  // As visit_block, without what isn't asked for: a text asks for its words one by one.
+  // A text asks for its words one by one: those before it in its block are passed over, not copied,
+  // and it is put together from its end.
   const std::uint32_t at = file_.number<std::uint32_t>(by_number, number);
   VarintReader in(file_.from(blocks, file_.number<std::uint32_t>(offsets, at / block_size)));
-  std::string word;
-  for (std::uint64_t left = at % block_size;; --left) {
-    get_shared(in, word);
-    if (!in.ok()) file_.throw_corrupt("a word is cut off");
-    if (left == 0) return word;
-    in.number();  // what the stem shares with the word, then its rest
-    in.string();
+  struct Piece {
+    std::uint64_t shared = 0;
+    std::string_view rest;
+  };
+  std::array<Piece, block_size> pieces;
+  std::size_t i = 0;
+  for (std::uint64_t length = 0;; ++i) {
+    pieces[i].shared = in.number();
+    pieces[i].rest = in.string();
+    if (!in.ok() || pieces[i].shared > length) file_.throw_corrupt("a word is cut off");
+    length = pieces[i].shared + pieces[i].rest.size();
+    if (i == at % block_size) break;
+    in.number();  // what the stem shares with the word
+    in.string();  // the stem's rest
     in.number();  // articles
     in.number();  // number
   }
+  std::string word(pieces[i].shared, '\0');
+  word += pieces[i].rest;
+  for (std::uint64_t left = pieces[i].shared; left > 0; --i) {
+    const Piece& before = pieces[i - 1];
+    if (before.shared >= left) continue;
+    before.rest.copy(word.data() + before.shared, left - before.shared);
+    left = before.shared;
+  }
+  return word;
 }
 
 std::uint64_t WordsFile::block_of(std::string_view word) const {
