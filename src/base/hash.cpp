@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Calls the xxHash library.
+// Calls xxHash.
 #include "base/hash.hpp"
 
+// Compiled in: a library of its own would cost every start of the program some page faults.
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <new>

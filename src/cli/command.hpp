@@ -30,7 +30,7 @@ struct Command {
   std::string_view summary;    ///< one line of the list of commands
   std::string_view examples;   ///< lines of shell, for its help
   bool takes_query;            ///< its words are query text, which a '-' may open
-  bool reads_files;            ///< and so needs Session::reading
+  bool reads_texts;            ///< and so needs Session::reading
   /// Adds the command's options to `app`. The action keeps the storage they are read into.
   Action (*define)(CLI::App& app);
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The command tag: who, where and when plain texts are about, without an index.
 #include <dateline/error.hpp>
-#include <dateline/tagger.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -11,6 +10,7 @@
 #include "cli/command_list.hpp"
 #include "cli/options.hpp"
 #include "cli/plain_text.hpp"
+#include "cli/reading.hpp"
 #include "cli/render_article.hpp"
 #include "cli/session.hpp"
 #include "cli/to_json.hpp"
@@ -56,7 +56,7 @@ void print(Session& session, const std::string& file, const std::string& text,
 ExitCode tag(Session& session, const Words& words, const TagArguments& arguments) {
   const Words files = words.empty() ? Words{standard_input} : words;
   session.start_output(arguments.output, {"mention", {"file"}});
-  const Tagger tagger({arguments.gazetteer});
+  const auto tag_article = session.reading().make_tagger({arguments.gazetteer});
   ExitCode code = ExitCode::done;
   const auto refuse = [&](const std::string& file, const std::string& why) {
     code = ExitCode::some_failed;
@@ -77,7 +77,7 @@ ExitCode tag(Session& session, const Words& words, const TagArguments& arguments
       article.body = same_length_body(*text);
       article.date = arguments.date;
       if (article.date.known()) article.date_origin = DateOrigin::structured;
-      print(session, file, *text, article, tagger.tag(article), files.size() > 1);
+      print(session, file, *text, article, tag_article(article), files.size() > 1);
     }
   }
   return code;
@@ -111,7 +111,7 @@ const Command tag_command{
     "dateline tag --format jsonl *.txt\n"
     "echo 'Putin flew to Pyongyang.' | dateline tag\n",
     false,
-    false,
+    true,
     define,
 };
 

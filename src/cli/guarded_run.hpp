@@ -7,7 +7,7 @@ namespace dateline::cli {
 struct Reading;
 
 /// Does what the arguments say and returns the exit code; errors are told on standard error. With
-/// no `reading`, commands that read files are left to the program that can.
+/// no `reading`, commands that read texts are left to the program that can.
 int guarded_run(int argc, char** argv, const Reading* reading);
 
 }  // namespace dateline::cli

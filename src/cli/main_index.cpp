@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// dateline-index: the whole program, which dateline becomes for the commands that read files.
+// dateline-index: the whole program, which dateline becomes for the commands that read texts.
 #include "cli/guarded_run.hpp"
 #include "cli/reading.hpp"
 
 int main(int argc, char** argv) {
-  const dateline::cli::Reading reading{&dateline::update_index, &dateline::read_articles,
-                                       &dateline::list_formats};
+  const dateline::cli::Reading reading = dateline::cli::whole_library();
   return dateline::cli::guarded_run(argc, argv, &reading);
 }

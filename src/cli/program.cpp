@@ -73,7 +73,7 @@ ExitCode run_program(const std::vector<std::string>& arguments, const Environmen
     throw UsageError("no command is given", "see dateline --help");
   }
   parse(table, found);
-  if (found.command->reads_files && reading == nullptr) become_reading_program(arguments);
+  if (found.command->reads_texts && reading == nullptr) become_reading_program(arguments);
   return run_command(table, *found.command, found.words, environment, reading);
 }
 

@@ -12,7 +12,7 @@
 namespace dateline::cli {
 
 /// Does what the arguments, without the program's name, say. Without `reading`, a command that
-/// reads files puts another program in this one's place. Throws Error, UsageError, ClosedPipe.
+/// reads texts puts another program in this one's place. Throws Error, UsageError, ClosedPipe.
 ExitCode run_program(const std::vector<std::string>& arguments, const Environment& environment,
                      const Reading* reading);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finding and starting the program that can read files.
+// Finding and starting the program that can read texts.
 #include "cli/reading.hpp"
 
 #include <dateline/error.hpp>

@@ -34,7 +34,7 @@ enum class Paging : std::uint8_t { on, off };
 
 class Session {
  public:
-  /// `reading` may be null for commands that read no files; it must outlive the session.
+  /// `reading` may be null for commands that read no texts; it must outlive the session.
   Session(const GlobalOptions& options, const Environment& environment, const Messages& messages,
           const Reading* reading);
 
@@ -42,7 +42,7 @@ class Session {
   [[nodiscard]] const Environment& environment() const noexcept { return environment_; }
   [[nodiscard]] const TextStyle& style() const noexcept { return style_; }
   [[nodiscard]] const Messages& messages() const noexcept { return messages_; }
-  /// Only for commands that read files.
+  /// Only for commands that read texts.
   [[nodiscard]] const Reading& reading() const noexcept { return *reading_; }
 
   /// Where the index is: -i, $DATELINE_INDEX, the nearest .dateline upwards. Throws

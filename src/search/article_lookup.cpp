@@ -62,21 +62,20 @@ Hit make_hit(const RankedArticle& article, TextCache& texts,
   hit.id = schema::id_text(shard.id(article.place.article));
   hit.short_id = short_id(snapshot, hit.id);
   hit.score = article.score;
-  const auto fill = [&](const auto& part) {
-    hit.source = part.source;
-    hit.path = part.path;
-    hit.url = part.url;
-    hit.date = part.date;
-    hit.date_origin = part.date_origin;
-  };
+  const store::RecordHead head = shard.head(article.place.article);
+  hit.source = head.source;
+  hit.path = head.path;
+  hit.url = head.url;
+  hit.date = head.date;
+  hit.date_origin = head.date_origin;
   if (options.snippet > 0) {
-    const ArticleText& text = texts.get(article.place.shard, article.place.article, true);
+    const bool names = std::any_of(patterns.begin(), patterns.end(), uses_names);
+    const ArticleText text(shard, article.place.article, texts.words_of(article.place.shard),
+                           names);
     hit.snippet = make_snippet(text, patterns, options.snippet);
     hit.headline = text.article().headline;
-    fill(text.article());
   } else {
     hit.headline = shard.headline(article.place.article);
-    fill(shard.head(article.place.article));
   }
   if (options.names)
     hit.names =

@@ -40,7 +40,8 @@ ArticleText::ArticleText(const store::ArticleTokens& tokens, const ShardWords& w
   }
 }
 
-ArticleText::ArticleText(const ShardReader& shard, std::uint32_t article, const ShardWords& words)
+ArticleText::ArticleText(const ShardReader& shard, std::uint32_t article, const ShardWords& words,
+                         bool names)
     : ArticleText(shard.tokens().article(article), words) {
   store::ArticleTexts texts = shard.texts(article);
   auto word = words_.begin();
@@ -50,7 +51,12 @@ ArticleText::ArticleText(const ShardReader& shard, std::uint32_t article, const 
       word->end = end;
       ++word;
     }
-  body_ = shard.record(article, texts);
+  if (names) {
+    body_ = shard.record(article, texts);
+  } else {
+    body_.article.headline = std::move(texts.headline);
+    body_.article.body = std::move(texts.body);
+  }
 }
 
 bool ArticleText::in_zone(std::uint32_t word, Field zone) const {

@@ -11,7 +11,7 @@ const ArticleText& TextCache::get(std::size_t shard, std::uint32_t article, bool
   const ShardReader& reader = *snapshot_.shards()[shard];
   text_.reset();
   if (names)
-    text_.emplace(reader, article, words_of(shard));
+    text_.emplace(reader, article, words_of(shard), true);
   else
     text_.emplace(reader.tokens().article(article), words_of(shard));
   shard_ = shard;

@@ -19,6 +19,7 @@
 #include "cli/plain_text.hpp"
 #include "cli/program.hpp"
 #include "cli/query_text.hpp"
+#include "cli/reading.hpp"
 #include "cli/usage_error.hpp"
 
 using namespace dateline;
@@ -37,7 +38,7 @@ Arguments taken(const Line& line) {
 std::string refusal(const Line& line) {
   try {
     Environment nowhere;
-    const Reading reading{&update_index, &read_articles, &list_formats};
+    const Reading reading = whole_library();
     run_program(line, nowhere, &reading);
   } catch (const UsageError& error) {
     return std::string(error.what()) + "; " + error.hint();
