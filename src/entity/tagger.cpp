@@ -119,34 +119,4 @@ Annotations Tagger::tag(const Article& article) const {
   return annotations;
 }
 
-std::string_view to_string(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::person:
-      return "person";
-    case EntityKind::org:
-      return "org";
-    case EntityKind::place:
-      return "place";
-    case EntityKind::time:
-      return "time";
-  }
-  return {};
-}
-
-std::string_view to_string(MentionOrigin origin) {
-  switch (origin) {
-    case MentionOrigin::metadata:
-      return "metadata";
-    case MentionOrigin::user_gazetteer:
-      return "user-gazetteer";
-    case MentionOrigin::gazetteer:
-      return "gazetteer";
-    case MentionOrigin::rule:
-      return "rule";
-    case MentionOrigin::recogniser:
-      return "recogniser";
-  }
-  return {};
-}
-
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "index/index_run.hpp"
+#include "index/roots.hpp"
 
 #include <algorithm>
 #include <ctime>

@@ -2,6 +2,7 @@
 // Reading: from the last generation and the files on disk to plans in the builder.
 #include "index/index_run.hpp"
 
+#include "index/roots.hpp"
 #include "index/schema.hpp"
 
 #include <dateline/error.hpp>

@@ -2,6 +2,8 @@
 // Sorts files into new, changed, unchanged and vanished.
 #include "index/source_plan.hpp"
 
+#include "index/roots.hpp"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -9,16 +11,7 @@
 namespace dateline {
 namespace {
 
-namespace fs = std::filesystem;
-
 using RowKey = std::pair<std::uint32_t, std::string>;
-
-std::string absolute(const std::string& path) {
-  std::error_code error;
-  fs::path whole = fs::weakly_canonical(path, error);
-  if (error) whole = fs::absolute(path, error).lexically_normal();
-  return whole.string();
-}
 
 bool has_problem(const store::FileRow& row) {
   return std::any_of(row.entries.begin(), row.entries.end(), [](const store::EntryRow& entry) {
@@ -73,7 +66,7 @@ SourcePlan plan_sources(const std::vector<std::string>& paths,
   SourcePlan plan;
   plan.roots = roots_before;
   std::vector<std::string> wanted;
-  for (const std::string& path : paths) wanted.push_back(absolute(path));
+  for (const std::string& path : paths) wanted.push_back(absolute_path(path));
   if (wanted.empty()) wanted = roots_before;
   std::map<RowKey, store::FileRow> rows;
   for (store::FileRow& row : before) {
@@ -104,20 +97,6 @@ SourcePlan plan_sources(const std::vector<std::string>& paths,
     (gone ? plan.vanished : plan.keep).push_back(std::move(row));
   }
   return plan;
-}
-
-std::string stored_root(const std::string& absolute_path, const fs::path& index) {
-  const fs::path home = fs::path(absolute(index.string())).parent_path();
-  const fs::path relative = fs::path(absolute_path).lexically_relative(home);
-  const bool around = !relative.empty() && *relative.begin() != "..";
-  return around ? (fs::path("..") / relative).lexically_normal().string() : absolute_path;
-}
-
-std::string absolute_root(const std::string& stored, const fs::path& index) {
-  if (fs::path(stored).is_absolute()) return stored;
-  fs::path whole = (fs::path(absolute(index.string())) / stored).lexically_normal();
-  if (!whole.has_filename()) whole = whole.parent_path();
-  return whole.string();
 }
 
 }  // namespace dateline

@@ -8,7 +8,6 @@
 #include <dateline/indexer.hpp>
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -39,10 +38,5 @@ SourcePlan plan_sources(const std::vector<std::string>& paths,
 /// Articles that rows hold.
 std::uint64_t count_articles(const store::FileRow& row);
 std::uint64_t count_articles(const std::vector<store::FileRow>& rows);
-
-/// Roots as the manifest keeps them: relative to the index directory if they lie around or beside
-/// it, so that both can be moved together; and back.
-std::string stored_root(const std::string& absolute, const std::filesystem::path& index);
-std::string absolute_root(const std::string& stored, const std::filesystem::path& index);
 
 }  // namespace dateline

@@ -2,7 +2,7 @@
 // Sums over the manifest and the source table.
 #include "search/index_facts.hpp"
 
-#include "index/source_plan.hpp"
+#include "index/roots.hpp"
 
 #include <map>
 #include <set>

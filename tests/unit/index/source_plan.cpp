@@ -3,6 +3,7 @@
 #include "catch.hpp"
 
 #include "failure.hpp"
+#include "index/roots.hpp"
 #include "index/source_plan.hpp"
 #include "temp_directory.hpp"
 
