@@ -9,6 +9,7 @@ import json
 import pathlib
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from sandbox import SECONDS, Sandbox
 ARTICLES = 20_000  # enough that a run can be caught at work
 KILL_AFTER = (0.05, 0.2, 0.5, 1.0)  # seconds
 OLD = 5  # articles of the directory that is indexed first
-DONE, LOCKED, INTERRUPTED = 0, 5, 130
+DONE, LOCKED, CANNOT_READ, INTERRUPTED = 0, 5, 7, 130
 
 
 def write_many(path, wire):
@@ -142,6 +143,33 @@ class Processes(unittest.TestCase):
         process.communicate()
         self.shell("dateline index -q -i my news --no-wait")
         self.assertEqual(self.articles(), OLD)
+
+
+class Parts(unittest.TestCase):
+    """The program alone, without the part that reads texts."""
+
+    def setUp(self):
+        self.sandbox = Sandbox(PROGRAM).__enter__()
+        self.addCleanup(self.sandbox.__exit__)
+        self.directory = self.sandbox.fresh_directory()
+        self.shell('cp -rp "$WIRE/almanack" news && dateline index -q -i my news')
+        alone = self.directory / "alone"
+        alone.mkdir()
+        self.alone = shutil.copy(self.sandbox.program, alone)
+
+    def shell(self, command):
+        return self.sandbox.run(command, self.directory)
+
+    def test_it_searches(self):
+        self.assertEqual(self.shell(f"'{self.alone}' count -i my '*'").stdout, self.shell("dateline count -i my '*'").stdout)
+
+    def test_it_says_what_it_lacks_when_it_is_to_read(self):
+        outcome = self.shell(f"'{self.alone}' index -i my news")
+        if outcome.code == DONE:
+            self.skipTest("dateline is installed where this build would be, and lends its part")
+        self.assertEqual(outcome.code, CANNOT_READ, outcome)
+        self.assertIn("dateline-index", outcome.stderr[0])
+        self.assertIn("install dateline again", outcome.stderr[1])
 
 
 if __name__ == "__main__":
