@@ -40,6 +40,7 @@ std::filesystem::path make_directory(std::filesystem::path path) {
 ShardBuilder::ShardBuilder(std::filesystem::path directory, std::uint64_t memory)
     : directory_(make_directory(std::move(directory))),
       tokens_(directory_ / "tokens"),
+      columns_(directory_ / "columns", names_),
       sample_bytes_(std::min(most_sample_bytes, memory / 32)) {
   writer_ = make_glass_shard_writer(directory_, memory / 8);
 }
@@ -149,7 +150,7 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon,
   tokens_.finish();
   const store::NameOrder order = names_.order();
   write_durably(directory_ / "names", names_.encode(order));
-  write_durably(directory_ / "columns", columns_.encode(order));
+  columns_.finish(order);
   std::vector<store::WordEntry> words;
   words.reserve(lexicon.size());
   for (const auto& [word_and_stem, count] : lexicon)

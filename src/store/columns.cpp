@@ -15,76 +15,111 @@ enum Section : std::size_t { head, all_minutes, all_ids, all_words, ids_sorted, 
 constexpr std::size_t list_count = field_count + 1;
 constexpr std::size_t section_count = first_list + list_count * ListColumn::sections;
 
-/// Articles, the first being 0, in the order of their ids.
-std::vector<std::uint64_t> sorted_by_id(const std::vector<std::uint64_t>& ids) {
-  std::vector<std::uint64_t> order(ids.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint64_t a, std::uint64_t b) {
-    return ids[a] != ids[b] ? ids[a] < ids[b] : a < b;
-  });
-  return order;
-}
+/// What waits to be written. Lists: how many articles have none before the next that has one, how
+/// many numbers that one has, and these.
+enum Stream : std::size_t { minutes, ids, words, years, first_field };
+constexpr std::size_t stream_count = first_field + field_count;
 
 }  // namespace
 
+ColumnsBuilder::ColumnsBuilder(std::filesystem::path path, const NamesBuilder& names)
+    : path_(std::move(path)),
+      names_(names),
+      spool_(path_.string() + ".spool", stream_count),
+      ends_(stream_count) {}
+
 void ColumnsBuilder::add(const ColumnRow& row) {
-  minutes_.push_back(row.minute);
-  ids_.push_back(row.id);
-  words_.push_back(row.words);
-  put_varint(lists_, row.names.size());
-  for (const std::uint32_t name : row.names) put_varint(lists_, name);
-  put_varint(lists_, row.years.size());
-  for (const std::int16_t year : row.years) put_varint(lists_, static_cast<std::uint64_t>(year));
+  for (const auto& [stream, number] :
+       {std::pair{minutes, row.minute}, {ids, row.id}, {words, std::uint64_t{row.words}}}) {
+    scratch_.clear();
+    put_varint(scratch_, number);
+    spool_.append(stream, scratch_);
+  }
+  by_stream_.clear();
+  for (const std::uint32_t name : row.names)
+    by_stream_.emplace_back(first_field + static_cast<std::size_t>(names_.field(name)), name);
+  for (const std::int16_t year : row.years) {
+    const auto number = static_cast<std::uint32_t>(year);
+    earliest_year_ = std::min(earliest_year_, number);
+    latest_year_ = std::max(latest_year_, number);
+    by_stream_.emplace_back(years, number);
+  }
+  std::sort(by_stream_.begin(), by_stream_.end());
+  for (auto next = by_stream_.begin(); next != by_stream_.end();) {
+    const std::size_t stream = next->first;
+    list_.clear();
+    for (; next != by_stream_.end() && next->first == stream; ++next) list_.push_back(next->second);
+    add_list(stream, list_);
+  }
+  ++articles_;
 }
 
-std::string ColumnsBuilder::encode(const NameOrder& order) const {
-  // All names of all articles as they will be numbered, then all years.
-  std::vector<std::uint32_t> names, years;
-  std::vector<std::size_t> name_starts{0}, year_starts{0};
-  VarintReader in(lists_);
-  for (std::size_t article = 0; article < minutes_.size(); ++article) {
-    for (std::uint64_t left = in.number(); left > 0; --left)
-      names.push_back(order.numbers[in.number()]);
-    std::sort(names.begin() + static_cast<std::ptrdiff_t>(name_starts.back()), names.end());
-    name_starts.push_back(names.size());
-    for (std::uint64_t left = in.number(); left > 0; --left)
-      years.push_back(static_cast<std::uint32_t>(in.number()));
-    year_starts.push_back(years.size());
-  }
-  const auto [earliest, latest] = std::minmax_element(years.begin(), years.end());
-  const std::uint32_t latest_year = years.empty() ? 0 : *latest;
-  const std::uint32_t year_bound = years.empty() ? 0 : *latest - *earliest + 1;
+void ColumnsBuilder::add_list(std::size_t stream, std::span<const std::uint32_t> list) {
+  scratch_.clear();
+  put_varint(scratch_, articles_ - ends_[stream]);
+  put_varint(scratch_, list.size());
+  for (const std::uint32_t number : list) put_varint(scratch_, number);
+  spool_.append(stream, scratch_);
+  ends_[stream] = articles_ + 1;
+}
 
-  TableWriter table(magic);
-  table.section(std::vector<std::uint64_t>{minutes_.size(), latest_year});
-  table.section(pack_numbers(minutes_));
-  table.section(pack_numbers(ids_));
-  table.section(pack_numbers(words_));
-  table.section(pack_numbers(sorted_by_id(ids_)));
-  std::vector<std::uint32_t> some;
-  std::vector<std::size_t> at(name_starts.begin(), name_starts.end() - 1);
-  for (std::size_t field = 0; field < field_count; ++field) {
-    const std::uint32_t first = order.starts[field], end = order.starts[field + 1];
-    ListColumnWriter column;
-    for (std::size_t article = 0; article < at.size(); ++article) {
-      some.clear();
-      for (std::size_t& next = at[article]; next < name_starts[article + 1] && names[next] < end;
-           ++next)
-        some.push_back(names[next] - first);
-      column.add(some);
+/// Calls take(number) for each number of a stream of them.
+template <typename Take>
+void ColumnsBuilder::visit_numbers(std::size_t stream, Take&& take) {
+  spool_.visit(stream, [&](std::string_view bytes) {
+    for (VarintReader in(bytes); !in.at_end();) take(in.number());
+  });
+}
+
+/// Gives the sink every article's list from a stream of lists, sorted once renumbered.
+template <typename Renumber>
+void ColumnsBuilder::visit_lists(std::size_t stream, Renumber&& renumber, const ListSink& sink) {
+  std::uint32_t given = 0;
+  spool_.visit(stream, [&](std::string_view bytes) {
+    for (VarintReader in(bytes); !in.at_end(); ++given) {
+      for (std::uint64_t left = in.number(); left > 0; --left, ++given) sink({});
+      list_.clear();
+      for (std::uint64_t left = in.number(); left > 0; --left)
+        list_.push_back(renumber(static_cast<std::uint32_t>(in.number())));
+      std::sort(list_.begin(), list_.end());
+      sink(list_);
     }
-    column.write(table, end - first);
+  });
+  for (; given < articles_; ++given) sink({});
+}
+
+void ColumnsBuilder::write_ids_sorted(TableFileWriter& table) {
+  std::vector<std::uint64_t> known;
+  known.reserve(articles_);
+  visit_numbers(ids, [&](std::uint64_t id) { known.push_back(id); });
+  std::vector<std::uint32_t> order(articles_);
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return known[a] != known[b] ? known[a] < known[b] : a < b;
+  });
+  write_packed(table, [&](const auto& take) {
+    for (const std::uint32_t article : order) take(article);
+  });
+}
+
+void ColumnsBuilder::finish(const NameOrder& order) {
+  const bool any_year = earliest_year_ <= latest_year_;
+  TableFileWriter table(path_, magic);
+  table.append(std::vector<std::uint64_t>{articles_, latest_year_});
+  for (const Stream stream : {minutes, ids, words})
+    write_packed(table, [&](const auto& take) { visit_numbers(stream, take); });
+  write_ids_sorted(table);
+  for (std::size_t field = 0; field < field_count; ++field) {
+    const std::uint32_t first = order.starts[field];
+    const auto renumber = [&](std::uint32_t name) { return order.numbers[name] - first; };
+    write_list_column(table, order.starts[field + 1] - first, [&](const ListSink& sink) {
+      visit_lists(first_field + field, renumber, sink);
+    });
   }
-  ListColumnWriter column;
-  for (std::size_t article = 0; article + 1 < year_starts.size(); ++article) {
-    some.clear();
-    for (std::size_t i = year_starts[article]; i < year_starts[article + 1]; ++i)
-      some.push_back(latest_year - years[i]);
-    std::sort(some.begin(), some.end());
-    column.add(some);
-  }
-  column.write(table, year_bound);
-  return table.finish();
+  const auto before_latest = [&](std::uint32_t year) { return latest_year_ - year; };
+  write_list_column(table, any_year ? latest_year_ - earliest_year_ + 1 : 0,
+                    [&](const ListSink& sink) { visit_lists(years, before_latest, sink); });
+  table.finish();
 }
 
 ColumnsFile::ColumnsFile(const std::filesystem::path& path, std::uint64_t articles,

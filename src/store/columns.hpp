@@ -5,6 +5,7 @@
 #include "store/list_column.hpp"
 #include "store/names.hpp"
 #include "store/packed.hpp"
+#include "store/spool.hpp"
 #include "store/table.hpp"
 
 #include <dateline/field.hpp>
@@ -13,6 +14,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dateline::store {
@@ -22,20 +24,38 @@ struct ColumnRow {
   std::uint64_t minute = 0;  ///< of publication, in any count that ascends; 0 if undated
   std::uint64_t id = 0;      ///< of 50 bits
   std::uint32_t words = 0;
-  std::span<const std::uint32_t> names;  ///< as NamesBuilder::add numbered them
+  std::span<const std::uint32_t> names;  ///< as NamesBuilder numbered them
   std::span<const std::int16_t> years;   ///< that it is about
 };
 
-/// Gathers the columns of a shard. One thread at a time.
+/// Writes a shard's columns. Holds little of them in memory, as an archive has articles by the
+/// million. One thread at a time. Throws Error{io}; then only destroying is allowed, and no file is
+/// left.
 class ColumnsBuilder {
  public:
+  /// What was added waits in `path`.spool, which goes in the end. `names` must outlive the builder.
+  ColumnsBuilder(std::filesystem::path path, const NamesBuilder& names);
   void add(const ColumnRow& row);
-  /// The file's bytes, with the names numbered as they are in the file of names.
-  [[nodiscard]] std::string encode(const NameOrder& order) const;
+  /// Writes the file, with the names numbered as they are in the file of names. The last call.
+  void finish(const NameOrder& order);
 
  private:
-  std::vector<std::uint64_t> minutes_, ids_, words_;
-  std::string lists_;  ///< of each article: how many names, names, how many years, years
+  void add_list(std::size_t stream, std::span<const std::uint32_t> list);
+  template <typename Take>
+  void visit_numbers(std::size_t stream, Take&& take);
+  template <typename Renumber>
+  void visit_lists(std::size_t stream, Renumber&& renumber, const ListSink& sink);
+  void write_ids_sorted(TableFileWriter& table);
+
+  std::filesystem::path path_;
+  const NamesBuilder& names_;
+  Spool spool_;
+  std::uint32_t articles_ = 0;
+  std::uint32_t earliest_year_ = ~std::uint32_t{0}, latest_year_ = 0;
+  std::vector<std::uint32_t> ends_;  ///< by stream of lists: the article behind its last list
+  std::vector<std::pair<std::size_t, std::uint32_t>> by_stream_;  ///< an article's names
+  std::vector<std::uint32_t> list_;
+  std::string scratch_;
 };
 
 /// The mapped columns. Articles count from 1. Const members may be called from several threads.

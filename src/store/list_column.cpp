@@ -15,25 +15,42 @@ enum Section : std::size_t { head, starts, ends, numbers };
 
 }  // namespace
 
-void ListColumnWriter::add(std::span<const std::uint32_t> list) {
-  if (ends_.size() % block == 0) starts_.push_back(static_cast<std::uint32_t>(numbers_.size()));
-  numbers_.insert(numbers_.end(), list.begin(), list.end());
-  ends_.push_back(numbers_.size() - starts_.back());
-  single_ = single_ && list.size() < 2;
-  if (single_) singles_.push_back(list.empty() ? 0 : std::uint64_t{list.front()} + 1);
-}
-
-void ListColumnWriter::write(TableWriter& table, std::uint64_t bound) const {
-  if (single_) {
-    table.section(std::vector<std::uint64_t>{bound, 0});
+void write_list_column(TableFileWriter& table, std::uint64_t bound,
+                       const std::function<void(const ListSink&)>& visit) {
+  std::vector<std::uint32_t> starts;
+  std::uint64_t articles = 0, numbers = 0;
+  bool single = true;
+  visit([&](std::span<const std::uint32_t> list) {
+    if (articles++ % block == 0) starts.push_back(static_cast<std::uint32_t>(numbers));
+    numbers += list.size();
+    single = single && list.size() < 2;
+  });
+  const auto ends = [&](const auto& take) {
+    std::uint64_t article = 0, end = 0;
+    visit([&](std::span<const std::uint32_t> list) {
+      end = (article++ % block == 0 ? 0 : end) + list.size();
+      take(end);
+    });
+  };
+  const auto only_numbers = [&](const auto& take) {
+    visit([&](std::span<const std::uint32_t> list) {
+      take(list.empty() ? 0 : std::uint64_t{list.front()} + 1);
+    });
+  };
+  const auto all_numbers = [&](const auto& take) {
+    visit([&](std::span<const std::uint32_t> list) {
+      for (const std::uint32_t number : list) take(number);
+    });
+  };
+  table.section(std::vector<std::uint64_t>{bound, single ? 0 : numbers});
+  if (single) {
     table.section(std::string_view());
-    table.section(pack_numbers(singles_));
-    table.section(pack_numbers({}));
+    write_packed(table, only_numbers);
+    write_packed(table, [](const auto&) {});
   } else {
-    table.section(std::vector<std::uint64_t>{bound, numbers_.size()});
-    table.section(starts_);
-    table.section(pack_numbers(ends_));
-    table.section(pack_numbers(numbers_));
+    table.section(starts);
+    write_packed(table, ends);
+    write_packed(table, all_numbers);
   }
 }
 

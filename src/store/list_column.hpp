@@ -6,27 +6,20 @@
 #include "store/table.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace dateline::store {
 
-/// Gathers the lists of articles in order.
-class ListColumnWriter {
- public:
-  /// The next article's list.
-  void add(std::span<const std::uint32_t> list);
-  /// Adds the column's sections to a table. `bound` is above all its numbers.
-  void write(TableWriter& table, std::uint64_t bound) const;
+/// Gets the articles' lists one by one.
+using ListSink = std::function<void(std::span<const std::uint32_t>)>;
 
- private:
-  std::vector<std::uint64_t> numbers_;  ///< of all lists
-  std::vector<std::uint64_t> ends_;     ///< of each list among them, from its block's start
-  std::vector<std::uint32_t> starts_;   ///< of each block among them
-  std::vector<std::uint64_t> singles_;  ///< the list's only number + 1, or 0
-  bool single_ = true;
-};
+/// Adds a column's sections to a table. visit(sink) gives every article's list; it is called
+/// several times, so that the lists need not be held in memory. `bound` is above all their numbers.
+void write_list_column(TableFileWriter& table, std::uint64_t bound,
+                       const std::function<void(const ListSink&)>& visit);
 
 /// Reads such a column. Const members may be called from several threads. What is damaged throws
 /// Error{index_corrupt}.

@@ -82,6 +82,7 @@ class NamesBuilder {
   /// Counts an article for a variant's name and returns the name's number, in order of appearance.
   /// Call once per article and name.
   std::uint32_t count(std::uint32_t variant);
+  [[nodiscard]] Field field(std::uint32_t number) const { return names_[number].field; }
   /// What is known of a name.
   [[nodiscard]] const GatheredName& name(std::uint32_t number) const { return names_[number]; }
   /// By field, then by articles, the most first, then as shown.

@@ -2,8 +2,6 @@
 // Chooses base and width.
 #include "store/packed.hpp"
 
-#include <algorithm>
-
 namespace dateline::store {
 namespace {
 
@@ -11,31 +9,25 @@ constexpr std::uint64_t head_size = 16;
 /// After the last number, so that it can be loaded as eight bytes.
 constexpr std::uint64_t padding = 8;
 
-void append(std::string& bytes, std::uint64_t number, std::uint64_t width) {
-  bytes.append(reinterpret_cast<const char*>(&number), width);
+void append(std::string& bytes, std::uint64_t number) {
+  bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
 }  // namespace
 
-std::string pack_numbers(std::span<const std::uint64_t> numbers) {
-  std::uint64_t least = ~std::uint64_t{0}, most = 0;
-  for (const std::uint64_t number : numbers) {
-    if (number > 0) least = std::min(least, number);
-    most = std::max(most, number);
-  }
-  const bool all_equal =
-      std::all_of(numbers.begin(), numbers.end(), [&](auto number) { return number == most; });
-  const std::uint64_t base = all_equal ? most : least - 1;
-  std::uint64_t width = 0;
+std::string NumberPacking::head() {
+  const bool all_equal = most_ == 0 || (!zero_ && least_ == most_);
+  base_ = all_equal ? most_ : least_ - 1;
+  width_ = 0;
   if (!all_equal)
-    for (std::uint64_t left = most - base; left > 0; left >>= 8) ++width;
+    for (std::uint64_t left = most_ - base_; left > 0; left >>= 8) ++width_;
   std::string bytes;
-  append(bytes, base, 8);
-  append(bytes, width, 8);
-  for (const std::uint64_t number : numbers) append(bytes, number == 0 ? 0 : number - base, width);
-  bytes.append(padding, '\0');
+  append(bytes, base_);
+  append(bytes, width_);
   return bytes;
 }
+
+std::string NumberPacking::tail() { return std::string(padding, '\0'); }
 
 bool PackedNumbers::open(std::string_view bytes, std::uint64_t count) {
   *this = {};

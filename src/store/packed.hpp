@@ -2,18 +2,55 @@
 // Numbers of one width in a row, so that any of them is one load away.
 #pragma once
 
+#include "store/table.hpp"
+
 #include <cstdint>
 #include <cstring>
-#include <span>
 #include <string>
 #include <string_view>
 
 namespace dateline::store {
 
-/// What PackedNumbers reads: a base and the bytes a number takes (64 bits each), then what each
-/// number exceeds the base by, 0 for the number 0. If all are equal they take no bytes and are the
-/// base.
-std::string pack_numbers(std::span<const std::uint64_t> numbers);
+/// Writes what PackedNumbers reads: a base and the bytes a number takes (64 bits each), then what
+/// each number exceeds the base by, 0 for the number 0. If all are equal they take no bytes and are
+/// the base. Every number is first noted, to choose base and width, and then put.
+class NumberPacking {
+ public:
+  void note(std::uint64_t number) {
+    if (number > 0 && number < least_) least_ = number;
+    if (number > most_) most_ = number;
+    zero_ = zero_ || number == 0;
+  }
+  /// What stands before and behind the numbers.
+  [[nodiscard]] std::string head();
+  [[nodiscard]] static std::string tail();
+  void put(std::string& bytes, std::uint64_t number) const {
+    if (number > 0) number -= base_;
+    bytes.append(reinterpret_cast<const char*>(&number), width_);
+  }
+
+ private:
+  std::uint64_t least_ = ~std::uint64_t{0}, most_ = 0;
+  bool zero_ = false;
+  std::uint64_t base_ = 0, width_ = 0;
+};
+
+/// A section of such numbers. visit(take) calls take(number) for each; it is called twice.
+template <typename Visit>
+void write_packed(TableFileWriter& table, Visit&& visit) {
+  constexpr std::size_t enough = std::size_t{1} << 12;
+  NumberPacking packing;
+  visit([&](std::uint64_t number) { packing.note(number); });
+  std::string bytes = packing.head();
+  table.section(std::string_view());
+  visit([&](std::uint64_t number) {
+    packing.put(bytes, number);
+    if (bytes.size() < enough) return;
+    table.append(bytes);
+    bytes.clear();
+  });
+  table.append(bytes + packing.tail());
+}
 
 /// Points into bytes that must stay.
 class PackedNumbers {

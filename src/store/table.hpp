@@ -15,6 +15,11 @@
 
 namespace dateline::store {
 
+template <typename T>
+std::string_view bytes_of(const std::vector<T>& numbers) {
+  return {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(T)};
+}
+
 /// Writes sections one behind the other, each at a multiple of 8 bytes, and at the end a directory:
 /// for each section offset and size (64 bits each), then the number of sections (64 bits). All
 /// integers are little-endian.
@@ -25,8 +30,7 @@ class TableWriter {
   void section(std::string_view bytes);
   template <typename T>
   void section(const std::vector<T>& numbers) {
-    section(std::string_view(reinterpret_cast<const char*>(numbers.data()),
-                             numbers.size() * sizeof(T)));
+    section(bytes_of(numbers));
   }
   /// The finished file.
   std::string finish();
@@ -36,19 +40,23 @@ class TableWriter {
   std::vector<std::uint64_t> directory_;
 };
 
-/// The same layout for files too large to be held in memory: the first section goes to the file
-/// piece by piece. Throws Error{io}; unless finish() returned, no file is left.
+/// The same layout for files too large to be held in memory: sections go to the file piece by
+/// piece. Throws Error{io}; unless finish() returned, no file is left.
 class TableFileWriter {
  public:
+  /// Begins the first section too.
   TableFileWriter(const std::filesystem::path& path, std::string_view magic);
-  /// More of the first section. Not after section().
+  /// More of the current section.
   void append(std::string_view bytes);
-  /// The next section.
+  template <typename T>
+  void append(const std::vector<T>& numbers) {
+    append(bytes_of(numbers));
+  }
+  /// Begins the next section.
   void section(std::string_view bytes);
   template <typename T>
   void section(const std::vector<T>& numbers) {
-    section(std::string_view(reinterpret_cast<const char*>(numbers.data()),
-                             numbers.size() * sizeof(T)));
+    section(bytes_of(numbers));
   }
   /// Completes the file and makes it durable.
   void finish();

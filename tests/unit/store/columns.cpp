@@ -31,10 +31,10 @@ struct Row {
 struct Columns {
   TempDirectory directory;
   store::NamesBuilder names_builder;
-  store::ColumnsBuilder builder;
   std::size_t articles;
 
   explicit Columns(const std::vector<Row>& rows) : articles(rows.size()) {
+    store::ColumnsBuilder builder(path(), names_builder);
     for (const Row& row : rows) {
       Numbers numbers;
       for (const auto& [field, key] : row.names) {
@@ -47,9 +47,9 @@ struct Columns {
       builder.add({row.minute, row.id, row.words, numbers, years});
     }
     write_file(directory / "names", names_builder.encode(names_builder.order()));
-    write_file(path(), bytes());
+    builder.finish(names_builder.order());
   }
-  [[nodiscard]] std::string bytes() const { return builder.encode(names_builder.order()); }
+  [[nodiscard]] std::string bytes() const { return read_file(path()); }
   [[nodiscard]] std::filesystem::path path() const { return directory / "columns"; }
   [[nodiscard]] store::NamesFile names() const { return store::NamesFile(directory / "names"); }
 };
