@@ -2,6 +2,7 @@
 // Reading: from the last generation and the files on disk to plans in the builder.
 #include "index/index_run.hpp"
 
+#include "base/free_memory.hpp"
 #include "index/roots.hpp"
 #include "index/schema.hpp"
 
@@ -95,6 +96,7 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
     });
     pipeline.finish(lexicon);
   }
+  return_free_memory();  // plans and tables were a good part of all, and publishing takes its own
   report_.interrupted = stopped();
   RecordLedger::Changes changes;
   std::vector<store::FileRow> rows = ledger_.finish(changes);

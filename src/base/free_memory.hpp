@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the allocator keeps, back to the system.
+#pragma once
+
+namespace dateline {
+
+/// Gives the system the pages that hold nothing but freed memory. An allocator keeps them, and
+/// those that one thread has freed it keeps from others. Takes some milliseconds: for where much
+/// has been freed at once. Does nothing with another C library than glibc. Any thread.
+void return_free_memory() noexcept;
+
+}  // namespace dateline
