@@ -43,6 +43,7 @@ void DocumentPlan::clear() {
   years.clear();
   text.clear();
   word_count = 0;
+  length = 0;
   annotations = {};
   stored = false;
   table.reset();
@@ -142,7 +143,9 @@ void DocumentPlanner::spell_words(DocumentPlan& plan) {
     const std::string_view whole = parts_[side];
     store::SpelledWord word;
     word.word = meet(plan, seen.number);
-    plan.words[stem_place_[word.word]].weight += weight_of(seen.part);
+    const std::uint32_t weight = weight_of(seen.part);
+    plan.words[stem_place_[word.word]].weight += weight;
+    plan.length += weight;
     word.gap = add_gap(plan, whole.substr(ends[side], seen.begin - ends[side])) &
                store::SpelledWord::no_gap;
     const std::string_view folded_word = folded(seen);

@@ -37,6 +37,7 @@ struct DocumentPlan {
   std::string stem_language;
   Date date;
   std::uint32_t word_count = 0;
+  std::uint32_t length = 0;  ///< store::ColumnRow::length
   std::uint64_t text_bytes = 0;
   std::uint64_t id = 0;  ///< 50 bits of the identity's hash, before collisions are settled
   std::uint64_t id_with_path = 0;  ///< to fall back on if an identical article has that id

@@ -76,7 +76,7 @@ void IndexRun::publish(std::vector<store::FileRow> rows) {
     for (const store::ManifestFile& file : last_->files)
       if (file.name.starts_with(prefix) && !file.name.starts_with(prefix + "deleted-"))
         next.files.push_back(file);
-    languages.insert(shards_[i]->languages().begin(), shards_[i]->languages().end());
+    for (std::string& language : shards_[i]->languages()) languages.insert(std::move(language));
   }
   if (finished_) {
     next.shards.push_back(finished_->shard);

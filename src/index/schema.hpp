@@ -32,7 +32,6 @@
 //
 //   metadata     content
 //   schema       store::schema_version
-//   dictionary   the zstd dictionary of the records; absent if there is none
 //   languages    languages whose stemmers made the stems, separated by blanks
 //   mentions     sorts of mentions, which records name by number (store/annotations.hpp)
 //
@@ -59,8 +58,8 @@ inline constexpr unsigned body_weight = 2, lead_weight = 3, headline_weight = 6;
 /// A lead ends after so many words at the latest.
 inline constexpr unsigned lead_words = 75;
 
-inline constexpr std::string_view schema_key = "schema", dictionary_key = "dictionary",
-                                  languages_key = "languages", mention_sorts_key = "mentions";
+inline constexpr std::string_view schema_key = "schema", languages_key = "languages",
+                                  mention_sorts_key = "mentions";
 
 /// Xapian takes 245 bytes; zero bytes count twice, and ours have none.
 inline constexpr std::size_t max_term = 240;

@@ -120,9 +120,8 @@ void ShardBuilder::train() {
   }
   const std::size_t capacity =
       std::min(largest_dictionary, samples.size() / sample_per_dictionary_byte);
-  const std::string dictionary = store::train_dictionary(samples, sizes, capacity);
-  if (!dictionary.empty()) writer_->set_metadata(schema::dictionary_key, dictionary);
-  frames_.emplace(dictionary, record_level);
+  dictionary_ = store::train_dictionary(samples, sizes, capacity);
+  frames_.emplace(dictionary_, record_level);
   tokens_.train(texts);
   for (const Waiting& article : waiting_) write(article.plan, article.id, article.names);
   waiting_.clear();
@@ -131,7 +130,7 @@ void ShardBuilder::train() {
 
 void ShardBuilder::write(const DocumentPlan& plan, std::uint64_t id,
                          const std::vector<std::uint32_t>& names) {
-  columns_.add({schema::minute_of(plan.date), id, plan.word_count, names, plan.years});
+  columns_.add({schema::minute_of(plan.date), id, plan.word_count, plan.length, names, plan.years});
   tokens_.add(plan.text);
   const std::string record = store::pack_record(plan.record, *frames_);
   if (plan.stored)
@@ -150,7 +149,7 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon,
   tokens_.finish();
   const store::NameOrder order = names_.order();
   write_durably(directory_ / "names", names_.encode(order));
-  columns_.finish(order);
+  columns_.finish(order, dictionary_);
   std::vector<store::WordEntry> words;
   words.reserve(lexicon.size());
   for (const auto& [word_and_stem, count] : lexicon)

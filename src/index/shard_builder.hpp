@@ -72,6 +72,7 @@ class ShardBuilder {
   std::set<std::string> languages_;
   std::vector<Waiting> waiting_;  ///< until there is enough text to learn from
   std::uint64_t waiting_bytes_ = 0;
+  std::string dictionary_;  ///< of the records
   std::optional<store::FrameWriter> frames_;
   std::uint32_t articles_ = 0;
   std::uint64_t text_bytes_ = 0;

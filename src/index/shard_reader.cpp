@@ -27,31 +27,20 @@ ShardReader::ShardReader(const std::filesystem::path& index, const store::Manife
       names_(path_ / "names"),
       columns_(path_ / "columns", articles(), names_),
       words_(path_ / "words"),
-      tokens_(path_ / "tokens") {
+      tokens_(path_ / "tokens"),
+      frames_(columns_.dictionary()) {
   if (!shard.deleted_file.empty()) deleted_ = store::read_deleted(path_ / shard.deleted_file);
-  translate_xapian(path_, [&] {
-    const std::string languages = database_.get_metadata(std::string(schema::languages_key));
-    for (std::string_view language : store::name_words(languages))
-      languages_.emplace_back(language);
-    frames_.emplace(database_.get_metadata(std::string(schema::dictionary_key)));
-  });
+}
+
+std::vector<std::string> ShardReader::languages() const {
+  const std::string joined = translate_xapian(
+      path_, [&] { return database_.get_metadata(std::string(schema::languages_key)); });
+  const std::vector<std::string_view> names = store::name_words(joined);
+  return {names.begin(), names.end()};
 }
 
 bool ShardReader::is_deleted(std::uint32_t article) const {
   return std::binary_search(deleted_.begin(), deleted_.end(), article);
-}
-
-std::uint32_t ShardReader::look_up_length(std::uint32_t article) const {
-  // Reading all in a row takes as long as some hundredths of them here and there.
-  constexpr std::uint32_t share = 64;
-  if (lengths_.empty() && ++lengths_looked_up_ > articles() / share) {
-    std::vector<std::uint32_t> lengths;
-    lengths.reserve(articles());
-    for (std::uint32_t each = 1; each <= articles(); ++each)
-      lengths.push_back(database_.get_doclength(each));
-    lengths_ = std::move(lengths);
-  }
-  return database_.get_doclength(article);
 }
 
 std::string ShardReader::what(std::uint32_t article) const {
@@ -64,7 +53,7 @@ std::string ShardReader::data(std::uint32_t article) const {
 }
 
 store::RecordHead ShardReader::head(std::uint32_t article) const {
-  return store::read_head(data(article), *frames_, what(article));
+  return store::read_head(data(article), frames_, what(article));
 }
 
 store::ArticleTexts ShardReader::texts(std::uint32_t article, bool headline_only) const {
@@ -109,7 +98,7 @@ store::RecordBody ShardReader::record(std::uint32_t article, store::ArticleTexts
     if (fresh) known->second = names_by_key(article, known->first);
     return rank < known->second.size() ? names_.entry(known->second[rank]) : store::NameEntry();
   };
-  return store::read_record(data(article), texts, {*frames_, mention_sorts(), name, what(article)});
+  return store::read_record(data(article), texts, {frames_, mention_sorts(), name, what(article)});
 }
 
 std::vector<std::uint32_t> ShardReader::with_id(std::string_view prefix,

@@ -35,7 +35,7 @@ class ShardReader {
   [[nodiscard]] const store::ColumnsFile& columns() const noexcept { return columns_; }
   [[nodiscard]] const store::WordsFile& words() const noexcept { return words_; }
   /// Languages whose stemmers made the stems.
-  [[nodiscard]] const std::vector<std::string>& languages() const noexcept { return languages_; }
+  [[nodiscard]] std::vector<std::string> languages() const;
   /// Articles that are gone, ascending.
   [[nodiscard]] const std::vector<std::uint32_t>& deleted() const noexcept { return deleted_; }
   [[nodiscard]] bool is_deleted(std::uint32_t article) const;
@@ -45,7 +45,7 @@ class ShardReader {
   [[nodiscard]] const store::TokensFile& tokens() const noexcept { return tokens_; }
   /// Of all its words, as ranking weighs them.
   [[nodiscard]] std::uint32_t length(std::uint32_t article) const {
-    return article - 1 < lengths_.size() ? lengths_[article - 1] : look_up_length(article);
+    return columns_.length(article);
   }
 
   [[nodiscard]] store::RecordHead head(std::uint32_t article) const;
@@ -61,7 +61,6 @@ class ShardReader {
                                                    std::uint64_t limit) const;
 
  private:
-  [[nodiscard]] std::uint32_t look_up_length(std::uint32_t article) const;
   [[nodiscard]] std::string data(std::uint32_t article) const;
   [[nodiscard]] std::string what(std::uint32_t article) const;
   [[nodiscard]] const std::vector<Mention>& mention_sorts() const;
@@ -75,6 +74,7 @@ class ShardReader {
   store::ColumnsFile columns_;
   store::WordsFile words_;
   store::TokensFile tokens_;
+  store::FrameReader frames_;  ///< with the dictionary in columns_
   /// Words spelled lately, by number. The commonest have the smallest numbers, so few are enough.
   struct KnownWord {
     std::uint32_t number = store::no_word;
@@ -82,11 +82,7 @@ class ShardReader {
   };
   mutable std::array<KnownWord, 256> known_words_;
   std::vector<std::uint32_t> deleted_;
-  std::vector<std::string> languages_;
-  std::optional<store::FrameReader> frames_;
   mutable std::optional<std::vector<Mention>> mention_sorts_;  ///< once asked for
-  mutable std::vector<std::uint32_t> lengths_;                 ///< of all articles, or none yet
-  mutable std::uint32_t lengths_looked_up_ = 0;
 };
 
 }  // namespace dateline

@@ -72,6 +72,7 @@ void StoredPlanner::plan_article(DocumentPlan& plan, std::uint32_t article) {
   plan_text(plan, texts, article);
   store::RecordBody body = shard_.record(article, texts);
   plan.stored = true;
+  plan.length = shard_.length(article);
   plan.id = shard_.id(article);
   plan.stem_language = stemmer_for(body.article.lang);
   words_.select(plan.stem_language);

@@ -6,6 +6,7 @@
 
 #define ZDICT_STATIC_LINKING_ONLY
 #include <zdict.h>
+#define ZSTD_STATIC_LINKING_ONLY
 #include <zstd.h>
 
 #include <new>
@@ -127,7 +128,7 @@ struct FrameReader::Impl {
 
 FrameReader::FrameReader(std::string_view dictionary) : impl_(std::make_unique<Impl>()) {
   if (!dictionary.empty())
-    impl_->dictionary = own(ZSTD_createDDict(dictionary.data(), dictionary.size()));
+    impl_->dictionary = own(ZSTD_createDDict_byReference(dictionary.data(), dictionary.size()));
 }
 
 FrameReader::~FrameReader() = default;

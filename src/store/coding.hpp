@@ -39,6 +39,7 @@ class FrameWriter {
 /// Unpacks what FrameWriter wrote with the same dictionary. One thread at a time.
 class FrameReader {
  public:
+  /// The dictionary must stay where it is.
   explicit FrameReader(std::string_view dictionary);
   ~FrameReader();
   FrameReader(FrameReader&&) noexcept;

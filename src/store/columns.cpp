@@ -10,14 +10,23 @@
 namespace dateline::store {
 namespace {
 
-constexpr std::string_view magic = "dateline columns 1\n";
-enum Section : std::size_t { head, all_minutes, all_ids, all_words, ids_sorted, first_list };
+constexpr std::string_view magic = "dateline columns 2\n";
+enum Section : std::size_t {
+  head,
+  all_minutes,
+  all_ids,
+  all_words,
+  all_lengths,
+  ids_sorted,
+  record_dictionary,
+  first_list
+};
 constexpr std::size_t list_count = field_count + 1;
 constexpr std::size_t section_count = first_list + list_count * ListColumn::sections;
 
 /// What waits to be written. Lists: how many articles have none before the next that has one, how
 /// many numbers that one has, and these.
-enum Stream : std::size_t { minutes, ids, words, years, first_field };
+enum Stream : std::size_t { minutes, ids, words, lengths, years, first_field };
 constexpr std::size_t stream_count = first_field + field_count;
 
 }  // namespace
@@ -29,8 +38,10 @@ ColumnsBuilder::ColumnsBuilder(std::filesystem::path path, const NamesBuilder& n
       ends_(stream_count) {}
 
 void ColumnsBuilder::add(const ColumnRow& row) {
-  for (const auto& [stream, number] :
-       {std::pair{minutes, row.minute}, {ids, row.id}, {words, std::uint64_t{row.words}}}) {
+  for (const auto& [stream, number] : {std::pair{minutes, row.minute},
+                                       {ids, row.id},
+                                       {words, std::uint64_t{row.words}},
+                                       {lengths, std::uint64_t{row.length}}}) {
     scratch_.clear();
     put_varint(scratch_, number);
     spool_.append(stream, scratch_);
@@ -102,13 +113,14 @@ void ColumnsBuilder::write_ids_sorted(TableFileWriter& table) {
   });
 }
 
-void ColumnsBuilder::finish(const NameOrder& order) {
+void ColumnsBuilder::finish(const NameOrder& order, std::string_view dictionary) {
   const bool any_year = earliest_year_ <= latest_year_;
   TableFileWriter table(path_, magic);
   table.append(std::vector<std::uint64_t>{articles_, latest_year_});
-  for (const Stream stream : {minutes, ids, words})
+  for (const Stream stream : {minutes, ids, words, lengths})
     write_packed(table, [&](const auto& take) { visit_numbers(stream, take); });
   write_ids_sorted(table);
+  table.section(dictionary);
   for (std::size_t field = 0; field < field_count; ++field) {
     const std::uint32_t first = order.starts[field];
     const auto renumber = [&](std::uint32_t name) { return order.numbers[name] - first; };
@@ -130,7 +142,7 @@ ColumnsFile::ColumnsFile(const std::filesystem::path& path, std::uint64_t articl
   if (articles_ != articles) file_.throw_corrupt("it has another number of articles");
   for (const auto& [numbers, section] :
        {std::pair{&minutes_, all_minutes}, std::pair{&ids_, all_ids}, std::pair{&words_, all_words},
-        std::pair{&by_id_, ids_sorted}})
+        std::pair{&lengths_, all_lengths}, std::pair{&by_id_, ids_sorted}})
     if (!numbers->open(file_.section(section), articles_))
       file_.throw_corrupt("a column has the wrong length");
   lists_.reserve(list_count);
@@ -142,6 +154,8 @@ ColumnsFile::ColumnsFile(const std::filesystem::path& path, std::uint64_t articl
   if (latest_year_ < 0 || years().bound() > static_cast<std::uint32_t>(latest_year_) + 1)
     file_.throw_corrupt("a year is out of range");
 }
+
+std::string_view ColumnsFile::dictionary() const { return file_.section(record_dictionary); }
 
 const ListColumn& ColumnsFile::names(Field field) const {
   return lists_[static_cast<std::size_t>(field)];

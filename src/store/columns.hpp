@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct ColumnRow {
   std::uint64_t minute = 0;  ///< of publication, in any count that ascends; 0 if undated
   std::uint64_t id = 0;      ///< of 50 bits
   std::uint32_t words = 0;
+  std::uint32_t length = 0;  ///< of its words as ranking weighs them, the postings' document length
   std::span<const std::uint32_t> names;  ///< as NamesBuilder numbered them
   std::span<const std::int16_t> years;   ///< that it is about
 };
@@ -36,8 +38,9 @@ class ColumnsBuilder {
   /// What was added waits in `path`.spool, which goes in the end. `names` must outlive the builder.
   ColumnsBuilder(std::filesystem::path path, const NamesBuilder& names);
   void add(const ColumnRow& row);
-  /// Writes the file, with the names numbered as they are in the file of names. The last call.
-  void finish(const NameOrder& order);
+  /// Writes the file, with the names numbered as they are in the file of names, and the dictionary
+  /// that unpacks the shard's records. The last call.
+  void finish(const NameOrder& order, std::string_view dictionary);
 
  private:
   void add_list(std::size_t stream, std::span<const std::uint32_t> list);
@@ -73,6 +76,12 @@ class ColumnsFile {
   [[nodiscard]] std::uint32_t words(std::uint32_t article) const {
     return static_cast<std::uint32_t>(words_[article - 1]);
   }
+  /// ColumnRow::length
+  [[nodiscard]] std::uint32_t length(std::uint32_t article) const {
+    return static_cast<std::uint32_t>(lengths_[article - 1]);
+  }
+  /// What unpacks the records; as long as the file. Empty if there is none.
+  [[nodiscard]] std::string_view dictionary() const;
   /// The articles with ids from `first` to `last`, by id, at most `limit`.
   [[nodiscard]] std::vector<std::uint32_t> with_ids(std::uint64_t first, std::uint64_t last,
                                                     std::uint64_t limit) const;
@@ -89,7 +98,7 @@ class ColumnsFile {
   TableFile file_;
   std::uint32_t articles_ = 0;
   std::int16_t latest_year_ = 0;
-  PackedNumbers minutes_, ids_, words_, by_id_;
+  PackedNumbers minutes_, ids_, words_, lengths_, by_id_;
   std::vector<ListColumn> lists_;  ///< by field, then years
 };
 

@@ -143,14 +143,14 @@ TEST_CASE("a shard describes itself") {
   CHECK(database.get_metadata(std::string(schema::schema_key)) ==
         std::to_string(store::schema_version));
   CHECK(shard.reader.languages() == std::vector<std::string>{"de", "en", "none"});
-  CHECK(!database.get_metadata(std::string(schema::dictionary_key)).empty());
+  CHECK(!shard.reader.columns().dictionary().empty());
   CHECK(shard.reader.number() == 7);
   CHECK(shard.reader.path() == shard.directory / "shard-0007");
 }
 
 TEST_CASE("a small shard has no dictionary and reads as well") {
   const Shard shard({story("One", "only")});
-  CHECK(shard.reader.database().get_metadata(std::string(schema::dictionary_key)).empty());
+  CHECK(shard.reader.columns().dictionary().empty());
   CHECK(shard.reader.record(1).article.headline == "One");
 }
 

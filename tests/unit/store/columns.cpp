@@ -22,13 +22,14 @@ using Numbers = std::vector<std::uint32_t>;
 /// An article as it goes in and is to come out.
 struct Row {
   std::uint64_t minute = 0, id = 0;
-  std::uint32_t words = 0;
+  std::uint32_t words = 0, length = 0;
   std::set<std::pair<Field, std::string>> names;
   std::set<std::int16_t> years;
 };
 
 /// The files that rows make.
 struct Columns {
+  static constexpr std::string_view dictionary = "what records share";
   TempDirectory directory;
   store::NamesBuilder names_builder;
   std::size_t articles;
@@ -44,10 +45,10 @@ struct Columns {
         numbers.push_back(names_builder.count(names_builder.variant(name)));
       }
       const std::vector<std::int16_t> years(row.years.begin(), row.years.end());
-      builder.add({row.minute, row.id, row.words, numbers, years});
+      builder.add({row.minute, row.id, row.words, row.length, numbers, years});
     }
     write_file(directory / "names", names_builder.encode(names_builder.order()));
-    builder.finish(names_builder.order());
+    builder.finish(names_builder.order(), dictionary);
   }
   [[nodiscard]] std::string bytes() const { return read_file(path()); }
   [[nodiscard]] std::filesystem::path path() const { return directory / "columns"; }
@@ -62,6 +63,7 @@ std::vector<Row> random_rows(std::uint32_t seed, std::size_t count, std::uint32_
     if (!random.chance(5)) row.minute = (std::uint64_t{1} << 38) + random.below(1u << 30);
     row.id = (std::uint64_t{random.below(1u << 31)} << 19) ^ random.below(1u << 31);
     row.words = random.below(5000);
+    row.length = 2 * row.words + random.below(100);
     for (std::uint32_t left = random.below(most_names + 1); left > 0; --left)
       row.names.insert({random.pick(chosen), std::to_string(random.below(700))});
     for (std::uint32_t left = random.below(4); left > 0; --left)
@@ -99,6 +101,7 @@ TEST_CASE("columns give back every article, with no names, one at most, or many"
     REQUIRE(columns.minute(article) == row.minute);
     REQUIRE(columns.id(article) == row.id);
     REQUIRE(columns.words(article) == row.words);
+    REQUIRE(columns.length(article) == row.length);
     std::set<std::pair<Field, std::string>> found;
     for (const Field field : {Field::person, Field::place, Field::source, Field::org})
       for (const std::uint32_t name : columns.names(field).list(article))

@@ -33,7 +33,8 @@ TEST_CASE("a record gives back every field of an article and its annotations") {
   const std::string dictionary = some_dictionary();
   REQUIRE(!dictionary.empty());
   const bool with_dictionary = GENERATE(false, true);
-  const store::FrameReader reader(with_dictionary ? dictionary : std::string());
+  const store::FrameReader reader(with_dictionary ? std::string_view(dictionary)
+                                                  : std::string_view());
   Random random(42);
   for (int i = 0; i < 500; ++i) {
     Article article = random.article();
