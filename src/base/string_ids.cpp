@@ -18,14 +18,14 @@ std::uint64_t StringIds::memory() const noexcept {
          texts_.capacity() * sizeof(std::string_view);
 }
 
-std::size_t StringIds::bucket_of(std::string_view text, const Probe& probe) const {
+std::size_t StringIds::bucket_of(std::string_view text, const WordProbe& probe) const {
   const std::size_t mask = buckets_.size() - 1;
   std::size_t i = probe.hash & mask;
   while (buckets_[i].id != 0 && !is(buckets_[i], probe.head, text)) i = (i + 1) & mask;
   return i;
 }
 
-std::uint32_t StringIds::add(std::string_view text, const Probe& probe) {
+std::uint32_t StringIds::add(std::string_view text, const WordProbe& probe) {
   Bucket& bucket = buckets_[bucket_of(text, probe)];
   if (bucket.id != 0) return bucket.id - 1;
   texts_.push_back(keep(text));
@@ -36,7 +36,7 @@ std::uint32_t StringIds::add(std::string_view text, const Probe& probe) {
 }
 
 std::optional<std::uint32_t> StringIds::find(std::string_view text) const {
-  const Bucket& bucket = buckets_[bucket_of(text, Probe(text))];
+  const Bucket& bucket = buckets_[bucket_of(text, WordProbe(text))];
   if (bucket.id == 0) return std::nullopt;
   return bucket.id - 1;
 }

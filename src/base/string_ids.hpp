@@ -18,21 +18,14 @@ class StringIds {
  public:
   StringIds();
 
-  /// What looking a string up takes of it.
-  struct Probe {
-    explicit Probe(std::string_view text) : head(word_head(text)), hash(word_hash(head, text)) {}
-    std::uint64_t head;
-    std::uint32_t hash;
-  };
-
   /// The string's number, a new one if it is not known yet. At most 2^32 - 1 strings.
-  std::uint32_t add(std::string_view text) { return add(text, Probe(text)); }
+  std::uint32_t add(std::string_view text) { return add(text, WordProbe(text)); }
   /// The same, with the text's probe.
-  std::uint32_t add(std::string_view text, const Probe& probe);
+  std::uint32_t add(std::string_view text, const WordProbe& probe);
   /// The number of a string that is known.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const;
   /// Begins to fetch what add() will look at, a few look-ups before it is called.
-  void ask_ahead(const Probe& probe) const {
+  void ask_ahead(const WordProbe& probe) const {
     __builtin_prefetch(&buckets_[probe.hash & (buckets_.size() - 1)]);
   }
   /// Valid as long as the table.
@@ -49,7 +42,7 @@ class StringIds {
     std::uint32_t id = 0;  ///< plus 1; 0 for an empty bucket
   };
   /// The bucket that holds the string, or the empty one that it would go to.
-  [[nodiscard]] std::size_t bucket_of(std::string_view text, const Probe& probe) const;
+  [[nodiscard]] std::size_t bucket_of(std::string_view text, const WordProbe& probe) const;
   [[nodiscard]] bool is(const Bucket& bucket, std::uint64_t head, std::string_view text) const;
   std::string_view keep(std::string_view text);
   void grow();

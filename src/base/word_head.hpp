@@ -53,6 +53,14 @@ inline std::uint32_t word_hash(std::uint64_t head, std::string_view word) {
   return static_cast<std::uint32_t>(hash >> 32);
 }
 
+/// What looking a word up takes of it.
+struct WordProbe {
+  WordProbe() = default;
+  explicit WordProbe(std::string_view word) : head(word_head(word)), hash(word_hash(head, word)) {}
+  std::uint64_t head = 0;
+  std::uint32_t hash = 0;
+};
+
 /// For the standard library's tables of words.
 struct WordHash {
   std::size_t operator()(std::string_view word) const { return word_hash(word_head(word), word); }

@@ -14,7 +14,12 @@ using Recognisers = std::vector<std::unique_ptr<const Recogniser>>;
 
 /// One zone with what was found in it.
 struct ZoneNames {
-  explicit ZoneNames(const ZoneText& zone_text) : text(&zone_text), taken(zone_text.size()) {}
+  explicit ZoneNames(const ZoneText& zone_text) : text(&zone_text) {}
+  /// Forgets what was found, as the text has other words now.
+  void restart() {
+    candidates.clear();
+    taken.assign(text->size(), false);
+  }
 
   const ZoneText* text;
   std::vector<Candidate> candidates;  ///< those not decided yet, by first word

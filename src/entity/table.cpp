@@ -25,14 +25,13 @@ std::uint32_t Table::name_field(std::uint32_t name, unsigned index) const {
   return load32(names_ + kNameSize * name + 4 * index);
 }
 
-std::uint32_t Table::word(std::string_view folded, std::uint32_t hash) const {
+std::uint32_t Table::word(std::string_view folded, const WordProbe& probe) const {
   if (!base_) return 0;
-  const std::uint64_t head = word_head(folded);
-  for (std::uint32_t slot = hash & last_slot_;; slot = (slot + 1) & last_slot_) {
+  for (std::uint32_t slot = probe.hash & last_slot_;; slot = (slot + 1) & last_slot_) {
     const char* at = words_ + kWordSize * slot;
     const std::uint64_t known = load64(at);
     if (known == 0) return 0;
-    if (known != head) continue;
+    if (known != probe.head) continue;
     const std::uint32_t whole = load32(at + 8);
     if (folded.size() <= head_size ? whole == 0 : whole != 0 && string(whole) == folded)
       return slot + 1;

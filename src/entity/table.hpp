@@ -37,17 +37,14 @@ class Table {
 
   /// The number of a folded word; 0 for words the table doesn't have.
   [[nodiscard]] std::uint32_t word(std::string_view folded) const {
-    return word(folded, hash_of(folded));
+    return word(folded, WordProbe(folded));
   }
-  /// The same in three steps, so that memory can answer for many words at once: ask ahead for the
-  /// word's place, then look.
-  [[nodiscard]] static std::uint32_t hash_of(std::string_view folded) {
-    return word_hash(word_head(folded), folded);
+  /// The same with the word's probe, so that memory can answer for many words at once: ask ahead
+  /// for the word's place, then look.
+  void ask_ahead(const WordProbe& probe) const {
+    __builtin_prefetch(words_ + kWordSize * (probe.hash & last_slot_));
   }
-  void ask_ahead(std::uint32_t hash) const {
-    __builtin_prefetch(words_ + kWordSize * (hash & last_slot_));
-  }
-  [[nodiscard]] std::uint32_t word(std::string_view folded, std::uint32_t hash) const;
+  [[nodiscard]] std::uint32_t word(std::string_view folded, const WordProbe& probe) const;
   void ask_ahead_for_name(std::uint32_t word) const {
     __builtin_prefetch(first_names_ + std::size_t{4} * (word - 1));
   }

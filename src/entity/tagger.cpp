@@ -1,42 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Entities, years and places of an article: the steps in their order.
-#include "entity/decide.hpp"
-#include "entity/entities.hpp"
-#include "entity/gazetteer.hpp"
-#include "entity/gazetteer_recogniser.hpp"
-#include "entity/institutions.hpp"
-#include "entity/metadata_names.hpp"
-#include "entity/name_rules.hpp"
-#include "entity/time_finder.hpp"
-#include "entity/user_gazetteer.hpp"
+// Tagging for those who have an article and no index.
+#include "entity/article_tagger.hpp"
 
 #include <dateline/tagger.hpp>
 
-#include <algorithm>
-#include <tuple>
-
 namespace dateline {
 
-using namespace entity;
-
 struct Tagger::Impl {
-  explicit Impl(const TaggerOptions& options) {
-    if (!options.gazetteer.empty()) {
-      user_bytes = read_user_gazetteer(options.gazetteer);
-      user_table = Table(user_bytes);
-      recognisers.push_back(
-          std::make_unique<GazetteerRecogniser>(user_table, MentionOrigin::user_gazetteer));
-    }
-    recognisers.push_back(
-        std::make_unique<GazetteerRecogniser>(builtin_table(), MentionOrigin::gazetteer));
-    recognisers.push_back(std::make_unique<PersonRules>());
-    recognisers.push_back(std::make_unique<OrgRules>(builtin_table()));
-    recognisers.push_back(std::make_unique<PlaceRules>());
-  }
-
-  std::string user_bytes;
-  Table user_table;
-  Recognisers recognisers;
+  explicit Impl(const TaggerOptions& options) : recognisers(options) {}
+  entity::RecogniserSet recognisers;
 };
 
 Tagger::Tagger(const TaggerOptions& options) : impl_(std::make_unique<Impl>(options)) {}
@@ -44,79 +16,11 @@ Tagger::~Tagger() = default;
 Tagger::Tagger(Tagger&&) noexcept = default;
 Tagger& Tagger::operator=(Tagger&&) noexcept = default;
 
-namespace {
-
-void add_times(const ZoneNames& zone, const Date& published, Annotations& annotations,
-               std::set<std::int16_t>& years) {
-  for (const TimeMention& time : TimeFinder(*zone.text, published).find(zone.taken)) {
-    Mention mention;
-    mention.kind = EntityKind::time;
-    mention.zone = zone.text->zone();
-    mention.begin = (*zone.text)[time.first].begin;
-    mention.end = (*zone.text)[time.last - 1].end;
-    mention.why = time.why;
-    mention.days = time.span.days;
-    mention.precision = time.span.precision;
-    annotations.mentions.push_back(std::move(mention));
-    add_years(time, years);
-  }
-}
-
-/// Mentions by zone and offset; entities in the order of their first mention.
-void put_in_order(Annotations& annotations) {
-  std::stable_sort(annotations.mentions.begin(), annotations.mentions.end(),
-                   [](const Mention& a, const Mention& b) {
-                     return std::tie(a.zone, a.begin) < std::tie(b.zone, b.begin);
-                   });
-  std::vector<std::int32_t> place(annotations.entities.size(), -1);
-  std::vector<Entity> ordered;
-  for (Mention& mention : annotations.mentions) {
-    if (mention.entity < 0) continue;
-    std::int32_t& number = place[static_cast<std::size_t>(mention.entity)];
-    if (number < 0) {
-      number = static_cast<std::int32_t>(ordered.size());
-      ordered.push_back(std::move(annotations.entities[static_cast<std::size_t>(mention.entity)]));
-    }
-    mention.entity = number;
-  }
-  annotations.entities = std::move(ordered);
-}
-
-void collect_countries(Annotations& annotations) {
-  for (const Entity& entity : annotations.entities)
-    if (!entity.country.empty()) annotations.countries.push_back(entity.country);
-  std::sort(annotations.countries.begin(), annotations.countries.end());
-  annotations.countries.erase(
-      std::unique(annotations.countries.begin(), annotations.countries.end()),
-      annotations.countries.end());
-}
-
-}  // namespace
-
 Annotations Tagger::tag(const Article& article) const {
-  const Table& table = builtin_table();
-  const ZoneText body(article.body, Zone::body, table);
-  const ZoneText headline(article.headline, Zone::headline, table);
-  std::vector<ZoneNames> zones{ZoneNames(body), ZoneNames(headline)};
-  ArticleFacts facts;
-  facts.year = article.date.known() ? article.date.year : 0;
-  facts.english = article.lang.empty() || article.lang == "en";
-
-  Annotations annotations;
-  EntityList entities(annotations);
-  std::vector<Decision> decisions = decide_names(impl_->recognisers, zones, facts);
-  settle_places(decisions);
-  settle_institutions(decisions, table);
-  add_mentions(decisions, entities, annotations);
-  add_declared_names(article, table, entities, annotations);
-
-  std::set<std::int16_t> years;
-  if (article.date.known()) years.insert(article.date.year);
-  for (const ZoneNames& zone : zones) add_times(zone, article.date, annotations, years);
-  annotations.years.assign(years.begin(), years.end());
-  put_in_order(annotations);
-  collect_countries(annotations);
-  return annotations;
+  text::SplitText headline, body;
+  headline.split(article.headline);
+  body.split(article.body);
+  return entity::ArticleTagger(impl_->recognisers).tag(article, headline, body);
 }
 
 }  // namespace dateline

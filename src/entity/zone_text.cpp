@@ -3,7 +3,6 @@
 #include "entity/zone_text.hpp"
 
 #include "entity/fold_name.hpp"
-#include "text/tokenizer.hpp"
 
 #include <algorithm>
 
@@ -95,63 +94,61 @@ bool is_abbreviation(const Word& word, std::string_view form) {
 
 }  // namespace
 
-ZoneText::ZoneText(std::string_view text, Zone zone, const Table& table)
-    : text_(text), zone_(zone), table_(table) {
-  words_.reserve(text.size() / 5);
-  hashes_.reserve(text.size() / 5);
-  forms_.reserve(text.size() + text.size() / 16);
-  read_words();
+void ZoneText::read(const text::SplitText& split) {
+  text_ = split.text();
+  read_words(split);
   read_classes();
   set_codes_apart();
-  if (zone == Zone::body) set_credits_apart();
+  if (zone_ == Zone::body) set_credits_apart();
   set_sentence_cases();
 }
 
 /// Puts the folded word, as it stands in names, at the end of the forms, and notes whether a
 /// possessive was left out.
-void ZoneText::add_form(Word& word, const text::Token& token) {
+void ZoneText::add_form(Word& word, const text::SplitWord& seen, std::string_view folded) {
   if (!forms_.empty()) forms_ += ' ';
   word.form_begin = static_cast<std::uint32_t>(forms_.size());
-  if (token.plain) {
-    forms_ += token.word;
-    hashes_.push_back(Table::hash_of(token.word));
+  if (seen.plain) {
+    forms_ += folded;
+    probes_.push_back(seen.probe);
   } else {
-    const std::string_view bare = without_possessive(token.word);
-    word.possessive = bare.size() < token.word.size();
+    const std::string_view bare = without_possessive(folded);
+    word.possessive = bare.size() < folded.size();
     append_name_word(forms_, bare);
-    hashes_.push_back(Table::hash_of(std::string_view(forms_).substr(word.form_begin)));
+    probes_.emplace_back(std::string_view(forms_).substr(word.form_begin));
   }
   word.form_end = static_cast<std::uint32_t>(forms_.size());
 }
 
-void ZoneText::read_words() {
-  text::Tokenizer tokenizer(text_);
+void ZoneText::read_words(const text::SplitText& split) {
+  forms_.clear();
+  words_.clear();
+  probes_.clear();
   std::uint32_t last_end = 0;  // of the word before, its possessive included
-  for (text::Token token; tokenizer.next(token);) {
+  for (const text::SplitWord& seen : split.words()) {
     Word& word = words_.emplace_back();
-    add_form(word, token);
-    const std::string_view written = text_.substr(token.begin, token.end - token.begin);
-    word.begin = token.begin;
-    word.end = token.end - (word.possessive ? possessive_size(written) : 0);
-    const bool small = token.word.data() == written.data() && !is_digit(written.front());
+    add_form(word, seen, split.folded(seen));
+    const std::string_view written = split.written(seen);
+    word.begin = seen.begin;
+    word.end = seen.end - (word.possessive ? possessive_size(written) : 0);
+    const bool small = !seen.recased && !is_digit(written.front());
     word.letters = small ? Letters::small : letters_of(written.substr(0, word.end - word.begin));
-    word.starts_paragraph = token.before == text::Break::paragraph;
-    word.starts_sentence = token.before != text::Break::none;
-    if (last_end > 0) word.before = between(text_.substr(last_end, token.begin - last_end));
-    if (token.end < text_.size() && text_[token.end] == '\'' && forms_.back() == 's')
+    word.starts_paragraph = seen.before == text::Break::paragraph;
+    word.starts_sentence = seen.before != text::Break::none;
+    if (last_end > 0) word.before = between(text_.substr(last_end, seen.begin - last_end));
+    if (seen.end < text_.size() && text_[seen.end] == '\'' && forms_.back() == 's')
       word.possessive = true;
-    last_end = token.end;
+    last_end = seen.end;
   }
 }
 
 /// Looks the words up, and tells which stops before them end a sentence.
 void ZoneText::read_classes() {
   constexpr std::size_t ahead = 8;
-  hashes_.resize(words_.size() + ahead);
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    table_.ask_ahead(hashes_[i + ahead]);
+    if (i + ahead < words_.size()) table_.ask_ahead(probes_[i + ahead]);
     Word& word = words_[i];
-    word.number = table_.word(form(i), hashes_[i]);
+    word.number = table_.word(form(i), probes_[i]);
     word.classes = table_.classes(word.number);
     if (word.number != 0 && word.letters != Letters::small) table_.ask_ahead_for_name(word.number);
     if (word.starts_sentence && !word.starts_paragraph && i > 0)

@@ -4,7 +4,7 @@
 
 #include "entity/table.hpp"
 #include "entity/word_class.hpp"
-#include "text/tokenizer.hpp"
+#include "text/split_text.hpp"
 
 #include <dateline/entity.hpp>
 
@@ -67,10 +67,15 @@ struct Word {
   }
 };
 
-/// The words of a text. The text and the table, which tells their classes, must outlive it.
+/// The words of one text after the other; the memory of one serves the next. One thread at a time
+/// reads a text; then const members may be called from several.
 class ZoneText {
  public:
-  ZoneText(std::string_view text, Zone zone, const Table& table);
+  /// The table, which tells the words' classes, must outlive it.
+  ZoneText(Zone zone, const Table& table) : zone_(zone), table_(table) {}
+
+  /// The text that `split` holds must stay as it is while its words are looked at.
+  void read(const text::SplitText& split);
 
   [[nodiscard]] const std::vector<Word>& words() const { return words_; }
   [[nodiscard]] const Word& operator[](std::size_t i) const { return words_[i]; }
@@ -99,8 +104,8 @@ class ZoneText {
   [[nodiscard]] std::string_view text() const { return text_; }
 
  private:
-  void read_words();
-  void add_form(Word& word, const text::Token& token);
+  void read_words(const text::SplitText& split);
+  void add_form(Word& word, const text::SplitWord& seen, std::string_view folded);
   void read_classes();
   void set_sentence_cases();
   void set_apart(std::size_t first, std::size_t end_of_text);
@@ -113,7 +118,7 @@ class ZoneText {
   const Table& table_;
   std::string forms_;  ///< folded words with one blank between two
   std::vector<Word> words_;
-  std::vector<std::uint32_t> hashes_;  ///< of the forms, until the words are looked up
+  std::vector<WordProbe> probes_;  ///< of the forms
 };
 
 }  // namespace dateline::entity

@@ -3,12 +3,12 @@
 // both go through here, so that a query looks where the index has looked.
 #pragma once
 
-#include "index/schema.hpp"
 #include "store/spelled_article.hpp"
-#include "text/tokenizer.hpp"
+#include "text/split_text.hpp"
 
 #include <dateline/article.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -35,38 +35,45 @@ inline store::TextPart text_part(Part part) {
   return store::TextPart::body;
 }
 
-/// The lead as a text of its own: none if the body begins with it.
-inline std::string_view stored_lead(const Article& article) {
-  return article.body.starts_with(article.lead) ? std::string_view() : article.lead;
-}
-
 /// Whether a word of this part is in the zone `lead:`.
 inline bool in_lead(Part part) { return part == Part::lead || part == Part::lead_body; }
 
-/// Calls `visit(token, part)` for every word.
-template <typename Visit>
-void visit_words(const Article& article, Visit&& visit) {
-  text::Token token;
-  text::Tokenizer headline(article.headline);
-  while (headline.next(token)) visit(token, Part::headline);
-  const bool marked = !article.lead.empty();
-  const std::string_view own_lead = stored_lead(article);
-  const bool begins_body = marked && own_lead.empty();
-  if (!own_lead.empty()) {
-    text::Tokenizer lead(own_lead);
-    while (lead.next(token)) visit(token, Part::lead);
+/// One article after the other; the memory of one serves the next. One thread at a time.
+class ArticleWords {
+ public:
+  /// Splits the article's texts, which must stay as they are while its words are looked at.
+  void split(const Article& article);
+
+  /// There is no text of the lead if the body begins with it.
+  [[nodiscard]] const text::SplitText& text(store::TextPart part) const {
+    return texts_[static_cast<std::size_t>(part)];
   }
-  text::Tokenizer body(article.body);
-  std::uint32_t count = 0;
-  bool lead = !marked || begins_body;
-  while (body.next(token)) {
-    const bool new_paragraph = token.before == text::Break::paragraph && count > 0;
-    const bool over = begins_body ? token.begin >= article.lead.size()
-                                  : new_paragraph || count >= schema::lead_words;
-    if (over) lead = false;
-    ++count;
-    visit(token, lead ? Part::lead_body : Part::body);
+  /// How many words of the body, from its first on, serve as lead.
+  [[nodiscard]] std::uint32_t lead_in_body() const noexcept { return lead_in_body_; }
+  /// How many words the texts have together.
+  [[nodiscard]] std::size_t size() const noexcept;
+
+  /// Calls `visit(text, word, part)` for every word, with the text it stands in.
+  template <typename Visit>
+  void visit(Visit&& visit) const {
+    visit_text(Part::headline, 0, visit);
+    visit_text(Part::lead, 0, visit);
+    visit_text(Part::body, lead_in_body_, visit);
   }
-}
+
+ private:
+  /// The first `lead` words are those of a body that serve as lead.
+  template <typename Visit>
+  void visit_text(Part part, std::uint32_t lead, Visit& visit) const {
+    const text::SplitText& split = text(text_part(part));
+    for (const text::SplitWord& word : split.words()) {
+      visit(split, word, lead > 0 ? Part::lead_body : part);
+      if (lead > 0) --lead;
+    }
+  }
+
+  std::array<text::SplitText, store::text_parts> texts_;
+  std::uint32_t lead_in_body_ = 0;
+};
 
 }  // namespace dateline

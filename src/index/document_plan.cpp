@@ -65,43 +65,18 @@ void plan_record(DocumentPlan& plan, const Article& article, Annotations annotat
 DocumentPlanner::DocumentPlanner(std::uint64_t table_memory)
     : table_memory_(table_memory), table_(std::make_shared<WordTable>()) {}
 
-std::string_view DocumentPlanner::text_of(const Occurrence& word) const {
-  return parts_[static_cast<std::size_t>(text_part(word.part))];
-}
-
-std::string_view DocumentPlanner::folded(const Occurrence& word) const {
-  return word.recased ? std::string_view(folded_).substr(word.folded, word.folded_size)
-                      : text_of(word).substr(word.begin, word.folded_size);
-}
-
-void DocumentPlanner::read_words(const Article& article) {
-  parts_ = {article.headline, stored_lead(article), article.body};
-  occurrences_.clear();
-  folded_.clear();
-  visit_words(article, [&](const text::Token& token, Part part) {
-    Occurrence& word = occurrences_.emplace_back();
-    word.begin = token.begin;
-    word.end = token.end;
-    word.before = token.before;
-    word.part = part;
-    word.folded_size = static_cast<std::uint8_t>(token.word.size());
-    word.recased = token.word.data() != text_of(word).data() + token.begin;
-    if (!word.recased) return;
-    word.folded = static_cast<std::uint32_t>(folded_.size());
-    folded_ += token.word;
-  });
-}
-
 /// The table is larger than any cache: what is looked up next is on its way while a word is.
-void DocumentPlanner::number_words() {
-  probes_.clear();
-  for (const Occurrence& word : occurrences_) probes_.emplace_back(folded(word));
+void DocumentPlanner::number_words(const ArticleWords& words) {
   constexpr std::size_t ahead = 8;
-  for (std::size_t i = 0; i < occurrences_.size(); ++i) {
-    if (i + ahead < probes_.size()) table_->ask_ahead(probes_[i + ahead]);
-    Occurrence& word = occurrences_[i];
-    word.number = table_->number(folded(word), probes_[i]);
-    table_->ask_ahead(word.number);
+  numbers_.clear();
+  for (std::size_t side = 0; side < store::text_parts; ++side) {
+    const text::SplitText& text = words.text(static_cast<store::TextPart>(side));
+    for (std::size_t i = 0; i < text.words().size(); ++i) {
+      if (i + ahead < text.words().size()) table_->ask_ahead(text.words()[i + ahead].probe);
+      const text::SplitWord& word = text.words()[i];
+      numbers_.push_back(table_->number(text.folded(word), word.probe));
+      table_->ask_ahead(numbers_.back());
+    }
   }
 }
 
@@ -127,50 +102,50 @@ std::uint32_t DocumentPlanner::add_gap(DocumentPlan& plan, std::string_view byte
 }
 
 /// Takes the words into the plan.
-void DocumentPlanner::spell_words(DocumentPlan& plan) {
+void DocumentPlanner::spell_words(DocumentPlan& plan, const ArticleWords& words) {
   store::SpelledArticle& text = plan.text;
   text.tables = table_->serial();
-  text.words.reserve(occurrences_.size());
-  text.vocabulary.reserve(occurrences_.size() / 2);
-  plan.words.reserve(occurrences_.size() / 2);
-  plan.word_count = static_cast<std::uint32_t>(occurrences_.size());
+  text.words.reserve(numbers_.size());
+  text.vocabulary.reserve(numbers_.size() / 2);
+  plan.words.reserve(numbers_.size() / 2);
+  plan.word_count = static_cast<std::uint32_t>(numbers_.size());
   if (position_.size() < table_->term_count()) position_.resize(table_->term_count() * 2);
   stem_place_.clear();
   for (auto& bytes : word_bytes_) bytes.clear();
   std::array<std::size_t, store::text_parts> ends{};
-  for (const Occurrence& seen : occurrences_) {
-    const auto side = static_cast<std::size_t>(text_part(seen.part));
-    const std::string_view whole = parts_[side];
+  auto number = numbers_.begin();
+  words.visit([&](const text::SplitText& whole, const text::SplitWord& seen, Part part) {
+    const auto side = static_cast<std::size_t>(text_part(part));
     store::SpelledWord word;
-    word.word = meet(plan, seen.number);
-    const std::uint32_t weight = weight_of(seen.part);
+    word.word = meet(plan, *number++);
+    const std::uint32_t weight = weight_of(part);
     plan.words[stem_place_[word.word]].weight += weight;
     plan.length += weight;
-    word.gap = add_gap(plan, whole.substr(ends[side], seen.begin - ends[side])) &
+    word.gap = add_gap(plan, whole.text().substr(ends[side], seen.begin - ends[side])) &
                store::SpelledWord::no_gap;
-    const std::string_view folded_word = folded(seen);
-    const text::CasedWord cased =
-        text::casing_of(whole.substr(seen.begin, seen.end - seen.begin), folded_word, scratch_);
+    const std::string_view folded = whole.folded(seen);
+    const text::CasedWord cased = text::casing_of(whole.written(seen), folded, scratch_);
     word.casing = cased.casing;
-    word.own_base = cased.base.data() != folded_word.data();
+    word.own_base = cased.base.data() != folded.data();
     if (word.own_base) put_string(text.asides, cased.base);
     word.before = seen.before;
     text.words.push_back(word);
     ends[side] = seen.end;
     word_bytes_[side].push_back({seen.begin, seen.end});
-    ++text.counts[side];
-    if (seen.part == Part::lead_body) ++text.lead_in_body;
+  });
+  text.lead_in_body = words.lead_in_body();
+  for (std::size_t side = 0; side < store::text_parts; ++side) {
+    text.counts[side] = static_cast<std::uint32_t>(word_bytes_[side].size());
+    text.tails[side] = words.text(static_cast<store::TextPart>(side)).text().substr(ends[side]);
   }
-  for (std::size_t side = 0; side < store::text_parts; ++side)
-    text.tails[side] = parts_[side].substr(ends[side]);
   gap_places_.forget(text.gaps);
   for (const Posting& posting : plan.words) position_[posting.stem.number] = 0;
 }
 
-void DocumentPlanner::add_headline(DocumentPlan& plan) {
-  for (const Occurrence& word : occurrences_) {
-    if (word.part != Part::headline) return;
-    const std::uint32_t stem = table_->word(word.number).stem;
+void DocumentPlanner::add_headline(DocumentPlan& plan, const ArticleWords& words) {
+  const std::size_t size = words.text(store::TextPart::headline).words().size();
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint32_t stem = table_->word(numbers_[i]).stem;
     add_term(plan, table_->term(schema::term(schema::title_prefix, table_->term_text(stem))));
   }
 }
@@ -188,7 +163,8 @@ void DocumentPlanner::add_names(DocumentPlan& plan, const Article& article,
   }
 }
 
-DocumentPlan DocumentPlanner::plan(const Article& article, Annotations annotations) {
+DocumentPlan DocumentPlanner::plan(const Article& article, const ArticleWords& words,
+                                   Annotations annotations) {
   DocumentPlan plan;
   if (!spent_.empty()) {
     plan = std::move(spent_.back());
@@ -198,10 +174,9 @@ DocumentPlan DocumentPlanner::plan(const Article& article, Annotations annotatio
   plan.stem_language = stemmer_for(article.lang);
   table_->select(plan.stem_language);
   ++article_;
-  read_words(article);
-  number_words();
-  spell_words(plan);
-  add_headline(plan);
+  number_words(words);
+  spell_words(plan, words);
+  add_headline(plan, words);
   for (const std::string& term : field_terms(article, annotations, plan.word_count))
     add_term(plan, table_->term(term));
   add_names(plan, article, annotations);

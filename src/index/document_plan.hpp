@@ -62,7 +62,8 @@ class DocumentPlanner {
   /// `table_memory`: bytes that the words planned so far may take.
   explicit DocumentPlanner(std::uint64_t table_memory);
 
-  DocumentPlan plan(const Article& article, Annotations annotations);
+  /// `words` are the article's.
+  DocumentPlan plan(const Article& article, const ArticleWords& words, Annotations annotations);
 
   /// Plans whose memory the next ones may have. Half of all memory is asked for here by one thread
   /// and given back by another, which allocators are slow at.
@@ -76,37 +77,21 @@ class DocumentPlanner {
   void take_words(std::map<std::pair<std::string, std::string>, std::uint32_t>& lexicon);
 
  private:
-  /// A word of the article at hand.
-  struct Occurrence {
-    std::uint32_t begin = 0, end = 0;  ///< bytes of its text
-    std::uint32_t folded = 0;          ///< where in folded_, if `recased`
-    std::uint8_t folded_size = 0;
-    bool recased = false;  ///< the folded word isn't the text's own bytes
-    text::Break before = text::Break::none;
-    Part part = Part::body;
-    std::uint32_t number = 0;  ///< in the table
-  };
-  void read_words(const Article& article);
-  void number_words();
-  void spell_words(DocumentPlan& plan);
-  [[nodiscard]] std::string_view text_of(const Occurrence& word) const;
-  [[nodiscard]] std::string_view folded(const Occurrence& word) const;
+  void number_words(const ArticleWords& words);
+  void spell_words(DocumentPlan& plan, const ArticleWords& words);
   /// The word's place in the article's vocabulary.
   std::uint32_t meet(DocumentPlan& plan, std::uint32_t number);
   void add_term(DocumentPlan& plan, std::uint32_t number) {
     plan.terms.push_back({number, table_->term_text(number)});
   }
   std::uint32_t add_gap(DocumentPlan& plan, std::string_view bytes);
-  void add_headline(DocumentPlan& plan);
+  void add_headline(DocumentPlan& plan, const ArticleWords& words);
   void add_names(DocumentPlan& plan, const Article& article, const Annotations& annotations);
 
   std::uint64_t table_memory_;
   std::vector<DocumentPlan> spent_;
   std::shared_ptr<WordTable> table_;
-  std::array<std::string_view, store::text_parts> parts_;  ///< of the article at hand
-  std::vector<Occurrence> occurrences_;                    ///< its words
-  std::string folded_;                                     ///< its recased words, folded
-  std::vector<StringIds::Probe> probes_;                   ///< of its words
+  std::vector<std::uint32_t> numbers_;     ///< in the table, of the words of the article at hand
   std::vector<std::uint32_t> stem_place_;  ///< by word of its vocabulary: place in plan.words
   std::vector<std::uint32_t>
       position_;               ///< by term: place in plan.words + 1 while an article is planned

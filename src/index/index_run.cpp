@@ -81,12 +81,12 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
   }
   shard_number_ += 1;
 
-  const Tagger tagger({options_.gazetteer});
+  const entity::RecogniserSet recognisers({options_.gazetteer});
   const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
   Lexicon lexicon;
   {
     Pipeline pipeline(options_.jobs == 0 ? cores : options_.jobs, options_.memory, options_.read,
-                      tagger, [this](TaskResult& result) { take(result); });
+                      recognisers, [this](TaskResult& result) { take(result); });
     read_files([&](const formats::Format& format, formats::Record&& record, std::uint64_t place) {
       Task task;
       task.format = &format;

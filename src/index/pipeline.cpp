@@ -20,7 +20,7 @@ std::uint64_t full_batch(std::uint64_t budget, unsigned jobs) {
 
 /// Of the memory, for records and plans under way.
 constexpr std::uint64_t under_way_share = 8;
-/// Words of an article whose plan is worth keeping.
+/// Words of an article whose memory is worth keeping for the next.
 constexpr std::size_t most_spent_words = std::size_t{1} << 13;
 /// A worker's word table is emptied at this share of the memory; the last plans keep it alive.
 constexpr std::uint64_t table_share = 16;
@@ -28,9 +28,9 @@ constexpr std::uint64_t table_share = 16;
 }  // namespace
 
 Pipeline::Pipeline(unsigned jobs, std::uint64_t memory, const ReadOptions& read,
-                   const Tagger& tagger, std::function<void(TaskResult&)> take)
+                   const entity::RecogniserSet& recognisers, std::function<void(TaskResult&)> take)
     : read_(read),
-      tagger_(tagger),
+      recognisers_(recognisers),
       take_(std::move(take)),
       budget_(memory / under_way_share),
       full_batch_(full_batch(memory / under_way_share, jobs)) {
@@ -95,17 +95,29 @@ void Pipeline::rethrow() {
   if (error_) std::rethrow_exception(error_);
 }
 
-TaskResult Pipeline::run(Task&& task, DocumentPlanner& planner) const {
+struct Pipeline::Tools {
+  explicit Tools(const entity::RecogniserSet& recognisers) : tagger(recognisers) {}
+  ArticleWords words;
+  entity::ArticleTagger tagger;
+};
+
+TaskResult Pipeline::run(Task&& task, std::optional<Tools>& tools, DocumentPlanner& planner) const {
   TaskResult result;
   result.place = task.place;
   const auto take = [&](Article&& article) {
-    result.plans.push_back(planner.plan(article, tagger_.tag(article)));
+    if (!tools || tools->words.size() > most_spent_words) tools.emplace(recognisers_);
+    ArticleWords& words = tools->words;
+    words.split(article);
+    Annotations annotations = tools->tagger.tag(article, words.text(store::TextPart::headline),
+                                                words.text(store::TextPart::body));
+    result.plans.push_back(planner.plan(article, words, std::move(annotations)));
   };
   result.problems = formats::read_record(*task.format, task.record, read_, take);
   return result;
 }
 
 void Pipeline::work(DocumentPlanner& planner) {
+  std::optional<Tools> tools;
   while (auto batch = batches_.pop()) {
     if (failed_) continue;
     try {
@@ -116,7 +128,7 @@ void Pipeline::work(DocumentPlanner& planner) {
       }
       done.results.reserve(batch->tasks.size());
       for (Task& task : batch->tasks) {
-        done.results.push_back(run(std::move(task), planner));
+        done.results.push_back(run(std::move(task), tools, planner));
         if (!planner.full()) continue;
         const std::lock_guard lock(mutex_);
         planner.take_words(lexicon_);

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "base/queue.hpp"
+#include "entity/article_tagger.hpp"
 #include "formats/format.hpp"
 #include "index/document_plan.hpp"
 #include "index/shard_builder.hpp"
-
-#include <dateline/tagger.hpp>
 
 #include <atomic>
 #include <condition_variable>
@@ -16,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -41,10 +41,10 @@ struct TaskResult {
 /// as long as reading a few articles does.
 class Pipeline {
  public:
-  /// `memory` bounds the bytes of records and plans under way. The tagger and `take` must outlive
-  /// it. Plans that `take` leaves in the result lend their memory to later ones.
-  Pipeline(unsigned jobs, std::uint64_t memory, const ReadOptions& read, const Tagger& tagger,
-           std::function<void(TaskResult&)> take);
+  /// `memory` bounds the bytes of records and plans under way. The recognisers and `take` must
+  /// outlive it. Plans that `take` leaves in the result lend their memory to later ones.
+  Pipeline(unsigned jobs, std::uint64_t memory, const ReadOptions& read,
+           const entity::RecogniserSet& recognisers, std::function<void(TaskResult&)> take);
   /// Gives up whatever is under way.
   ~Pipeline();
   Pipeline(const Pipeline&) = delete;
@@ -66,16 +66,18 @@ class Pipeline {
     std::vector<TaskResult> results;
   };
   void push_batch();
+  /// What one worker splits and tags articles with.
+  struct Tools;
   void work(DocumentPlanner& planner);
   void write();
   void fail(std::exception_ptr error);
   void rethrow();
-  TaskResult run(Task&& task, DocumentPlanner& planner) const;
+  TaskResult run(Task&& task, std::optional<Tools>& tools, DocumentPlanner& planner) const;
   void keep_spent(Done&& done);
   void stop_threads();
 
   const ReadOptions& read_;
-  const Tagger& tagger_;
+  const entity::RecogniserSet& recognisers_;
   std::function<void(TaskResult&)> take_;
   Queue<Batch> batches_;
   Budget budget_;

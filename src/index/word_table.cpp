@@ -23,7 +23,7 @@ void WordTable::select(const std::string& language) {
           : &languages_.emplace(language, Language{Stemmer(language), {}, {}}).first->second;
 }
 
-std::uint32_t WordTable::number(std::string_view folded, const StringIds::Probe& probe) {
+std::uint32_t WordTable::number(std::string_view folded, const WordProbe& probe) {
   Language& language = *selected_;
   const std::uint32_t id = language.words.add(folded, probe);
   if (id < language.numbers.size()) return language.numbers[id];

@@ -40,9 +40,9 @@ class WordTable {
   /// The language of the words to come, as stemmer_for names it; call before number().
   void select(const std::string& language);
   /// Numbers a folded word of an article in the selected language.
-  std::uint32_t number(std::string_view folded, const StringIds::Probe& probe);
+  std::uint32_t number(std::string_view folded, const WordProbe& probe);
   /// Begin to fetch what number() and word() will look at.
-  void ask_ahead(const StringIds::Probe& probe) const { selected_->words.ask_ahead(probe); }
+  void ask_ahead(const WordProbe& probe) const { selected_->words.ask_ahead(probe); }
   void ask_ahead(std::uint32_t number) const { __builtin_prefetch(&words_[number]); }
   Word& word(std::uint32_t number) { return words_[number]; }
   /// Numbers what stands between two words.

@@ -12,11 +12,14 @@ namespace dateline {
 ArticleText::ArticleText(store::RecordBody body, const PatternWords& words)
     : body_(std::move(body)) {
   std::uint32_t sentence = 0, paragraph = 0;
-  visit_words(body_.article, [&](const text::Token& token, Part part) {
+  ArticleWords article;
+  article.split(body_.article);
+  article.visit([&](const text::SplitText& text, const text::SplitWord& word, Part part) {
     const bool fresh = words_.empty() || text_part(words_.back().part) != text_part(part);
-    if (fresh || token.before == text::Break::paragraph) ++paragraph;
-    if (fresh || token.before != text::Break::none) ++sentence;
-    words_.push_back({words.find(token.word), token.begin, token.end, sentence, paragraph, part});
+    if (fresh || word.before == text::Break::paragraph) ++paragraph;
+    if (fresh || word.before != text::Break::none) ++sentence;
+    words_.push_back(
+        {words.find(text.folded(word)), word.begin, word.end, sentence, paragraph, part});
   });
 }
 

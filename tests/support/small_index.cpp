@@ -4,9 +4,9 @@
 
 #include "base/file.hpp"
 #include "base/hash.hpp"
-#include "index/document_plan.hpp"
 #include "index/schema.hpp"
 #include "index/shard_builder.hpp"
+#include "planning.hpp"
 
 #include <algorithm>
 #include <map>
@@ -53,7 +53,7 @@ WrittenShard write_shard(const std::filesystem::path& directory, std::uint32_t n
   for (const Story& story : stories) {
     Article article = story.article;
     article.path = path_of(story, number, ++count);
-    DocumentPlan plan = planner.plan(article, story.annotations);
+    DocumentPlan plan = plan_with(planner, article, story.annotations);
     const std::uint64_t id = ids.insert(plan.id).second ? plan.id : plan.id_with_path;
     builder.add(plan, id);
   }

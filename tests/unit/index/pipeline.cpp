@@ -46,7 +46,7 @@ constexpr std::uint64_t plenty = 64u << 20;
 
 struct Rig {
   ReadOptions read;
-  Tagger tagger;
+  entity::RecogniserSet recognisers{TaggerOptions()};
   std::vector<std::uint64_t> places;
   std::vector<TaskResult> results;
   Lexicon lexicon;
@@ -56,7 +56,7 @@ struct Rig {
     results.push_back(std::move(result));
   };
   void run(unsigned jobs, const std::vector<std::string>& records, std::uint64_t memory = plenty) {
-    Pipeline pipeline(jobs, memory, read, tagger, take);
+    Pipeline pipeline(jobs, memory, read, recognisers, take);
     for (std::size_t i = 0; i < records.size(); ++i) pipeline.put(task(records[i], i));
     pipeline.finish(lexicon);
   }
@@ -180,7 +180,7 @@ TEST_CASE("what the writer throws reaches the caller, and every thread ends") {
 TEST_CASE("a pipeline that is given up ends without its results") {
   Rig rig;
   {
-    Pipeline pipeline(3, plenty, rig.read, rig.tagger, rig.take);
+    Pipeline pipeline(3, plenty, rig.read, rig.recognisers, rig.take);
     for (std::uint64_t i = 0; i < 200; ++i) pipeline.put(task("record", i));
   }
   CHECK(rig.places.size() <= 200);

@@ -6,6 +6,7 @@
 #include "index/document_plan.hpp"
 #include "index/shard_builder.hpp"
 #include "index/stemmer.hpp"
+#include "planning.hpp"
 
 #include <algorithm>
 #include <map>
@@ -19,7 +20,8 @@ namespace {
 using Weights = std::map<std::string, std::uint32_t>;
 
 DocumentPlan plan(const Story& story) {
-  return DocumentPlanner(1 << 20).plan(story.article, story.annotations);
+  DocumentPlanner planner(1 << 20);
+  return plan_with(planner, story.article, story.annotations);
 }
 
 Weights weights(const DocumentPlan& plan) {
@@ -113,7 +115,7 @@ TEST_CASE("the lexicon counts the articles of each word by stem") {
   DocumentPlanner planner(1 << 20);
   for (const Story& one : {story("Vote", "votes votes"), story("", "vote"),
                            story("", "votes").in("ja"), story("", "die Votes").in("de")})
-    planner.plan(one.article, one.annotations);
+    plan_with(planner, one.article, one.annotations);
   Lexicon lexicon;
   planner.take_words(lexicon);
   CHECK(lexicon == Lexicon{{{"die", "Zde:die"}, 1},
@@ -126,14 +128,14 @@ TEST_CASE("the lexicon counts the articles of each word by stem") {
 TEST_CASE("words taken are forgotten, and plans made before stay whole") {
   DocumentPlanner planner(1 << 20);
   const Story one = story("", "alpha beta");
-  const DocumentPlan made = planner.plan(one.article, one.annotations);
+  const DocumentPlan made = plan_with(planner, one.article, one.annotations);
   Lexicon first, second;
   planner.take_words(first);
   planner.take_words(second);
   CHECK(first.size() == 2);
   CHECK(second.empty());
   CHECK(weights(made) == Weights{{"alpha", 3}, {"beta", 3}});
-  CHECK(weights(planner.plan(one.article, one.annotations)) == weights(made));
+  CHECK(weights(plan_with(planner, one.article, one.annotations)) == weights(made));
 }
 
 TEST_CASE("a planner short of memory gives its words away often, and they count as before") {
@@ -143,8 +145,8 @@ TEST_CASE("a planner short of memory gives its words away often, and they count 
   for (int i = 0; i < 50; ++i) {
     const Story one =
         story("Number " + std::to_string(i), "votes in round " + std::to_string(i % 7));
-    const DocumentPlan expected = roomy.plan(one.article, one.annotations);
-    kept.push_back(tight.plan(one.article, one.annotations));
+    const DocumentPlan expected = plan_with(roomy, one.article, one.annotations);
+    kept.push_back(plan_with(tight, one.article, one.annotations));
     REQUIRE(weights(kept.back()) == weights(expected));
     REQUIRE(tight.full());
     tight.take_words(found);

@@ -6,6 +6,7 @@
 #include "failure.hpp"
 #include "index/schema.hpp"
 #include "index/shard_merger.hpp"
+#include "planning.hpp"
 #include "random_article.hpp"
 #include "small_index.hpp"
 #include "temp_directory.hpp"
@@ -120,7 +121,7 @@ struct Rig {
     ShardBuilder builder(directory / store::shard_name(number), memory);
     DocumentPlanner planner(memory);
     for (const Story& story : fresh) {
-      DocumentPlan plan = planner.plan(story.article, story.annotations);
+      DocumentPlan plan = plan_with(planner, story.article, story.annotations);
       builder.add(plan, plan.id);
     }
     Lexicon lexicon;

@@ -7,6 +7,7 @@
 #include "index/pipeline.hpp"
 #include "index/schema.hpp"
 #include "index/shard_reader.hpp"
+#include "planning.hpp"
 #include "random_article.hpp"
 #include "small_index.hpp"
 #include "temp_directory.hpp"
@@ -59,7 +60,7 @@ Postings expected_postings(const std::vector<Story>& stories) {
   DocumentPlanner planner(64u << 20);
   std::uint32_t article = 0;
   for (const Story& one : stories) {
-    const DocumentPlan plan = planner.plan(one.article, one.annotations);
+    const DocumentPlan plan = plan_with(planner, one.article, one.annotations);
     ++article;
     for (const Posting& posting : plan.words)
       postings[std::string(posting.stem.text)][article] = posting.weight;
@@ -213,7 +214,7 @@ TEST_CASE("the same articles give the same shard, with one worker and with three
     const std::string name = store::shard_name(jobs);
     ShardBuilder builder(directory / name, 64u << 20);
     const ReadOptions read;
-    const Tagger tagger;
+    const entity::RecogniserSet recognisers{TaggerOptions()};
     Lexicon lexicon;
     const formats::Format format{
         "stories",
@@ -224,7 +225,7 @@ TEST_CASE("the same articles give the same shard, with one worker and with three
         [](const formats::Record& record, const ReadOptions&, const formats::ArticleSink& sink) {
           sink.article(Article(numbered_stories()[record.number].article));
         }};
-    Pipeline pipeline(jobs, 64u << 20, read, tagger, [&](TaskResult& result) {
+    Pipeline pipeline(jobs, 64u << 20, read, recognisers, [&](TaskResult& result) {
       const std::uint64_t id = result.plans.front().id;
       builder.add(result.plans.front(), id);
     });

@@ -2,9 +2,9 @@
 // Texts through a shard: split into words, coded, spelled out again.
 #include "catch.hpp"
 
-#include "index/document_plan.hpp"
 #include "index/shard_builder.hpp"
 #include "index/shard_reader.hpp"
+#include "planning.hpp"
 #include "random_article.hpp"
 #include "small_index.hpp"
 #include "store/word_code.hpp"
@@ -97,7 +97,7 @@ TEST_CASE("texts take the same bytes whoever split them, however many gaps there
     DocumentPlanner first(64u << 20), second(64u << 20);
     for (const Story& each : stories) {
       DocumentPlanner& planner = one_planner || &each == &stories[0] ? first : second;
-      DocumentPlan plan = planner.plan(each.article, each.annotations);
+      DocumentPlan plan = plan_with(planner, each.article, each.annotations);
       builder.add(plan, plan.id);
     }
     Lexicon lexicon;

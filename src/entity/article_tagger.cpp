@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Entities, years and places of an article: the steps in their order.
+#include "entity/article_tagger.hpp"
+
+#include "entity/entities.hpp"
+#include "entity/gazetteer.hpp"
+#include "entity/gazetteer_recogniser.hpp"
+#include "entity/institutions.hpp"
+#include "entity/metadata_names.hpp"
+#include "entity/name_rules.hpp"
+#include "entity/time_finder.hpp"
+#include "entity/user_gazetteer.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace dateline::entity {
+
+RecogniserSet::RecogniserSet(const TaggerOptions& options) {
+  if (!options.gazetteer.empty()) {
+    user_bytes_ = read_user_gazetteer(options.gazetteer);
+    user_table_ = Table(user_bytes_);
+    all_.push_back(
+        std::make_unique<GazetteerRecogniser>(user_table_, MentionOrigin::user_gazetteer));
+  }
+  all_.push_back(std::make_unique<GazetteerRecogniser>(builtin_table(), MentionOrigin::gazetteer));
+  all_.push_back(std::make_unique<PersonRules>());
+  all_.push_back(std::make_unique<OrgRules>(builtin_table()));
+  all_.push_back(std::make_unique<PlaceRules>());
+}
+
+namespace {
+
+void add_times(const ZoneNames& zone, const Date& published, Annotations& annotations,
+               std::set<std::int16_t>& years) {
+  for (const TimeMention& time : TimeFinder(*zone.text, published).find(zone.taken)) {
+    Mention mention;
+    mention.kind = EntityKind::time;
+    mention.zone = zone.text->zone();
+    mention.begin = (*zone.text)[time.first].begin;
+    mention.end = (*zone.text)[time.last - 1].end;
+    mention.why = time.why;
+    mention.days = time.span.days;
+    mention.precision = time.span.precision;
+    annotations.mentions.push_back(std::move(mention));
+    add_years(time, years);
+  }
+}
+
+/// Mentions by zone and offset; entities in the order of their first mention.
+void put_in_order(Annotations& annotations) {
+  std::stable_sort(annotations.mentions.begin(), annotations.mentions.end(),
+                   [](const Mention& a, const Mention& b) {
+                     return std::tie(a.zone, a.begin) < std::tie(b.zone, b.begin);
+                   });
+  std::vector<std::int32_t> place(annotations.entities.size(), -1);
+  std::vector<Entity> ordered;
+  for (Mention& mention : annotations.mentions) {
+    if (mention.entity < 0) continue;
+    std::int32_t& number = place[static_cast<std::size_t>(mention.entity)];
+    if (number < 0) {
+      number = static_cast<std::int32_t>(ordered.size());
+      ordered.push_back(std::move(annotations.entities[static_cast<std::size_t>(mention.entity)]));
+    }
+    mention.entity = number;
+  }
+  annotations.entities = std::move(ordered);
+}
+
+void collect_countries(Annotations& annotations) {
+  for (const Entity& entity : annotations.entities)
+    if (!entity.country.empty()) annotations.countries.push_back(entity.country);
+  std::sort(annotations.countries.begin(), annotations.countries.end());
+  annotations.countries.erase(
+      std::unique(annotations.countries.begin(), annotations.countries.end()),
+      annotations.countries.end());
+}
+
+}  // namespace
+
+ArticleTagger::ArticleTagger(const RecogniserSet& recognisers)
+    : recognisers_(recognisers.all()),
+      body_(Zone::body, builtin_table()),
+      headline_(Zone::headline, builtin_table()),
+      zones_{ZoneNames(body_), ZoneNames(headline_)} {}
+
+Annotations ArticleTagger::tag(const Article& article, const text::SplitText& headline,
+                               const text::SplitText& body) {
+  const Table& table = builtin_table();
+  body_.read(body);
+  headline_.read(headline);
+  for (ZoneNames& zone : zones_) zone.restart();
+  ArticleFacts facts;
+  facts.year = article.date.known() ? article.date.year : 0;
+  facts.english = article.lang.empty() || article.lang == "en";
+
+  Annotations annotations;
+  EntityList entities(annotations);
+  std::vector<Decision> decisions = decide_names(recognisers_, zones_, facts);
+  settle_places(decisions);
+  settle_institutions(decisions, table);
+  add_mentions(decisions, entities, annotations);
+  add_declared_names(article, table, entities, annotations);
+
+  std::set<std::int16_t> years;
+  if (article.date.known()) years.insert(article.date.year);
+  for (const ZoneNames& zone : zones_) add_times(zone, article.date, annotations, years);
+  annotations.years.assign(years.begin(), years.end());
+  put_in_order(annotations);
+  collect_countries(annotations);
+  return annotations;
+}
+
+}  // namespace dateline::entity
