@@ -67,7 +67,10 @@ void StringIds::grow() {
   const std::size_t mask = buckets_.size() - 1;
   for (const Bucket& bucket : old) {
     if (bucket.id == 0) continue;
-    std::size_t i = word_hash(bucket.head, texts_[bucket.id - 1]) & mask;
+    // A short text is all in the head, and looking at it would wait for memory.
+    const std::string_view text =
+        bucket.size > head_size ? texts_[bucket.id - 1] : std::string_view();
+    std::size_t i = word_hash(bucket.head, text) & mask;
     while (buckets_[i].id != 0) i = (i + 1) & mask;
     buckets_[i] = bucket;
   }

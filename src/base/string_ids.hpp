@@ -28,6 +28,8 @@ class StringIds {
   void ask_ahead(const WordProbe& probe) const {
     __builtin_prefetch(&buckets_[probe.hash & (buckets_.size() - 1)]);
   }
+  /// The same for text().
+  void ask_ahead(std::uint32_t id) const { __builtin_prefetch(&texts_[id]); }
   /// Valid as long as the table.
   [[nodiscard]] std::string_view text(std::uint32_t id) const { return texts_[id]; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }

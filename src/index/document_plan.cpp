@@ -14,6 +14,9 @@
 namespace dateline {
 namespace {
 
+/// Words by which a look at memory is announced.
+constexpr std::size_t look_ahead = 8;
+
 std::uint32_t weight_of(Part part) {
   if (part == Part::headline) return schema::headline_weight;
   return in_lead(part) ? schema::lead_weight : schema::body_weight;
@@ -67,17 +70,24 @@ DocumentPlanner::DocumentPlanner(std::uint64_t table_memory)
 
 /// The table is larger than any cache: what is looked up next is on its way while a word is.
 void DocumentPlanner::number_words(const ArticleWords& words) {
-  constexpr std::size_t ahead = 8;
   numbers_.clear();
   for (std::size_t side = 0; side < store::text_parts; ++side) {
     const text::SplitText& text = words.text(static_cast<store::TextPart>(side));
     for (std::size_t i = 0; i < text.words().size(); ++i) {
-      if (i + ahead < text.words().size()) table_->ask_ahead(text.words()[i + ahead].probe);
+      if (i + look_ahead < text.words().size())
+        table_->ask_ahead(text.words()[i + look_ahead].probe);
       const text::SplitWord& word = text.words()[i];
       numbers_.push_back(table_->number(text.folded(word), word.probe));
       table_->ask_ahead(numbers_.back());
     }
   }
+}
+
+void DocumentPlanner::ask_ahead(std::uint32_t number) const {
+  const WordTable::Word& word = table_->word(number);
+  if (word.last == article_) return;
+  __builtin_prefetch(&position_[word.stem]);
+  table_->ask_ahead_for_term(word.stem);
 }
 
 std::uint32_t DocumentPlanner::meet(DocumentPlan& plan, std::uint32_t number) {
@@ -113,11 +123,12 @@ void DocumentPlanner::spell_words(DocumentPlan& plan, const ArticleWords& words)
   stem_place_.clear();
   for (auto& bytes : word_bytes_) bytes.clear();
   std::array<std::size_t, store::text_parts> ends{};
-  auto number = numbers_.begin();
+  std::size_t next = 0;
   words.visit([&](const text::SplitText& whole, const text::SplitWord& seen, Part part) {
     const auto side = static_cast<std::size_t>(text_part(part));
     store::SpelledWord word;
-    word.word = meet(plan, *number++);
+    if (next + look_ahead < numbers_.size()) ask_ahead(numbers_[next + look_ahead]);
+    word.word = meet(plan, numbers_[next++]);
     const std::uint32_t weight = weight_of(part);
     plan.words[stem_place_[word.word]].weight += weight;
     plan.length += weight;
@@ -146,7 +157,9 @@ void DocumentPlanner::add_headline(DocumentPlan& plan, const ArticleWords& words
   const std::size_t size = words.text(store::TextPart::headline).words().size();
   for (std::size_t i = 0; i < size; ++i) {
     const std::uint32_t stem = table_->word(numbers_[i]).stem;
-    add_term(plan, table_->term(schema::term(schema::title_prefix, table_->term_text(stem))));
+    add_term(plan, title_terms_(stem, [&] {
+               return table_->term(schema::term(schema::title_prefix, table_->term_text(stem)));
+             }));
   }
 }
 
@@ -158,8 +171,10 @@ void DocumentPlanner::add_names(DocumentPlan& plan, const Article& article,
     const std::uint32_t number = table_->name(scratch_);
     plan.names.push_back({number, table_->name_text(number)});
     // The host's own term is among those of its parents.
-    if (name.field != Field::site)
-      add_term(plan, table_->term(schema::term(schema::prefix(name.field), name.key)));
+    if (name.field == Field::site) continue;
+    add_term(plan, name_terms_(number, [&] {
+               return table_->term(schema::term(schema::prefix(name.field), name.key));
+             }));
   }
 }
 
@@ -196,6 +211,8 @@ void DocumentPlanner::take_words(
   table_ = std::make_shared<WordTable>(table_->serial() + 1);
   position_.clear();
   gap_places_ = {};
+  title_terms_ = {};
+  name_terms_ = {};
 }
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 // What the index will hold of one article: a plain value between the workers and the writer.
 #pragma once
 
+#include "base/renumbering.hpp"
 #include "index/article_words.hpp"
 #include "index/text_places.hpp"
 #include "index/word_table.hpp"
@@ -79,6 +80,8 @@ class DocumentPlanner {
  private:
   void number_words(const ArticleWords& words);
   void spell_words(DocumentPlan& plan, const ArticleWords& words);
+  /// Begins to fetch what meeting the word for the first time looks at.
+  void ask_ahead(std::uint32_t number) const;
   /// The word's place in the article's vocabulary.
   std::uint32_t meet(DocumentPlan& plan, std::uint32_t number);
   void add_term(DocumentPlan& plan, std::uint32_t number) {
@@ -98,6 +101,8 @@ class DocumentPlanner {
   std::uint32_t article_ = 0;  ///< counts articles, to tell the first of a word in each
   std::array<std::vector<store::ByteRange>, store::text_parts> word_bytes_;
   TextPlaces gap_places_;
+  Renumbering title_terms_;  ///< of stems
+  Renumbering name_terms_;   ///< of names
   std::string scratch_;
 };
 

@@ -41,9 +41,10 @@ class WordTable {
   void select(const std::string& language);
   /// Numbers a folded word of an article in the selected language.
   std::uint32_t number(std::string_view folded, const WordProbe& probe);
-  /// Begin to fetch what number() and word() will look at.
+  /// Begin to fetch what number(), word() and term_text() will look at.
   void ask_ahead(const WordProbe& probe) const { selected_->words.ask_ahead(probe); }
   void ask_ahead(std::uint32_t number) const { __builtin_prefetch(&words_[number]); }
+  void ask_ahead_for_term(std::uint32_t number) const { terms_.ask_ahead(number); }
   Word& word(std::uint32_t number) { return words_[number]; }
   /// Numbers what stands between two words.
   std::uint32_t gap(std::string_view bytes) { return bytes == " " ? blank_ : gaps_.add(bytes); }
