@@ -21,7 +21,10 @@ std::uint64_t full_batch(std::uint64_t budget, unsigned jobs) {
 /// Of the memory, for records and plans under way.
 constexpr std::uint64_t under_way_share = 8;
 /// Words of an article whose memory is worth keeping for the next.
-constexpr std::size_t most_spent_words = std::size_t{1} << 13;
+constexpr std::size_t most_kept_words = std::size_t{1} << 13;
+/// What a word takes in a plan, and the share of the memory for plans that wait for articles: as
+/// many as the writer gives back at a time when it has fallen behind.
+constexpr std::uint64_t plan_bytes_a_word = 64, spent_share = 32;
 /// A worker's word table is emptied at this share of the memory; the last plans keep it alive.
 constexpr std::uint64_t table_share = 16;
 
@@ -33,7 +36,8 @@ Pipeline::Pipeline(unsigned jobs, std::uint64_t memory, const ReadOptions& read,
       recognisers_(recognisers),
       take_(std::move(take)),
       budget_(memory / under_way_share),
-      full_batch_(full_batch(memory / under_way_share, jobs)) {
+      full_batch_(full_batch(memory / under_way_share, jobs)),
+      most_spent_words_(memory / spent_share / plan_bytes_a_word) {
   for (unsigned i = 0; i < jobs; ++i) planners_.emplace_back(memory / table_share);
   for (DocumentPlanner& planner : planners_) workers_.emplace_back([&] { work(planner); });
   writer_ = std::thread([this] { write(); });
@@ -105,7 +109,7 @@ TaskResult Pipeline::run(Task&& task, std::optional<Tools>& tools, DocumentPlann
   TaskResult result;
   result.place = task.place;
   const auto take = [&](Article&& article) {
-    if (!tools || tools->words.size() > most_spent_words) tools.emplace(recognisers_);
+    if (!tools || tools->words.size() > most_kept_words) tools.emplace(recognisers_);
     ArticleWords& words = tools->words;
     words.split(article);
     Annotations annotations = tools->tagger.tag(article, words.text(store::TextPart::headline),
@@ -122,10 +126,7 @@ void Pipeline::work(DocumentPlanner& planner) {
     if (failed_) continue;
     try {
       Done done{batch->bytes, {}};
-      {
-        const std::lock_guard lock(mutex_);
-        if (!spent_.empty()) planner.recycle(std::exchange(spent_, {}));
-      }
+      planner.recycle(take_spent(batch->tasks.size()));
       done.results.reserve(batch->tasks.size());
       for (Task& task : batch->tasks) {
         done.results.push_back(run(std::move(task), tools, planner));
@@ -142,17 +143,28 @@ void Pipeline::work(DocumentPlanner& planner) {
   }
 }
 
+std::vector<DocumentPlan> Pipeline::take_spent(std::size_t count) {
+  std::vector<DocumentPlan> taken;
+  const std::lock_guard lock(mutex_);
+  for (; count > 0 && !spent_.empty(); --count) {
+    spent_words_ -= spent_.back().text.words.capacity();
+    taken.push_back(std::move(spent_.back()));
+    spent_.pop_back();
+  }
+  return taken;
+}
+
 void Pipeline::keep_spent(Done&& done) {
-  std::vector<DocumentPlan> spent;
   for (TaskResult& result : done.results)
     for (DocumentPlan& plan : result.plans) {
       const std::size_t room = plan.text.words.capacity();
-      if (room == 0 || room > most_spent_words) continue;
+      if (room == 0 || room > most_kept_words) continue;
       plan.clear();
-      spent.push_back(std::move(plan));
+      const std::lock_guard lock(mutex_);
+      if (spent_words_ + room > most_spent_words_) return;
+      spent_words_ += room;
+      spent_.push_back(std::move(plan));
     }
-  const std::lock_guard lock(mutex_);
-  spent_ = std::move(spent);
 }
 
 void Pipeline::write() {

@@ -73,6 +73,8 @@ class Pipeline {
   void fail(std::exception_ptr error);
   void rethrow();
   TaskResult run(Task&& task, std::optional<Tools>& tools, DocumentPlanner& planner) const;
+  /// At most `count` plans whose articles are written, for others to use their memory.
+  std::vector<DocumentPlan> take_spent(std::size_t count);
   void keep_spent(Done&& done);
   void stop_threads();
 
@@ -81,8 +83,9 @@ class Pipeline {
   std::function<void(TaskResult&)> take_;
   Queue<Batch> batches_;
   Budget budget_;
-  std::uint64_t full_batch_;  ///< bytes from which on a batch goes to the workers
-  Batch batch_;               ///< being filled; counts the batches
+  std::uint64_t full_batch_;        ///< bytes from which on a batch goes to the workers
+  std::uint64_t most_spent_words_;  ///< that plans without articles have room for
+  Batch batch_;                     ///< being filled; counts the batches
   std::vector<DocumentPlanner> planners_;
   std::vector<std::thread> workers_;
   std::thread writer_;
@@ -92,6 +95,7 @@ class Pipeline {
   std::map<std::uint64_t, Done> done_;
   Lexicon lexicon_;  ///< what the planners have given away
   std::vector<DocumentPlan> spent_;
+  std::uint64_t spent_words_ = 0;  ///< that these have room for
   std::uint64_t put_total_ = 0;
   bool complete_ = false;
   std::exception_ptr error_;
