@@ -58,6 +58,7 @@ void put_in_order(Annotations& annotations) {
                    });
   std::vector<std::int32_t> place(annotations.entities.size(), -1);
   std::vector<Entity> ordered;
+  ordered.reserve(annotations.entities.size());
   for (Mention& mention : annotations.mentions) {
     if (mention.entity < 0) continue;
     std::int32_t& number = place[static_cast<std::size_t>(mention.entity)];

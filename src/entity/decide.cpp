@@ -77,6 +77,7 @@ void decide_full_names(ZoneNames& zone, const ArticleFacts& facts,
                                       [](const Candidate& c) { return c.last - c.first > 1; });
   std::sort(candidates.begin(), singles, longer_or_surer);
   const std::size_t begin = decisions.size();
+  decisions.reserve(begin + static_cast<std::size_t>(singles - candidates.begin()));
   for (auto at = candidates.begin(); at != singles; ++at) {
     if (!is_free(zone, at->first, at->last) || swallows_known(zone, *at, facts)) continue;
     if (const auto decision = accept(zone, *at, facts)) {

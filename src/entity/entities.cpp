@@ -2,6 +2,7 @@
 // Joins the names an article holds into entities.
 #include "entity/entities.hpp"
 
+#include "base/word_head.hpp"
 #include "entity/fold_name.hpp"
 #include "entity/gazetteer.hpp"
 #include "entity/institutions.hpp"
@@ -19,10 +20,6 @@ namespace {
 constexpr std::uint32_t kNamesakeShare = 10;
 /// What "Paris, Texas" says for every "Paris" of an article, against 3 for a place beside it.
 constexpr int kToldApart = 100;
-
-std::string kind_and_key(EntityKind kind, std::string_view key) {
-  return static_cast<char>('0' + static_cast<int>(kind)) + std::string(key);
-}
 
 /// Adds what isn't there yet.
 void add_names(const std::vector<std::string>& more, std::vector<std::string>& names) {
@@ -119,16 +116,35 @@ std::string usual_case(std::string_view written) {
 }
 
 std::int32_t EntityList::add(Entity&& entity) {
-  const auto next = static_cast<std::int32_t>(annotations_.entities.size());
-  const auto [at, is_new] = by_key_.emplace(kind_and_key(entity.kind, entity.key), next);
-  if (is_new) {
+  if (2 * annotations_.entities.size() >= slots_.size()) add_slots();
+  std::int32_t& slot = slots_[slot_of(entity.kind, entity.key)];
+  if (slot == 0) {
     annotations_.entities.push_back(std::move(entity));
-    return at->second;
+    slot = static_cast<std::int32_t>(annotations_.entities.size());
+    return slot - 1;
   }
-  Entity& known = annotations_.entities[static_cast<std::size_t>(at->second)];
+  Entity& known = annotations_.entities[static_cast<std::size_t>(slot - 1)];
   known.origin = std::min(known.origin, entity.origin);
   add_names(entity.aliases, known.aliases);
-  return at->second;
+  return slot - 1;
+}
+
+std::size_t EntityList::slot_of(EntityKind kind, std::string_view key) const {
+  std::size_t at = WordProbe(key).hash + static_cast<std::size_t>(kind);
+  for (;; ++at) {
+    at &= slots_.size() - 1;
+    if (slots_[at] == 0) return at;
+    const Entity& known = annotations_.entities[static_cast<std::size_t>(slots_[at] - 1)];
+    if (known.kind == kind && known.key == key) return at;
+  }
+}
+
+void EntityList::add_slots() {
+  constexpr std::size_t fewest = 64;
+  slots_.assign(std::max(fewest, 2 * slots_.size()), 0);
+  std::int32_t number = 0;
+  for (const Entity& entity : annotations_.entities)
+    slots_[slot_of(entity.kind, entity.key)] = ++number;
 }
 
 std::int32_t EntityList::add_known(const Table& table, std::uint32_t number, MentionOrigin origin) {
@@ -144,8 +160,9 @@ std::int32_t EntityList::add_known(const Table& table, std::uint32_t number, Men
   entity.key = table.key(number);
   entity.name = table.name(number);
   entity.country = table.country(number);
-  for (const std::uint32_t container : table.containers(number))
+  table.visit_containers(number, [&](std::uint32_t container) {
     entity.containers.emplace_back(table.key(container));
+  });
   entity.origin = origin;
   // A query finds the shipped names itself; the user's file isn't at hand then.
   if (origin == MentionOrigin::user_gazetteer)
@@ -169,7 +186,10 @@ std::int32_t EntityList::add_unknown(EntityKind kind, const std::string& name,
 void EntityList::mention(std::int32_t number, std::string_view written) {
   Entity& entity = annotations_.entities[static_cast<std::size_t>(number)];
   ++entity.mentions;
-  if (written.empty()) return;
+  // Most are written as before.
+  if (written.empty() ||
+      std::find(entity.names.begin(), entity.names.end(), written) != entity.names.end())
+    return;
   std::string form = on_one_line(written);
   if (std::find(entity.names.begin(), entity.names.end(), form) == entity.names.end())
     entity.names.push_back(std::move(form));
@@ -271,6 +291,9 @@ std::int32_t entity_of(const Decision& decision, EntityList& entities) {
 
 void add_mentions(const std::vector<Decision>& decisions, EntityList& entities,
                   Annotations& annotations) {
+  constexpr std::size_t usual_entities = 16, usual_times = 16;
+  annotations.entities.reserve(std::min(decisions.size(), usual_entities));
+  annotations.mentions.reserve(decisions.size() + usual_times);
   std::vector<std::int32_t> numbers(decisions.size(), -1);
   for (std::size_t i = 0; i < decisions.size(); ++i) {
     const Decision& decision = decisions[i];

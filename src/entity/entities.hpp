@@ -8,7 +8,6 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace dateline::entity {
@@ -36,9 +35,13 @@ class EntityList {
     std::int32_t number;
   };
   std::int32_t add(Entity&& entity);
+  /// Where in slots_ the entity of that kind and key is, or would be.
+  [[nodiscard]] std::size_t slot_of(EntityKind kind, std::string_view key) const;
+  void add_slots();
   Annotations& annotations_;
   std::vector<Known> known_;  ///< the tables' entities that were added, few in one article
-  std::unordered_map<std::string, std::int32_t> by_key_;
+  /// The entities' numbers + 1 by hash of kind and key, else 0; a power of two, at most half used.
+  std::vector<std::int32_t> slots_;
 };
 
 /// Where a place's name has several owners, takes the one the rest of the article speaks for.

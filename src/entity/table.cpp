@@ -121,21 +121,10 @@ bool Table::known_in(std::uint32_t entity, int year) const {
   return (first == 0 || year >= first) && (last == 0 || year <= last);
 }
 
-std::vector<std::uint32_t> Table::containers(std::uint32_t entity) const {
-  std::vector<std::uint32_t> result;
-  const char* links = base_ + field(field_links_at);
-  const std::uint32_t end = entity_field(entity + 1, entity_links);
-  for (std::uint32_t at = entity_field(entity, entity_links); at < end; ++at)
-    result.push_back(load32(links + 4 * at));
-  return result;
-}
-
 bool Table::lies_in(std::uint32_t entity, std::uint32_t container) const {
-  const char* links = base_ + field(field_links_at);
-  const std::uint32_t end = entity_field(entity + 1, entity_links);
-  for (std::uint32_t at = entity_field(entity, entity_links); at < end; ++at)
-    if (load32(links + 4 * at) == container) return true;
-  return false;
+  bool found = false;
+  visit_containers(entity, [&](std::uint32_t place) { found = found || place == container; });
+  return found;
 }
 
 std::vector<std::string_view> Table::other_names(std::uint32_t entity) const {

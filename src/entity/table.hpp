@@ -75,8 +75,14 @@ class Table {
   [[nodiscard]] bool known_in(std::uint32_t entity, int year) const;
   /// Whether it has limits at all.
   [[nodiscard]] bool has_years(std::uint32_t entity) const;
-  /// Places around it, nearest first.
-  [[nodiscard]] std::vector<std::uint32_t> containers(std::uint32_t entity) const;
+  /// Calls `visit(place)` for the places around it, nearest first.
+  template <typename Visit>
+  void visit_containers(std::uint32_t entity, Visit&& visit) const {
+    const char* links = base_ + field(field_links_at);
+    const std::uint32_t end = entity_field(entity + 1, entity_links);
+    for (std::uint32_t at = entity_field(entity, entity_links); at < end; ++at)
+      visit(load32(links + 4 * at));
+  }
   [[nodiscard]] bool lies_in(std::uint32_t entity, std::uint32_t container) const;
   /// Names but for the one shown.
   [[nodiscard]] std::vector<std::string_view> other_names(std::uint32_t entity) const;

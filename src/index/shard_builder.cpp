@@ -78,6 +78,7 @@ std::vector<store::EntityName> ShardBuilder::entity_names(
   // Ranks by key stay what they are, however the names will be numbered.
   using FieldAndKey = std::pair<Field, std::string_view>;
   std::vector<std::pair<FieldAndKey, std::uint32_t>> by_key;
+  by_key.reserve(numbers.size());
   for (std::size_t i = 0; i < numbers.size(); ++i)
     by_key.emplace_back(store::encoded_field_and_key(plan.names[i].text), numbers[i]);
   std::sort(by_key.begin(), by_key.end());
@@ -86,6 +87,7 @@ std::vector<store::EntityName> ShardBuilder::entity_names(
                             [](const auto& name, const auto& key) { return name.first < key; });
   };
   std::vector<store::EntityName> names;
+  names.reserve(plan.annotations.annotations.entities.size());
   for (const Entity& entity : plan.annotations.annotations.entities) {
     store::EntityName& known = names.emplace_back();
     const FieldAndKey wanted{field_of(entity.kind), entity.key};

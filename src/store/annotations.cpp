@@ -187,6 +187,8 @@ bool get_aliases(VarintReader& in, std::vector<Entity>& entities) {
 
 PlacedAnnotations place_annotations(Annotations annotations, const ZoneTexts& texts) {
   PlacedAnnotations placed;
+  placed.words.reserve(annotations.mentions.size());
+  placed.name_mentions.reserve(annotations.entities.size());
   for (const Mention& mention : annotations.mentions)
     placed.words.push_back(words_in(mention, texts));
   for (std::size_t entity = 0; entity < annotations.entities.size(); ++entity)
