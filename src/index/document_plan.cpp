@@ -165,15 +165,16 @@ void DocumentPlanner::add_headline(DocumentPlan& plan, const ArticleWords& words
 
 void DocumentPlanner::add_names(DocumentPlan& plan, const Article& article,
                                 const Annotations& annotations) {
-  for (const store::NameRef& name : field_names(article, annotations)) {
-    scratch_.clear();
-    store::encode_name(scratch_, name);
-    const std::uint32_t number = table_->name(scratch_);
+  names_.read(article, annotations);
+  for (std::size_t i = 0; i < names_.size(); ++i) table_->ask_ahead_for_name(names_.probe(i));
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    const std::uint32_t number = table_->name(names_.encoded(i), names_.probe(i));
     plan.names.push_back({number, table_->name_text(number)});
+    const auto [field, key] = store::encoded_field_and_key(names_.encoded(i));
     // The host's own term is among those of its parents.
-    if (name.field == Field::site) continue;
-    add_term(plan, name_terms_(number, [&] {
-               return table_->term(schema::term(schema::prefix(name.field), name.key));
+    if (field == Field::site) continue;
+    add_term(plan, name_terms_(number, [&, field = field, key = key] {
+               return table_->term(schema::term(schema::prefix(field), key));
              }));
   }
 }

@@ -4,6 +4,7 @@
 
 #include "base/renumbering.hpp"
 #include "index/article_words.hpp"
+#include "index/field_names.hpp"
 #include "index/text_places.hpp"
 #include "index/word_table.hpp"
 #include "store/names.hpp"
@@ -100,6 +101,7 @@ class DocumentPlanner {
       position_;               ///< by term: place in plan.words + 1 while an article is planned
   std::uint32_t article_ = 0;  ///< counts articles, to tell the first of a word in each
   std::array<std::vector<store::ByteRange>, store::text_parts> word_bytes_;
+  FieldNames names_;  ///< of the article at hand
   TextPlaces gap_places_;
   Renumbering title_terms_;  ///< of stems
   Renumbering name_terms_;   ///< of names

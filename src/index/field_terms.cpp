@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Fields of an article as names and terms.
+// Fields of an article as terms.
 #include "index/field_terms.hpp"
 
-#include "entity/gazetteer.hpp"
 #include "index/schema.hpp"
 #include "text/fold.hpp"
 
@@ -10,78 +9,6 @@
 #include <utility>
 
 namespace dateline {
-namespace {
-
-using store::NameRef;
-
-/// Adds a value unless the field has one with that key already.
-void add(std::vector<NameRef>& names, NameRef name) {
-  if (name.key.empty()) return;
-  const bool known = std::any_of(names.begin(), names.end(), [&](const NameRef& other) {
-    return other.field == name.field && other.key == name.key;
-  });
-  if (!known) names.push_back(std::move(name));
-}
-
-void add_value(std::vector<NameRef>& names, Field field, const std::string& value) {
-  if (value.empty()) return;
-  NameRef name;
-  name.field = field;
-  name.key = text::fold(value);
-  name.shown = value;
-  add(names, std::move(name));
-}
-
-void add_entity(std::vector<NameRef>& names, const Entity& entity) {
-  NameRef name;
-  name.field = field_of(entity.kind);
-  name.place_type = entity.place_type;
-  name.key = entity.key;
-  name.shown = entity.name;
-  name.country = entity.country;
-  name.containers = entity.containers;
-  for (const auto* list : {&entity.aliases, &entity.names})
-    for (const std::string& other : *list) {
-      std::string key = entity::name_key(other);
-      if (key != name.key &&
-          std::find(name.others.begin(), name.others.end(), key) == name.others.end())
-        name.others.push_back(std::move(key));
-    }
-  add(names, std::move(name));
-}
-
-void add_name(std::vector<NameRef>& names, Field field, const std::string& value) {
-  NameRef name;
-  name.field = field;
-  name.key = entity::name_key(value);
-  name.shown = value;
-  add(names, std::move(name));
-}
-
-/// The country's name; of one that is no more, as the article's entity has it.
-std::string country_shown(const std::string& code, const Annotations& annotations) {
-  std::string name = entity::country_name(code);
-  for (const Entity& entity : annotations.entities)
-    if (name.empty() && entity.place_type == PlaceType::country && entity.country == code)
-      name = entity.name;
-  return name.empty() ? code : name;
-}
-
-}  // namespace
-
-Field field_of(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::person:
-      return Field::person;
-    case EntityKind::org:
-      return Field::org;
-    case EntityKind::place:
-    case EntityKind::time:
-      break;
-  }
-  return Field::place;
-}
-
 std::string folded_address(std::string_view url) {
   if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos)
     url.remove_prefix(scheme + 3);
@@ -141,33 +68,6 @@ std::vector<std::string> field_terms(const Article& article, const Annotations& 
   for (const auto& [what, is] : known)
     if (is) terms.push_back(schema::term(schema::prefix(Field::has), what));
   return terms;
-}
-
-std::vector<NameRef> field_names(const Article& article, const Annotations& annotations) {
-  std::vector<NameRef> names;
-  for (const Entity& entity : annotations.entities) add_entity(names, entity);
-  for (const std::string& code : annotations.countries) {
-    NameRef name;
-    name.field = Field::country;
-    name.place_type = PlaceType::country;
-    name.key = text::fold(code);
-    name.shown = country_shown(code, annotations);
-    name.country = code;
-    name.others.push_back(entity::name_key(name.shown));
-    add(names, std::move(name));
-  }
-  if (!article.dateline.place.empty()) add_name(names, Field::filed, article.dateline.place);
-  for (const std::string& author : article.authors) add_name(names, Field::author, author);
-  add_value(names, Field::source, article.source);
-  add_value(names, Field::agency, article.agency);
-  if (!article.dateline.agency.empty()) add_value(names, Field::agency, article.dateline.agency);
-  add_value(names, Field::section, article.section);
-  for (const std::string& topic : article.topics) add_value(names, Field::topic, topic);
-  add_value(names, Field::lang, article.lang);
-  add_value(names, Field::site, host_of(article.url));
-  add_value(names, Field::format, article.format);
-  add_value(names, Field::datefrom, std::string(to_string(article.date_origin)));
-  return names;
 }
 
 }  // namespace dateline

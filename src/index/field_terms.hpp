@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The terms and names an article's fields give, apart from its words.
+// The terms an article's fields give, apart from its words and names.
 #pragma once
-
-#include "store/names.hpp"
 
 #include <dateline/article.hpp>
 #include <dateline/entity.hpp>
@@ -14,16 +12,9 @@
 
 namespace dateline {
 
-/// The field that an entity of this kind is a value of. Times are none.
-Field field_of(EntityKind kind);
-
 /// Terms of date, address and `has:`; may repeat.
 std::vector<std::string> field_terms(const Article& article, const Annotations& annotations,
                                      std::uint32_t words);
-
-/// Entities, countries, dateline, authors and the values of term fields, each field and key once.
-/// Their terms are prefix(field) + key.
-std::vector<store::NameRef> field_names(const Article& article, const Annotations& annotations);
 
 /// Terms that a date of publication gives, and those that a range of days looks for: an article
 /// known to the month or year only matches every range that overlaps it.

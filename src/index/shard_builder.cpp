@@ -4,7 +4,7 @@
 #include "index/shard_builder.hpp"
 
 #include "base/file.hpp"
-#include "index/field_terms.hpp"
+#include "index/field_names.hpp"
 #include "index/schema.hpp"
 #include "store/words.hpp"
 

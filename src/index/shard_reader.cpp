@@ -2,7 +2,7 @@
 // Opens a shard's files and unpacks its records.
 #include "index/shard_reader.hpp"
 
-#include "index/field_terms.hpp"
+#include "index/field_names.hpp"
 #include "index/schema.hpp"
 #include "index/xapian_error.hpp"
 #include "store/sources.hpp"

@@ -3,7 +3,6 @@
 #include "index/stored_planner.hpp"
 
 #include "base/varint.hpp"
-#include "index/field_terms.hpp"
 #include "index/stemmer.hpp"
 
 #include <numeric>
@@ -77,10 +76,9 @@ void StoredPlanner::plan_article(DocumentPlan& plan, std::uint32_t article) {
   plan.stem_language = stemmer_for(body.article.lang);
   words_.select(plan.stem_language);
   for (const store::NumberedText& word : plan.text.vocabulary) words_.count(word.number);
-  for (const store::NameRef& name : field_names(body.article, body.annotations)) {
-    scratch_.clear();
-    store::encode_name(scratch_, name);
-    const std::uint32_t number = names_.add(scratch_);
+  field_names_.read(body.article, body.annotations);
+  for (std::size_t i = 0; i < field_names_.size(); ++i) {
+    const std::uint32_t number = names_.add(field_names_.encoded(i), field_names_.probe(i));
     plan.names.push_back({number, names_.text(number)});
   }
   plan_record(plan, body.article, std::move(body.annotations), texts.words);

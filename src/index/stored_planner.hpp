@@ -4,6 +4,7 @@
 
 #include "base/string_ids.hpp"
 #include "index/document_plan.hpp"
+#include "index/field_names.hpp"
 #include "index/shard_reader.hpp"
 #include "index/stored_words.hpp"
 #include "index/text_places.hpp"
@@ -43,7 +44,7 @@ class StoredPlanner {
   StringIds names_;
   StringIds other_gaps_;  ///< that the shard has no number for; they are numbered behind the others
   TextPlaces word_places_, gap_places_;
-  std::string scratch_;
+  FieldNames field_names_;  ///< of the article at hand
 };
 
 }  // namespace dateline

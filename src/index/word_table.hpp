@@ -55,8 +55,12 @@ class WordTable {
     return terms_.text(number);
   }
   [[nodiscard]] std::size_t term_count() const noexcept { return terms_.size(); }
-  /// Numbers a name as encode_name() writes it.
-  std::uint32_t name(std::string_view encoded) { return names_.add(encoded); }
+  /// Numbers a name as encode_name() writes it; ask_ahead_for_name() begins to fetch what that
+  /// looks at.
+  std::uint32_t name(std::string_view encoded, const WordProbe& probe) {
+    return names_.add(encoded, probe);
+  }
+  void ask_ahead_for_name(const WordProbe& probe) const { names_.ask_ahead(probe); }
   [[nodiscard]] std::string_view name_text(std::uint32_t number) const {
     return names_.text(number);
   }

@@ -2,7 +2,7 @@
 // Evaluates patterns word by word: slow and plain.
 #include "search/text_pattern.hpp"
 
-#include "index/field_terms.hpp"
+#include "index/field_names.hpp"
 #include "search/article_text.hpp"
 #include "search/name_lookup.hpp"
 #include "text/fold.hpp"

@@ -3,6 +3,7 @@
 #include "catch.hpp"
 
 #include "articles.hpp"
+#include "index/field_names.hpp"
 #include "index/field_terms.hpp"
 
 #include <algorithm>
@@ -23,17 +24,28 @@ Texts terms_with(const Story& story, std::string_view prefix, std::uint32_t word
   return found;
 }
 
+std::vector<store::NameRef> names_of(const Article& article, const Annotations& annotations) {
+  FieldNames read;
+  read.read(article, annotations);
+  std::vector<store::NameRef> names;
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    CHECK(read.probe(i).hash == WordProbe(read.encoded(i)).hash);
+    names.push_back(store::decode_name(read.encoded(i)));
+  }
+  return names;
+}
+
 /// Keys of a field's names.
 Texts keys(const Story& story, Field field) {
   Texts found;
-  for (const store::NameRef& name : field_names(story.article, story.annotations))
+  for (const store::NameRef& name : names_of(story.article, story.annotations))
     if (name.field == field) found.push_back(name.key);
   return found;
 }
 
 store::NameRef only_name(const Story& story, Field field) {
   std::vector<store::NameRef> found;
-  for (store::NameRef& name : field_names(story.article, story.annotations))
+  for (store::NameRef& name : names_of(story.article, story.annotations))
     if (name.field == field) found.push_back(std::move(name));
   REQUIRE(found.size() == 1);
   return found.front();
@@ -160,7 +172,7 @@ TEST_CASE("the countries of an article's places are names under their codes") {
 }
 
 TEST_CASE("an article about nothing has the origin of its date for a name and no other") {
-  const auto names = field_names({}, {});
+  const auto names = names_of({}, {});
   REQUIRE(names.size() == 1);
   CHECK(names.front().field == Field::datefrom);
   CHECK(names.front().key == "none");
