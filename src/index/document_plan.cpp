@@ -47,7 +47,6 @@ void DocumentPlan::clear() {
   text.clear();
   word_count = 0;
   length = 0;
-  annotations = {};
   stored = false;
   table.reset();
 }

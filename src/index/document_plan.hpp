@@ -49,7 +49,8 @@ struct DocumentPlan {
   bool stored = false;  ///< a shard has its postings, which `words` and `terms` leave out
   std::shared_ptr<const WordTable> table;  ///< keeps the texts that views look at alive
 
-  /// Empties it; the memory stays, for the next article.
+  /// Empties it; the memory stays, for the next article. So do annotations and record, until the
+  /// thread that asked for their memory frees it by plan_record(), which costs others more.
   void clear();
 };
 

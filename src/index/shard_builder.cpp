@@ -57,6 +57,7 @@ std::uint32_t ShardBuilder::add(DocumentPlan& plan, std::uint64_t id) {
     write(plan, id, names);
     return articles_;
   }
+  plan.annotations = {};  // they are in the record now
   waiting_bytes_ += plan.text_bytes;
   waiting_.push_back({std::move(plan), id, std::move(names)});
   if (waiting_bytes_ >= sample_bytes_) train();
@@ -106,7 +107,6 @@ void ShardBuilder::prepare(DocumentPlan& plan, const std::vector<std::uint32_t>&
   tokens_.adopt(plan.text);
   store::put_annotations(plan.record.rest, plan.annotations, entity_names(plan, names),
                          mention_sorts_);
-  plan.annotations = {};
 }
 
 void ShardBuilder::train() {
