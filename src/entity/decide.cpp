@@ -6,6 +6,8 @@
 #include "entity/name_rules.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace dateline::entity {
 
@@ -80,9 +82,9 @@ void decide_full_names(ZoneNames& zone, const ArticleFacts& facts,
   decisions.reserve(begin + static_cast<std::size_t>(singles - candidates.begin()));
   for (auto at = candidates.begin(); at != singles; ++at) {
     if (!is_free(zone, at->first, at->last) || swallows_known(zone, *at, facts)) continue;
-    if (const auto decision = accept(zone, *at, facts)) {
+    if (auto decision = accept(zone, *at, facts)) {
       take(zone, *decision);
-      decisions.push_back(*decision);
+      decisions.push_back(std::move(*decision));
     }
   }
   std::sort(decisions.begin() + static_cast<std::ptrdiff_t>(begin), decisions.end(),
@@ -109,7 +111,7 @@ class SingleWords {
       auto decision = decide(i);
       if (!decision) continue;
       take(zone_, *decision);
-      decisions.push_back(*decision);
+      decisions.push_back(std::move(*decision));
     }
   }
 
@@ -228,7 +230,8 @@ std::vector<Decision> decide_names(const Recognisers& recognisers, std::vector<Z
   const ArticleFacts known = with_names(facts, full_names, zones);
   std::vector<Decision> singles;
   for (ZoneNames& zone : zones) SingleWords(zone, names, full_names, known).run(singles);
-  full_names.insert(full_names.end(), singles.begin(), singles.end());
+  full_names.insert(full_names.end(), std::move_iterator(singles.begin()),
+                    std::move_iterator(singles.end()));
   return full_names;
 }
 
