@@ -2,6 +2,7 @@
 // One run of the indexer: reads what changed, writes a shard, publishes a generation.
 #pragma once
 
+#include "base/number_set.hpp"
 #include "index/deletions.hpp"
 #include "index/pipeline.hpp"
 #include "index/record_ledger.hpp"
@@ -21,7 +22,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 namespace dateline {
@@ -73,7 +73,7 @@ class IndexRun {
   std::vector<MergeInput> merged_;         ///< into it
   std::optional<FinishedShard> finished_;  ///< it, to be published
 
-  std::unordered_set<std::uint64_t> ids_;
+  NumberSet ids_;  ///< of the articles read in this run
   std::atomic<std::uint64_t> articles_done_{0};
   std::uint64_t bytes_read_ = 0, packed_done_ = 0, packed_total_ = 0;
   IndexReport report_;

@@ -13,6 +13,15 @@ bool is_taken(const store::RecordRow& record) {
 }
 void take(store::RecordRow& record) { record.first.article = 0; }
 
+/// A record without articles may wait for them: then this is its place in the ledger. There may be
+/// millions, so it lies where the first article will.
+store::ArticleRef ref_of_place(std::uint64_t place) {
+  return {static_cast<std::uint32_t>(place >> 32), static_cast<std::uint32_t>(place)};
+}
+std::uint64_t place_of(const store::RecordRow& record) {
+  return std::uint64_t{record.first.shard} << 32 | record.first.article;
+}
+
 bool gave_articles(const store::EntryRow& entry) {
   return std::any_of(entry.records.begin(), entry.records.end(),
                      [](const store::RecordRow& record) { return record.articles > 0; });
@@ -76,10 +85,9 @@ RecordLedger::Place RecordLedger::add_record(FileNumber file, EntryNumber entry,
       return {true, 0};
     }
   }
+  record.first = ref_of_place(places_);
   row.records.push_back(record);
-  spots_.push_back({static_cast<std::uint32_t>(file), static_cast<std::uint32_t>(entry),
-                    static_cast<std::uint32_t>(row.records.size() - 1)});
-  return {false, spots_.size() - 1};
+  return {false, places_++};
 }
 
 void RecordLedger::set_state(FileNumber file, EntryNumber entry, SourceState state,
@@ -102,16 +110,18 @@ void RecordLedger::cut_short_if_empty(FileNumber file) {
 void RecordLedger::settle(std::uint64_t place, store::ArticleRef first, std::uint32_t articles,
                           const std::vector<std::string>& problems) {
   if (settled_.size() <= place) settled_.resize(place + 1);
-  settled_[place] = {first, articles, problems};
+  settled_[place] = {first, articles};
+  if (!problems.empty()) problems_.emplace(place, problems);
 }
 
-void RecordLedger::apply(const Spot& spot, const Settled& settled) {
-  store::EntryRow& entry = books_[spot.file].row.entries[spot.entry];
-  store::RecordRow& record = entry.records[spot.record];
-  record.first = settled.first;
-  record.articles = settled.articles;
-  if (settled.problems.empty()) return;
-  if (entry.reason.empty()) entry.reason = join(settled.problems);
+/// Enters what the record's place gave.
+void RecordLedger::apply(store::EntryRow& entry, store::RecordRow& record) const {
+  const std::uint64_t place = place_of(record);
+  record.first = settled_[place].first;
+  record.articles = settled_[place].articles;
+  const auto problems = problems_.find(place);
+  if (problems == problems_.end()) return;
+  if (entry.reason.empty()) entry.reason = join(problems->second);
   if (entry.state == SourceState::read) entry.state = SourceState::partial;
 }
 
@@ -147,28 +157,31 @@ void RecordLedger::compare(Book& book, Fresh& fresh, Changes& changes) {
 }
 
 std::vector<store::FileRow> RecordLedger::finish(Changes& changes) {
-  settled_.resize(spots_.size());
-  std::vector<std::vector<std::uint64_t>> counts(books_.size());
-  for (std::size_t i = 0; i < books_.size(); ++i) counts[i].resize(books_[i].row.entries.size());
-  for (std::size_t place = 0; place < spots_.size(); ++place) {
-    apply(spots_[place], settled_[place]);
-    counts[spots_[place].file][spots_[place].entry] += settled_[place].articles;
-  }
+  settled_.resize(places_);
   std::vector<store::FileRow> rows;
-  for (std::size_t i = 0; i < books_.size(); ++i) {
-    std::vector<store::EntryRow>& entries = books_[i].row.entries;
+  rows.reserve(books_.size());
+  std::vector<std::uint64_t> counts;  // of articles, by entry
+  for (Book& book : books_) {
+    std::vector<store::EntryRow>& entries = book.row.entries;
+    counts.assign(entries.size(), 0);
+    for (std::size_t e = 0; e < entries.size(); ++e)
+      for (store::RecordRow& record : entries[e].records) {
+        if (record.articles > 0) continue;  // the last generation's
+        apply(entries[e], record);
+        counts[e] += record.articles;
+      }
     // Entries are added while comparing, so that pointers into them need room beforehand.
-    if (books_[i].past) entries.reserve(entries.size() + books_[i].past->row.entries.size());
+    if (book.past) entries.reserve(entries.size() + book.past->row.entries.size());
     Fresh fresh;
-    for (std::size_t e = 0; e < counts[i].size(); ++e) {
+    for (std::size_t e = 0; e < counts.size(); ++e) {
       if (entries[e].state == SourceState::partial && !gave_articles(entries[e], entries))
         entries[e].state = SourceState::failed;
       Fresh::mapped_type& known = fresh[entries[e].name];
       known.entry = &entries[e];
-      known.articles += counts[i][e];
+      known.articles += counts[e];
     }
-    compare(books_[i], fresh, changes);
-    rows.push_back(std::move(books_[i].row));
+    compare(book, fresh, changes);
+    rows.push_back(std::move(book.row));
   }
   return rows;
 }

@@ -5,6 +5,7 @@
 #include "store/sources.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -67,10 +68,6 @@ class RecordLedger {
   struct Settled {
     store::ArticleRef first;
     std::uint32_t articles = 0;
-    std::vector<std::string> problems;
-  };
-  struct Spot {
-    std::uint32_t file = 0, entry = 0, record = 0;
   };
   /// An entry of this run by name, with the articles it gave anew.
   struct FreshEntry {
@@ -78,12 +75,14 @@ class RecordLedger {
     std::uint64_t articles = 0;
   };
   using Fresh = std::unordered_map<std::string, FreshEntry>;
-  void apply(const Spot& spot, const Settled& settled);
+  void apply(store::EntryRow& entry, store::RecordRow& record) const;
   static void compare(Book& book, Fresh& fresh, Changes& changes);
 
   std::vector<Book> books_;
-  std::vector<Spot> spots_;       ///< by place; reader thread only, until finish()
-  std::vector<Settled> settled_;  ///< by place; writer thread only, until finish()
+  std::uint64_t places_ = 0;  ///< given out
+  // Writer thread only, until finish():
+  std::vector<Settled> settled_;                                ///< by place
+  std::map<std::uint64_t, std::vector<std::string>> problems_;  ///< by place, where there are any
 };
 
 }  // namespace dateline
