@@ -94,11 +94,10 @@ std::vector<store::EntityName> ShardBuilder::entity_names(
     const FieldAndKey wanted{field_of(entity.kind), entity.key};
     const auto place = at(wanted);
     if (place == by_key.end() || place->first != wanted) continue;
-    const store::GatheredName& name = names_.name(place->second);
     known.rank = static_cast<std::uint32_t>(place - at({wanted.first, {}}));
-    known.same_place = name.place_type == entity.place_type && name.country == entity.country &&
-                       name.containers == entity.containers;
-    known.same_name = name.first_shown() == entity.name;
+    known.same_place =
+        names_.lies_there(place->second, entity.place_type, entity.country, entity.containers);
+    known.same_name = names_.first_shown(place->second) == entity.name;
   }
   return names;
 }
@@ -150,7 +149,7 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon,
   writer_->finish(stored);
   tokens_.finish();
   const store::NameOrder order = names_.order();
-  write_durably(directory_ / "names", names_.encode(order));
+  names_.write(directory_ / "names", order);
   columns_.finish(order, dictionary_);
   std::vector<store::WordEntry> words;
   words.reserve(lexicon.size());

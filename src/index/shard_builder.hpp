@@ -8,7 +8,7 @@
 #include "store/coding.hpp"
 #include "store/columns.hpp"
 #include "store/manifest.hpp"
-#include "store/names.hpp"
+#include "store/names_builder.hpp"
 #include "store/tokens_builder.hpp"
 
 #include <cstdint>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "store/list_column.hpp"
-#include "store/names.hpp"
+#include "store/names_builder.hpp"
 #include "store/packed.hpp"
 #include "store/spool.hpp"
 #include "store/table.hpp"

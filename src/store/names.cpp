@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The layout of the names: rows and their offsets; where fields begin, and runs of names with as
-// many articles; words, their offsets and lists.
+// Reads the names row by row, where they lie.
 #include "store/names.hpp"
 
+#include "store/names_layout.hpp"
+
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <tuple>
 
 namespace dateline::store {
 namespace {
 
-constexpr std::string_view magic = "dateline names 2\n";
-enum Section : std::size_t {
-  rows,
-  row_offsets,
-  field_starts,
-  run_starts,
-  run_articles,
-  words,
-  word_offsets,
-  section_count
-};
-
-/// More ways of writing a name than this add nothing but noise.
-constexpr std::size_t most_others = 32;
+using namespace names_layout;
 
 std::vector<std::uint32_t> get_numbers(VarintReader& in) {
   std::vector<std::uint32_t> numbers;
@@ -73,119 +59,6 @@ std::pair<Field, std::string_view> encoded_field_and_key(std::string_view bytes)
   VarintReader in(bytes);
   const auto field = static_cast<Field>(in.number());
   return {field, in.string()};
-}
-
-std::uint32_t NamesBuilder::number_of(const NameRef& name) {
-  const std::uint32_t number = keys_.add(static_cast<char>(name.field) + name.key);
-  if (number < names_.size()) return number;
-  GatheredName& gathered = names_.emplace_back();
-  gathered.field = name.field;
-  gathered.place_type = name.place_type;
-  gathered.country = name.country;
-  gathered.containers = name.containers;
-  return number;
-}
-
-std::uint32_t NamesBuilder::variant(const NameRef& name) {
-  const std::uint32_t number = number_of(name);
-  GatheredName& gathered = names_[number];
-  auto& spellings = gathered.spellings;
-  const auto spelling = std::find_if(spellings.begin(), spellings.end(),
-                                     [&](const auto& known) { return known.first == name.shown; });
-  const auto place = static_cast<std::uint32_t>(spelling - spellings.begin());
-  if (spelling == spellings.end() && spellings.size() < most_others)
-    spellings.emplace_back(name.shown, 0u);
-  auto& others = gathered.others;
-  for (const std::string& other : name.others)
-    if (others.size() < most_others && other != name.key &&
-        std::find(others.begin(), others.end(), other) == others.end())
-      others.push_back(other);
-  variants_.push_back({number, place});
-  return static_cast<std::uint32_t>(variants_.size() - 1);
-}
-
-std::uint32_t NamesBuilder::count(std::uint32_t variant) {
-  const Variant& known = variants_[variant];
-  GatheredName& name = names_[known.name];
-  ++name.articles;
-  if (known.spelling < name.spellings.size()) ++name.spellings[known.spelling].second;
-  return known.name;
-}
-
-const std::string& GatheredName::shown() const {
-  return std::max_element(spellings.begin(), spellings.end(),
-                          [](const auto& a, const auto& b) { return a.second < b.second; })
-      ->first;
-}
-
-NameOrder NamesBuilder::order() const {
-  std::vector<std::uint32_t> sorted(names_.size());
-  std::iota(sorted.begin(), sorted.end(), 0u);
-  std::sort(sorted.begin(), sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const GatheredName &left = names_[a], &right = names_[b];
-    const std::string_view left_key = key(a), right_key = key(b);
-    return std::tie(left.field, right.articles, left.shown(), left_key) <
-           std::tie(right.field, left.articles, right.shown(), right_key);
-  });
-  NameOrder order;
-  order.numbers.resize(names_.size());
-  for (std::uint32_t number = 0; number < sorted.size(); ++number) {
-    order.numbers[sorted[number]] = number;
-    ++order.starts[static_cast<std::size_t>(names_[number].field) + 1];
-  }
-  std::partial_sum(order.starts.begin(), order.starts.end(), order.starts.begin());
-  return order;
-}
-
-std::string NamesBuilder::encode(const NameOrder& order) const {
-  std::vector<std::uint32_t> sorted(names_.size());
-  for (std::uint32_t i = 0; i < names_.size(); ++i) sorted[order.numbers[i]] = i;
-  std::string row_bytes, word_bytes;
-  std::vector<std::uint32_t> row_starts, word_starts, runs, articles;
-  std::map<std::string_view, std::vector<std::uint32_t>> lists;
-  for (std::uint32_t number = 0; number < sorted.size(); ++number) {
-    const GatheredName& name = names_[sorted[number]];
-    const std::string_view name_key = key(sorted[number]);
-    if (articles.empty() || articles.back() != name.articles) {
-      runs.push_back(number);
-      articles.push_back(name.articles);
-    }
-    row_starts.push_back(static_cast<std::uint32_t>(row_bytes.size()));
-    row_bytes += static_cast<char>(name.place_type);
-    put_string(row_bytes, name_key);
-    put_string(row_bytes, name.shown());
-    put_string(row_bytes, name.shown() == name.first_shown() ? std::string() : name.first_shown());
-    put_string(row_bytes, name.country);
-    put_strings(row_bytes, name.containers);
-    put_strings(row_bytes, name.others);
-    const auto note = [&](std::string_view text) {
-      for (std::string_view word : name_words(text)) {
-        std::vector<std::uint32_t>& list = lists[word];
-        if (list.empty() || list.back() != number) list.push_back(number);
-      }
-    };
-    note(name_key);
-    for (const std::string& other : name.others) note(other);
-  }
-  for (const auto& [word, list] : lists) {
-    word_starts.push_back(static_cast<std::uint32_t>(word_bytes.size()));
-    put_string(word_bytes, word);
-    put_varint(word_bytes, list.size());
-    std::uint32_t last = 0;
-    for (std::uint32_t number : list) {
-      put_varint(word_bytes, number - last);
-      last = number;
-    }
-  }
-  TableWriter table(magic);
-  table.section(row_bytes);
-  table.section(row_starts);
-  table.section(std::vector<std::uint32_t>(order.starts.begin(), order.starts.end()));
-  table.section(runs);
-  table.section(articles);
-  table.section(word_bytes);
-  table.section(word_starts);
-  return table.finish();
 }
 
 NamesFile::NamesFile(const std::filesystem::path& path) : file_(path, magic, section_count) {

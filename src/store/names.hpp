@@ -4,14 +4,12 @@
 // names by their words.
 #pragma once
 
-#include "base/string_ids.hpp"
 #include "base/varint.hpp"
 #include "store/table.hpp"
 
 #include <dateline/entity.hpp>
 #include <dateline/field.hpp>
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -51,59 +49,6 @@ struct NameEntry {
 };
 
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::datefrom) + 1;
-
-/// How the file numbers what a builder has gathered.
-struct NameOrder {
-  std::vector<std::uint32_t> numbers;                   ///< by the number that add() gave
-  std::array<std::uint32_t, field_count + 1> starts{};  ///< first number of each field
-};
-
-/// A name while its shard is being made, but for its key. Small, as an archive has them by the
-/// hundred thousand.
-struct GatheredName {
-  Field field = Field::person;
-  PlaceType place_type = PlaceType::none;
-  std::uint32_t articles = 0;
-  std::string country;
-  std::vector<std::string> containers, others;
-  /// Ways of writing it as they came, with how many articles use each; the commonest is shown.
-  std::vector<std::pair<std::string, std::uint32_t>> spellings;
-  [[nodiscard]] const std::string& shown() const;
-  /// As the first article gave it.
-  [[nodiscard]] const std::string& first_shown() const { return spellings.front().first; }
-};
-
-/// Gathers the names of a shard. One thread at a time; the same articles in the same order give the
-/// same bytes.
-class NamesBuilder {
- public:
-  /// The number of a name as an article gives it; the same name may come in several variants.
-  std::uint32_t variant(const NameRef& name);
-  /// Counts an article for a variant's name and returns the name's number, in order of appearance.
-  /// Call once per article and name.
-  std::uint32_t count(std::uint32_t variant);
-  [[nodiscard]] Field field(std::uint32_t number) const { return names_[number].field; }
-  /// What is known of a name.
-  [[nodiscard]] const GatheredName& name(std::uint32_t number) const { return names_[number]; }
-  /// By field, then by articles, the most first, then as shown.
-  [[nodiscard]] NameOrder order() const;
-  /// The file's bytes, numbered as order() says.
-  [[nodiscard]] std::string encode(const NameOrder& order) const;
-
- private:
-  struct Variant {
-    std::uint32_t name = 0;
-    std::uint32_t spelling = 0;  ///< among the name's, or past them
-  };
-  std::uint32_t number_of(const NameRef& name);
-  [[nodiscard]] std::string_view key(std::uint32_t number) const {
-    return keys_.text(number).substr(1);
-  }
-
-  StringIds keys_;  ///< field and key of each name
-  std::vector<GatheredName> names_;
-  std::vector<Variant> variants_;
-};
 
 /// The mapped names. Const members may be called from several threads.
 class NamesFile {

@@ -47,7 +47,7 @@ struct Columns {
       const std::vector<std::int16_t> years(row.years.begin(), row.years.end());
       builder.add({row.minute, row.id, row.words, row.length, numbers, years});
     }
-    write_file(directory / "names", names_builder.encode(names_builder.order()));
+    names_builder.write(directory / "names", names_builder.order());
     builder.finish(names_builder.order(), dictionary);
   }
   [[nodiscard]] std::string bytes() const { return read_file(path()); }
