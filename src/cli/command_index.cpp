@@ -46,13 +46,14 @@ std::filesystem::path place_of_index(const Session& session,
   return default_index_place(paths, std::filesystem::current_path());
 }
 
-/// For those who allow less memory than usual. One thread allocates what another frees, so an arena
-/// a thread keeps a fifth more of it; one for all costs a tenth of the time. What grows to a
-/// megabyte is mapped on its own, and gone when it is given back.
-void allocate_sparingly() {
+/// What grows to a megabyte is mapped on its own, and gone when it is given back: tables that grow
+/// leave no holes behind. One thread allocates what another frees, so an arena a thread keeps a
+/// fifth more of it; one for all costs a tenth of the time, and is for those who allow less memory
+/// than usual.
+void allocate_sparingly([[maybe_unused]] bool less_than_usual) {
 #ifdef __GLIBC__
-  mallopt(M_ARENA_MAX, 1);
   mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  if (less_than_usual) mallopt(M_ARENA_MAX, 1);
 #endif
 }
 
@@ -68,7 +69,7 @@ ExitCode index(Session& session, const Words& words, const IndexArguments& argum
     const std::vector<std::string> listed = listed_paths(arguments.files_from);
     paths.insert(paths.end(), listed.begin(), listed.end());
   }
-  if (arguments.options.memory < IndexOptions().memory) allocate_sparingly();
+  allocate_sparingly(arguments.options.memory < IndexOptions().memory);
   const std::filesystem::path place = place_of_index(session, paths);
   const Messages& messages = session.messages();
   const Environment& environment = session.environment();
