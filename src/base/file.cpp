@@ -128,6 +128,10 @@ MappedFile::~MappedFile() {
   if (data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
 }
 
+void MappedFile::let_go() const noexcept {
+  if (data_ != nullptr) ::madvise(const_cast<char*>(data_), size_, MADV_DONTNEED);
+}
+
 FileSum sum_file(const std::filesystem::path& path) {
   FileSum sum;
   Hasher hasher;

@@ -39,6 +39,9 @@ class MappedFile {
   ~MappedFile();
 
   [[nodiscard]] std::string_view bytes() const noexcept { return {data_, size_}; }
+  /// Takes no memory any more for what has been read; what is read again comes again. For those who
+  /// go through a large file once.
+  void let_go() const noexcept;
 
  private:
   const char* data_ = nullptr;

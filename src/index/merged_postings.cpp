@@ -5,6 +5,12 @@
 #include "base/varint.hpp"
 
 namespace dateline {
+namespace {
+
+/// Of postings that may stay in memory once they are taken over.
+constexpr std::uint64_t bytes_at_hand = std::uint64_t{8} << 20;
+
+}  // namespace
 
 MergedPostings::Source::Source(const MergeInput& from)
     : input(from),
@@ -35,7 +41,15 @@ void MergedPostings::take(Source& source) {
   });
 }
 
+void MergedPostings::let_go_of_files() {
+  bytes_read_ += entries_.size();
+  if (bytes_read_ < bytes_at_hand) return;
+  bytes_read_ = 0;
+  for (const auto& source : sources_) source->file.let_go();
+}
+
 bool MergedPostings::next() {
+  let_go_of_files();
   do {
     for (const std::size_t source : current_)
       if (sources_[source]->lists.next()) heap_.push(source, key_of());

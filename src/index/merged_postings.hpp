@@ -47,6 +47,7 @@ class MergedPostings : public glass::SortedLists {
     return [this](std::size_t source) { return std::string_view(sources_[source]->lists.term()); };
   }
   void take(Source& source);
+  void let_go_of_files();
   void add(std::uint32_t article, std::uint32_t wdf);
 
   std::vector<std::unique_ptr<Source>> sources_;
@@ -54,7 +55,8 @@ class MergedPostings : public glass::SortedLists {
   std::vector<std::size_t> current_;  ///< sources that have the term, to be moved on
   std::string term_, entries_;
   glass::PostingList list_;
-  std::uint32_t last_ = 0;  ///< article of the list
+  std::uint32_t last_ = 0;        ///< article of the list
+  std::uint64_t bytes_read_ = 0;  ///< since the files were let go
 };
 
 }  // namespace dateline

@@ -7,6 +7,12 @@
 #include <utility>
 
 namespace dateline {
+namespace {
+
+/// Texts that may stay in memory once they are taken over; about a kilobyte an article.
+constexpr std::uint32_t articles_at_hand = 1u << 13;
+
+}  // namespace
 
 MergeInput take_over(ShardBuilder& builder, const ShardReader& shard,
                      const std::function<bool(std::uint32_t article)>& dropped,
@@ -15,10 +21,12 @@ MergeInput take_over(ShardBuilder& builder, const ShardReader& shard,
   StoredPlanner planner(shard, table_memory);
   DocumentPlan plan;
   for (std::uint32_t article = 1; article <= shard.articles(); ++article) {
+    if (article % articles_at_hand == 0) shard.tokens().let_go();
     if (dropped(article)) continue;
     planner.plan_article(plan, article);
     input.moved[article] = builder.add(plan, plan.id);
   }
+  shard.tokens().let_go();
   planner.add_words(lexicon);
   return input;
 }

@@ -93,6 +93,8 @@ class TableFile {
     const std::string_view bytes = sections_[section];
     return offset < bytes.size() ? bytes.substr(offset) : std::string_view();
   }
+  /// As MappedFile::let_go().
+  void let_go() const noexcept { file_.let_go(); }
   [[noreturn]] void throw_corrupt(const char* reason) const;
 
  private:

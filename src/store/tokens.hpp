@@ -94,6 +94,9 @@ class TokensFile {
   /// Numbers of gaps in use.
   [[nodiscard]] std::uint32_t gaps() const { return static_cast<std::uint32_t>(gaps_.size()); }
 
+  /// As MappedFile::let_go().
+  void let_go() const noexcept { file_.let_go(); }
+
  private:
   [[nodiscard]] std::uint64_t start(std::uint32_t index) const;
   /// All bytes of an article.
