@@ -205,8 +205,7 @@ DocumentPlan DocumentPlanner::plan(const Article& article, const ArticleWords& w
   return plan;
 }
 
-void DocumentPlanner::take_words(
-    std::map<std::pair<std::string, std::string>, std::uint32_t>& lexicon) {
+void DocumentPlanner::take_words(Lexicon& lexicon) {
   table_->add_to(lexicon);
   table_ = std::make_shared<WordTable>(table_->serial() + 1);
   position_.clear();

@@ -77,7 +77,7 @@ class DocumentPlanner {
 
   /// Adds every word planned so far to `lexicon`, for the shard's `words`, and forgets them. Plans
   /// made before stay valid.
-  void take_words(std::map<std::pair<std::string, std::string>, std::uint32_t>& lexicon);
+  void take_words(Lexicon& lexicon);
 
  private:
   void number_words(const ArticleWords& words);

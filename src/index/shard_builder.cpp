@@ -152,10 +152,10 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon,
   names_.write(directory_ / "names", order);
   columns_.finish(order, dictionary_);
   std::vector<store::WordEntry> words;
-  words.reserve(lexicon.size());
-  for (const auto& [word_and_stem, count] : lexicon)
-    words.push_back(
-        {word_and_stem.first, word_and_stem.second, count, tokens_.number_of(word_and_stem.first)});
+  lexicon.visit([&](const Lexicon::Word& word) {
+    words.push_back({std::string(word.text), std::string(word.stem), word.articles,
+                     tokens_.number_of(word.text)});
+  });
   write_durably(directory_ / "words", store::encode_words(words));
   sync_path(directory_);
   std::vector<store::ManifestFile> files;

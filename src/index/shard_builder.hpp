@@ -4,6 +4,7 @@
 
 #include "base/renumbering.hpp"
 #include "index/document_plan.hpp"
+#include "index/lexicon.hpp"
 #include "index/shard_writer.hpp"
 #include "store/coding.hpp"
 #include "store/columns.hpp"
@@ -22,9 +23,6 @@
 #include <vector>
 
 namespace dateline {
-
-/// Words with their stems and article counts.
-using Lexicon = std::map<std::pair<std::string, std::string>, std::uint32_t>;
 
 /// One thread at a time. The same plans in the same order give the same shard.
 class ShardBuilder {

@@ -65,9 +65,10 @@ void StoredWords::count(std::uint32_t number) {
 }
 
 void StoredWords::add_to(Lexicon& lexicon) const {
+  std::vector<Lexicon::Word> words;
   for (const Entry& entry : entries_)
-    if (entry.articles > 0)
-      lexicon[{std::string(text(entry.word)), std::string(text(entry.stem))}] += entry.articles;
+    if (entry.articles > 0) words.push_back({text(entry.word), text(entry.stem), entry.articles});
+  lexicon.add(std::move(words));
 }
 
 }  // namespace dateline

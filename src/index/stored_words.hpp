@@ -2,7 +2,7 @@
 // A shard's lexicon in memory, and how many of the articles that are taken over have each word.
 #pragma once
 
-#include "index/shard_builder.hpp"
+#include "index/lexicon.hpp"
 #include "index/stemmer.hpp"
 #include "store/words.hpp"
 

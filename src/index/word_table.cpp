@@ -44,10 +44,12 @@ std::uint64_t WordTable::memory() const noexcept {
   return bytes;
 }
 
-void WordTable::add_to(
-    std::map<std::pair<std::string, std::string>, std::uint32_t>& lexicon) const {
+void WordTable::add_to(Lexicon& lexicon) const {
+  std::vector<Lexicon::Word> words;
+  words.reserve(words_.size());
   for (const Word& word : words_)
-    lexicon[{std::string(word.text), std::string(terms_.text(word.stem))}] += word.articles;
+    words.push_back({word.text, terms_.text(word.stem), word.articles});
+  lexicon.add(std::move(words));
 }
 
 }  // namespace dateline

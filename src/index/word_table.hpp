@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/string_ids.hpp"
+#include "index/lexicon.hpp"
 #include "index/stemmer.hpp"
 
 #include <cstdint>
@@ -67,7 +68,7 @@ class WordTable {
   /// Estimated bytes held.
   [[nodiscard]] std::uint64_t memory() const noexcept;
   /// Adds all words with their counts to `lexicon`.
-  void add_to(std::map<std::pair<std::string, std::string>, std::uint32_t>& lexicon) const;
+  void add_to(Lexicon& lexicon) const;
 
  private:
   struct Language {

@@ -3,6 +3,7 @@
 // number.
 #include "store/words.hpp"
 
+#include "base/front_coding.hpp"
 #include "base/varint.hpp"
 
 #include <algorithm>
@@ -15,25 +16,6 @@ namespace {
 constexpr std::string_view magic = "dateline words 2\n";
 constexpr std::uint64_t block_size = 16;  ///< words that are decoded to reach one
 enum Section : std::size_t { blocks, offsets, by_stem, by_number, count, section_count };
-
-std::size_t common_prefix(std::string_view a, std::string_view b) {
-  const auto ends = std::mismatch(
-      a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin());
-  return static_cast<std::size_t>(ends.first - a.begin());
-}
-
-/// `text` as a piece of `base` and a rest.
-void put_shared(std::string& out, std::string_view base, std::string_view text) {
-  const std::size_t shared = common_prefix(base, text);
-  put_varint(out, shared);
-  put_string(out, text.substr(shared));
-}
-
-/// Replaces `text`, which is or was the base, by what put_shared wrote.
-void get_shared(VarintReader& in, std::string& text) {
-  text.resize(std::min<std::uint64_t>(in.number(), text.size()));
-  text += in.string();
-}
 
 }  // namespace
 
