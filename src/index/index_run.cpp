@@ -139,6 +139,7 @@ void IndexRun::read_files(const SourceFeed::Sink& sink) {
       ledger_, options_.read, sink, [this] { return stopped(); }, progress);
   std::vector<std::vector<FileWork>> work(plan_.roots.size());
   for (FileWork& file : plan_.read) work[file.root].push_back(std::move(file));
+  plan_.read = std::vector<FileWork>();  // a hundred bytes a file, of which there may be a million
   std::vector<std::vector<const store::FileRow*>> neighbours(plan_.roots.size());
   for (const store::FileRow& row : plan_.keep) neighbours[row.root].push_back(&row);
   std::vector<store::FileRow> not_reached;
