@@ -9,6 +9,8 @@ namespace {
 
 /// Of postings that may stay in memory once they are taken over.
 constexpr std::uint64_t bytes_at_hand = std::uint64_t{8} << 20;
+/// About what a list takes beside its term and its entries.
+constexpr std::uint64_t bytes_a_list = 16;
 
 }  // namespace
 
@@ -42,7 +44,7 @@ void MergedPostings::take(Source& source) {
 }
 
 void MergedPostings::let_go_of_files() {
-  bytes_read_ += entries_.size();
+  bytes_read_ += term_.size() + entries_.size() + bytes_a_list;
   if (bytes_read_ < bytes_at_hand) return;
   bytes_read_ = 0;
   for (const auto& source : sources_) source->file.let_go();
