@@ -46,6 +46,7 @@ std::filesystem::path place_of_index(const Session& session,
   return default_index_place(paths, std::filesystem::current_path());
 }
 
+/// Where jemalloc doesn't stand in for the C library's allocator.
 /// What grows to a megabyte is mapped on its own, and gone when it is given back: tables that grow
 /// leave no holes behind. One thread allocates what another frees, so an arena a thread keeps a
 /// fifth more of it; one for all costs a tenth of the time, and is for those who allow less memory
