@@ -15,9 +15,9 @@
 namespace dateline {
 namespace {
 
-/// Level and sizes from a table of ratios by level and dictionary size (see HACKING.md): beyond
-/// level 6 the last per cents cost more time than everything else.
-constexpr int record_level = 6;
+/// Level and sizes from a table of ratios by level and dictionary size (see HACKING.md): without
+/// the texts a record is small, and what a higher level saves costs more time than it is worth.
+constexpr int record_level = 3;
 constexpr std::uint64_t most_sample_bytes = 8u << 20;
 constexpr std::size_t largest_dictionary = 512u << 10;
 /// A dictionary may cost this share of what it is trained on; small archives get a small one.
