@@ -32,7 +32,7 @@ class NameCoverage {
   void add(std::size_t shard, Field wanted, const std::vector<std::uint32_t>& articles,
            const Years& years, std::vector<bool>& has_value) {
     const store::NamesFile& names = snapshot_.shards()[shard]->names();
-    const store::ListColumn& column = snapshot_.shards()[shard]->columns().names(field_);
+    const store::ListColumn column = snapshot_.shards()[shard]->columns().names(field_);
     constexpr std::uint32_t unseen = ~std::uint32_t{0};
     std::vector<std::uint32_t> places(column.bound(), unseen);
     for (const std::uint32_t article : articles)
@@ -65,9 +65,10 @@ class NameCoverage {
 /// The same for the years that articles are about.
 void add_years(const ShardReader& shard, const std::vector<std::uint32_t>& articles,
                const Years& years, Rows& rows, std::vector<bool>& has_value) {
+  const store::ListColumn column = shard.columns().years();
   std::map<std::uint32_t, YearCounts> counts;
   for (const std::uint32_t article : articles)
-    for (const std::uint32_t back : shard.columns().years().list(article)) {
+    for (const std::uint32_t back : column.list(article)) {
       ++counts[back][years[article]];
       has_value[article] = true;
     }

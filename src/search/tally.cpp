@@ -21,7 +21,7 @@ std::vector<std::uint32_t> Tally::count(const store::ListColumn& column,
 }
 
 std::vector<std::uint32_t> Tally::names(Field field) const {
-  const store::ListColumn& column = shard_.columns().names(field);
+  const store::ListColumn column = shard_.columns().names(field);
   if (!missing_) return count(column, articles_);
   std::vector<std::uint32_t> counts = shard_.names().article_counts(field);
   if (articles_.empty()) return counts;
@@ -36,7 +36,7 @@ std::vector<std::uint32_t> Tally::names(Field field) const {
 }
 
 std::vector<std::uint32_t> Tally::years() const {
-  const store::ListColumn& column = shard_.columns().years();
+  const store::ListColumn column = shard_.columns().years();
   return count(column, missing_ ? others(articles_, shard_.articles()) : articles_);
 }
 

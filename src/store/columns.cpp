@@ -136,7 +136,8 @@ void ColumnsBuilder::finish(const NameOrder& order, std::string_view dictionary)
 
 ColumnsFile::ColumnsFile(const std::filesystem::path& path, std::uint64_t articles,
                          const NamesFile& names)
-    : file_(path, magic, section_count),
+    : names_(names),
+      file_(path, magic, section_count),
       articles_(static_cast<std::uint32_t>(file_.number<std::uint64_t>(head, 0))),
       latest_year_(static_cast<std::int16_t>(file_.number<std::uint64_t>(head, 1))) {
   if (articles_ != articles) file_.throw_corrupt("it has another number of articles");
@@ -145,20 +146,25 @@ ColumnsFile::ColumnsFile(const std::filesystem::path& path, std::uint64_t articl
         std::pair{&lengths_, all_lengths}, std::pair{&by_id_, ids_sorted}})
     if (!numbers->open(file_.section(section), articles_))
       file_.throw_corrupt("a column has the wrong length");
-  lists_.reserve(list_count);
-  for (std::size_t i = 0; i < list_count; ++i)
-    lists_.emplace_back(file_, first_list + i * ListColumn::sections, articles_);
-  for (std::size_t field = 0; field < field_count; ++field)
-    if (lists_[field].bound() != names.size(static_cast<Field>(field)))
-      file_.throw_corrupt("it does not fit the names");
-  if (latest_year_ < 0 || years().bound() > static_cast<std::uint32_t>(latest_year_) + 1)
-    file_.throw_corrupt("a year is out of range");
+}
+
+ListColumn ColumnsFile::lists(std::size_t number) const {
+  return {file_, first_list + number * ListColumn::sections, articles_};
 }
 
 std::string_view ColumnsFile::dictionary() const { return file_.section(record_dictionary); }
 
-const ListColumn& ColumnsFile::names(Field field) const {
-  return lists_[static_cast<std::size_t>(field)];
+ListColumn ColumnsFile::names(Field field) const {
+  ListColumn column = lists(static_cast<std::size_t>(field));
+  if (column.bound() != names_.size(field)) file_.throw_corrupt("it does not fit the names");
+  return column;
+}
+
+ListColumn ColumnsFile::years() const {
+  ListColumn column = lists(field_count);
+  if (latest_year_ < 0 || column.bound() > static_cast<std::uint32_t>(latest_year_) + 1)
+    file_.throw_corrupt("a year is out of range");
+  return column;
 }
 
 std::vector<std::uint32_t> ColumnsFile::with_ids(std::uint64_t first, std::uint64_t last,
@@ -180,8 +186,11 @@ std::vector<std::uint32_t> ColumnsFile::with_ids(std::uint64_t first, std::uint6
 }
 
 void ColumnsFile::check() const {
+  std::vector<ListColumn> columns{years()};
+  for (std::size_t field = 0; field < field_count; ++field)
+    columns.push_back(names(static_cast<Field>(field)));
   for (std::uint32_t article = 1; article <= articles_; ++article)
-    for (const ListColumn& column : lists_) (void)column.list(article);
+    for (const ListColumn& column : columns) (void)column.list(article);
   std::vector<bool> seen(articles_);
   for (std::uint32_t i = 0; i < articles_; ++i) {
     const std::uint64_t article = by_id_[i];

@@ -64,8 +64,8 @@ class ColumnsBuilder {
 /// The mapped columns. Articles count from 1. Const members may be called from several threads.
 class ColumnsFile {
  public:
-  /// Throws Error{index_corrupt, io}; it is damage too if the file doesn't fit the names or has
-  /// another number of articles.
+  /// Throws Error{index_corrupt, io}; it is damage too if the file has another number of articles.
+  /// `names` must stay where it is.
   ColumnsFile(const std::filesystem::path& path, std::uint64_t articles, const NamesFile& names);
   ColumnsFile(const ColumnsFile&) = delete;
   ColumnsFile& operator=(const ColumnsFile&) = delete;
@@ -86,20 +86,24 @@ class ColumnsFile {
   [[nodiscard]] std::vector<std::uint32_t> with_ids(std::uint64_t first, std::uint64_t last,
                                                     std::uint64_t limit) const;
 
-  /// An article's names of a field, each less the number of the field's first name.
-  [[nodiscard]] const ListColumn& names(Field field) const;
-  /// An article's years, as latest_year() less the year.
-  [[nodiscard]] const ListColumn& years() const { return lists_.back(); }
+  /// Articles' names of a field, each less the number of the field's first name. Opened when asked
+  /// for, since most searches ask for none: each lies in other pages. Throws Error{index_corrupt},
+  /// also if the column doesn't fit the names.
+  [[nodiscard]] ListColumn names(Field field) const;
+  /// Articles' years, as latest_year() less the year. Throws as names() does.
+  [[nodiscard]] ListColumn years() const;
   [[nodiscard]] std::int16_t latest_year() const noexcept { return latest_year_; }
   /// Reads all there is. Throws Error{index_corrupt}.
   void check() const;
 
  private:
+  [[nodiscard]] ListColumn lists(std::size_t number) const;
+
+  const NamesFile& names_;
   TableFile file_;
   std::uint32_t articles_ = 0;
   std::int16_t latest_year_ = 0;
   PackedNumbers minutes_, ids_, words_, lengths_, by_id_;
-  std::vector<ListColumn> lists_;  ///< by field, then years
 };
 
 }  // namespace dateline::store

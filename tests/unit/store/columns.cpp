@@ -119,7 +119,7 @@ TEST_CASE("counting adds up the lists of the articles asked for") {
   const Columns written(rows);
   const store::NamesFile names = written.names();
   const store::ColumnsFile columns(written.path(), rows.size(), names);
-  const store::ListColumn& persons = columns.names(Field::person);
+  const store::ListColumn persons = columns.names(Field::person);
   Numbers some, expected(persons.bound()), found(persons.bound());
   for (std::uint32_t article = 1; article <= 400; article += 3) {
     some.push_back(article);
@@ -167,7 +167,7 @@ TEST_CASE("columns of other articles or of other names are refused") {
   const auto fewer = failure_of([&] { store::ColumnsFile(one.path(), 19, names); });
   REQUIRE(fewer);
   CHECK(fewer->message == one.path().string() + " is damaged: it has another number of articles");
-  const auto misfit = failure_of([&] { store::ColumnsFile(one.path(), 20, other_names); });
+  const auto misfit = failure_of([&] { store::ColumnsFile(one.path(), 20, other_names).check(); });
   REQUIRE(misfit);
   CHECK(misfit->code == ErrorCode::index_corrupt);
   CHECK(misfit->message == one.path().string() + " is damaged: it does not fit the names");
