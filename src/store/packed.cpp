@@ -2,16 +2,14 @@
 // Chooses base and width.
 #include "store/packed.hpp"
 
+#include <vector>
+
 namespace dateline::store {
 namespace {
 
 constexpr std::uint64_t head_size = 16;
 /// After the last number, so that it can be loaded as eight bytes.
 constexpr std::uint64_t padding = 8;
-
-void append(std::string& bytes, std::uint64_t number) {
-  bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
-}
 
 }  // namespace
 
@@ -21,10 +19,7 @@ std::string NumberPacking::head() {
   width_ = 0;
   if (!all_equal)
     for (std::uint64_t left = most_ - base_; left > 0; left >>= 8) ++width_;
-  std::string bytes;
-  append(bytes, base_);
-  append(bytes, width_);
-  return bytes;
+  return std::string(bytes_of(std::vector{base_, width_}));
 }
 
 std::string NumberPacking::tail() { return std::string(padding, '\0'); }
