@@ -27,6 +27,9 @@ struct Mention {
   EntityKind kind = EntityKind::person;
   MentionOrigin origin = MentionOrigin::rule;
   Zone zone = Zone::body;
+  /// A people's name or an adjective made of a place's ("Greeks", "U.S.-led"): means the place
+  /// without being its name.
+  bool demonym = false;
   std::uint32_t begin = 0, end = 0;  ///< byte offsets into the zone's UTF-8 text, end excluded
   std::int32_t entity = -1;          ///< index into Annotations::entities; -1 for a time
   std::string why;                   ///< the rule or list that gave it, for `show --entities --why`

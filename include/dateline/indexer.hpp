@@ -25,6 +25,7 @@ struct IndexProgress {
 struct IndexOptions {
   ReadOptions read;
   std::filesystem::path gazetteer;      ///< the user's own names; empty for none
+  std::filesystem::path model;          ///< of the recogniser; empty for the one compiled in
   std::uint64_t memory = 512ull << 20;  ///< bytes the run may hold; its peak stays under twice that
   unsigned jobs = 0;                    ///< worker threads; 0 for one per core
   bool full = false;                    ///< read everything again, changed or not

@@ -13,12 +13,14 @@ namespace dateline {
 struct TaggerOptions {
   /// The user's own names (TSV: kind, name, other names, container, from, to); empty for none.
   std::filesystem::path gazetteer;
+  /// A model of the recogniser to use instead of the one compiled in; empty for that.
+  std::filesystem::path model;
 };
 
 /// Finds who, where and when a text is about. Const members may be called from several threads.
 class DATELINE_API Tagger {
  public:
-  /// Throws Error{io, invalid_argument} if the user's gazetteer can't be read.
+  /// Throws Error{io, invalid_argument} if the user's gazetteer or model can't be read.
   explicit Tagger(const TaggerOptions& options = {});
   ~Tagger();
   Tagger(Tagger&&) noexcept;

@@ -28,7 +28,7 @@ namespace {
 
 struct IndexArguments {
   IndexOptions options;
-  std::string gazetteer;
+  std::string gazetteer, model;
   std::string files_from;
 };
 
@@ -80,6 +80,7 @@ ExitCode index(Session& session, const Words& words, const IndexArguments& argum
     ProgressLine line(messages, show_progress, progress_width(environment));
     IndexOptions options = arguments.options;
     options.gazetteer = arguments.gazetteer;
+    options.model = arguments.model;
     options.stop = &stop_on_interrupt();
     options.progress = [&line](const IndexProgress& progress) { line.update(progress); };
     options.note = [&](const std::string& note) {
@@ -118,6 +119,7 @@ void define_options(CLI::App& app, IndexArguments& to) {
            to.files_from);
   add_text(app, {"--gazetteer", "FILE", "your own names of persons, organisations, places"},
            to.gazetteer);
+  add_text(app, {"--model", "FILE", "another model of the recogniser of names"}, to.model);
   add_negative_flag(app, "--no-wait", options.wait_for_lock,
                     "fail at once if another writer holds the index");
   add_read_options(app, options.read);

@@ -25,7 +25,7 @@ constexpr const char* standard_input = "-";
 struct TagArguments {
   OutputChoice output;
   Date date;
-  std::string gazetteer;
+  std::string gazetteer, model;
 };
 
 /// Nothing if the file can't be read.
@@ -56,7 +56,7 @@ void print(Session& session, const std::string& file, const std::string& text,
 ExitCode tag(Session& session, const Words& words, const TagArguments& arguments) {
   const Words files = words.empty() ? Words{standard_input} : words;
   session.start_output(arguments.output, {"mention", {"file"}});
-  const auto tag_article = session.reading().make_tagger({arguments.gazetteer});
+  const auto tag_article = session.reading().make_tagger({arguments.gazetteer, arguments.model});
   ExitCode code = ExitCode::done;
   const auto refuse = [&](const std::string& file, const std::string& why) {
     code = ExitCode::some_failed;
@@ -96,6 +96,7 @@ Action define(CLI::App& app) {
              to.date = *date;
            });
   add_text(app, {"--gazetteer", "FILE", "your own names"}, to.gazetteer);
+  add_text(app, {"--model", "FILE", "another model of the recogniser of names"}, to.model);
   add_format(app, to.output, {Format::text, Format::jsonl, Format::json});
   return
       [arguments](Session& session, const Words& words) { return tag(session, words, *arguments); };

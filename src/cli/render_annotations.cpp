@@ -7,6 +7,7 @@
 #include "cli/labels.hpp"
 #include "cli/render_article.hpp"
 #include "cli/text_table.hpp"
+#include "cli/to_json.hpp"
 
 namespace dateline::cli {
 namespace {
@@ -64,7 +65,7 @@ std::string mention_table(const Article& article, const Annotations& annotations
     std::string why(to_string(mention.origin));
     if (!mention.why.empty()) why += ": " + mention.why;
     rows.push_back(
-        {std::string(to_string(mention.kind)), surface, meaning(mention, annotations), where, why});
+        {std::string(mention_kind(mention)), surface, meaning(mention, annotations), where, why});
   }
   return render_table({{Align::left, Ink::faint},
                        {Align::left, Ink::plain, widest_name},

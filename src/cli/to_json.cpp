@@ -105,8 +105,12 @@ Json article_json(const Article& article) {
   return json;
 }
 
+std::string_view mention_kind(const Mention& mention) {
+  return mention.demonym ? "demonym" : to_string(mention.kind);
+}
+
 Json mention_json(const Mention& mention, const Annotations& annotations, std::string_view text) {
-  Json json{{"type", "mention"}, {"kind", to_string(mention.kind)}};
+  Json json{{"type", "mention"}, {"kind", mention_kind(mention)}};
   if (mention.begin < mention.end && mention.end <= text.size()) {
     put(json, "text", text.substr(mention.begin, mention.end - mention.begin));
   }

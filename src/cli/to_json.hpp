@@ -17,6 +17,8 @@ Json summary_json(std::uint64_t matches, double seconds);
 Json note_json(std::string_view code, std::string_view message);
 Json article_json(const Article& article);
 /// `text` is the zone's text that the mention's offsets point into.
+/// "person", "org", "place", "time", or "demonym".
+std::string_view mention_kind(const Mention& mention);
 Json mention_json(const Mention& mention, const Annotations& annotations, std::string_view text);
 /// The same with the zone and the rule or list that gave it.
 Json explained_mention_json(const Mention& mention, const StoredArticle& stored);

@@ -27,6 +27,7 @@ ArticleNames::ArticleNames(const std::vector<Decision>& decisions) : decisions_(
   acronyms_.reserve(decisions.size());
   for (std::uint32_t number = 0; number < decisions.size(); ++number) {
     const Decision& decision = decisions[number];
+    if (decision.same_as != kNoEntity) continue;
     if (decision.kind == EntityKind::person) learn_person(number, decision);
     if (decision.kind == EntityKind::org) learn_org(number, decision);
   }
@@ -65,7 +66,33 @@ void ArticleNames::learn_org(std::uint32_t number, const Decision& org) {
     if (last - org.first > 1 || tells_alone(text[org.first]))
       add(text.form(org.first, last), number, last - org.first);
   }
+  learn_first_word(number, org, last);
   learn_acronym(number, org);
+}
+
+/// "American" of "American Airlines", "Goldman" of "Goldman Sachs".
+void ArticleNames::learn_first_word(std::uint32_t number, const Decision& org, std::uint32_t last) {
+  const ZoneText& text = *org.text;
+  const Word& first = text[org.first];
+  const bool is_people = first.is(demonym);
+  if (is_people ? last - org.first > 2 : last - org.first < 2) return;
+  if (!is_people && (first.letters != Letters::capital ||
+                     first.is(common_word | function_word | compass | title | org_of | org_end |
+                              place_head | institution | state_field)))
+    return;
+  if (is_of_person(text.form(org.first))) return;
+  add(text.form(org.first), number, 1);
+  forms_.back().doubt = is_people ? Match::Doubt::demonym : Match::Doubt::first_word;
+}
+
+/// Whether a person of the article has the name.
+bool ArticleNames::is_of_person(std::string_view form) const {
+  return std::any_of(decisions_.begin(), decisions_.end(), [&](const Decision& person) {
+    if (person.kind != EntityKind::person) return false;
+    for (std::uint32_t i = person.first; i < person.last; ++i)
+      if (person.text->form(i) == form) return true;
+    return false;
+  });
 }
 
 /// From the first letters, "and" and "of" left out; with or without a definition in brackets.
@@ -110,7 +137,7 @@ std::optional<ArticleNames::Match> ArticleNames::at(const ZoneText& text, std::u
                                 ? word.letters == Letters::upper
                                 : word.sentence != SentenceCase::normal || word.capitalised();
     if (!written_so) continue;
-    return Match{form->decision, i + words};
+    return Match{form->decision, i + words, form->doubt};
   }
   return std::nullopt;
 }

@@ -18,6 +18,8 @@ class ArticleNames {
   struct Match {
     std::uint32_t decision = kNoEntity;
     std::uint32_t last = 0;  ///< the word after it
+    /// Means something else as a rule, so that more must speak for it.
+    enum class Doubt : std::uint8_t { none, demonym, first_word } doubt = Doubt::none;
   };
   /// The longest short form at word `i` of `text`. Of several persons with one family name the one
   /// named last before it is meant, else the first.
@@ -29,11 +31,14 @@ class ArticleNames {
     std::uint32_t decision;
     std::uint32_t words;
     bool acronym;
+    Match::Doubt doubt = Match::Doubt::none;
   };
   void add(std::string_view form, std::uint32_t decision, std::uint32_t words,
            bool acronym = false);
   void learn_person(std::uint32_t number, const Decision& person);
   void learn_org(std::uint32_t number, const Decision& org);
+  void learn_first_word(std::uint32_t number, const Decision& org, std::uint32_t last);
+  [[nodiscard]] bool is_of_person(std::string_view form) const;
   void learn_acronym(std::uint32_t number, const Decision& org);
   [[nodiscard]] const ShortForm* nearest(std::string_view form, const ZoneText& text,
                                          std::uint32_t i) const;

@@ -2,34 +2,33 @@
 // Entities, years and places of an article: the steps in their order.
 #include "entity/article_tagger.hpp"
 
+#include "base/file.hpp"
 #include "entity/entities.hpp"
 #include "entity/gazetteer.hpp"
-#include "entity/gazetteer_recogniser.hpp"
 #include "entity/institutions.hpp"
+#include "entity/mend_labels.hpp"
 #include "entity/metadata_names.hpp"
-#include "entity/name_rules.hpp"
 #include "entity/time_finder.hpp"
 #include "entity/user_gazetteer.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <set>
 #include <tuple>
 #include <utility>
 
 namespace dateline::entity {
 
-RecogniserSet::RecogniserSet(const TaggerOptions& options) {
+RecogniserSet::RecogniserSet(const TaggerOptions& options)
+    : known_(builtin_table(), MentionOrigin::gazetteer) {
   if (!options.gazetteer.empty()) {
     user_bytes_ = read_user_gazetteer(options.gazetteer);
     user_table_ = Table(user_bytes_);
-    all_.push_back(
-        std::make_unique<GazetteerRecogniser>(user_table_, MentionOrigin::user_gazetteer));
+    users_.emplace(user_table_, MentionOrigin::user_gazetteer);
   }
-  all_.push_back(std::make_unique<GazetteerRecogniser>(builtin_table(), MentionOrigin::gazetteer));
-  all_.push_back(std::make_unique<PersonRules>());
-  all_.push_back(std::make_unique<OrgRules>(builtin_table()));
-  all_.push_back(std::make_unique<PlaceRules>());
+  if (!options.model.empty()) {
+    model_bytes_ = read_whole_file(options.model);
+    model_.emplace(model_bytes_, options.model.string());
+  }
 }
 
 namespace {
@@ -83,24 +82,34 @@ void collect_countries(Annotations& annotations) {
 }  // namespace
 
 ArticleTagger::ArticleTagger(const RecogniserSet& recognisers)
-    : recognisers_(recognisers.all()),
+    : recognisers_(recognisers),
+      labeller_(recognisers.model()),
       body_(Zone::body, builtin_table()),
       headline_(Zone::headline, builtin_table()),
       zones_{ZoneNames(body_), ZoneNames(headline_)} {}
+
+void ArticleTagger::find_names(ZoneNames& zone, bool english) {
+  zone.restart();
+  if (recognisers_.users()) recognisers_.users()->find(*zone.text, zone.users);
+  recognisers_.known().find(*zone.text, zone.known);
+  labeller_.label(*zone.text, zone.known, zone.labelled);
+  mend_labels(*zone.text, zone.labelled);
+  if (!english) keep_sure_persons(*zone.text, zone.labelled);
+}
 
 Annotations ArticleTagger::tag(const Article& article, const text::SplitText& headline,
                                const text::SplitText& body) {
   const Table& table = builtin_table();
   body_.read(body);
   headline_.read(headline);
-  for (ZoneNames& zone : zones_) zone.restart();
   ArticleFacts facts;
   facts.year = article.date.known() ? article.date.year : 0;
   facts.english = article.lang.empty() || article.lang == "en";
+  for (ZoneNames& zone : zones_) find_names(zone, facts.english);
 
   Annotations annotations;
   EntityList entities(annotations);
-  std::vector<Decision> decisions = decide_names(recognisers_, zones_, facts);
+  std::vector<Decision> decisions = decide_names(zones_, facts);
   settle_places(decisions);
   settle_institutions(decisions, table);
   add_mentions(decisions, entities, annotations);

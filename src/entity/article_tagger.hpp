@@ -11,25 +11,32 @@
 #include <dateline/entity.hpp>
 #include <dateline/tagger.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace dateline::entity {
 
-/// All that finds names in texts. Const members may be called from several threads.
+/// What finds names in texts: gazetteers and a model. Const members may be called from several
+/// threads.
 class RecogniserSet {
  public:
-  /// Throws Error{io, invalid_argument} if the user's gazetteer can't be read.
+  /// Throws Error{io, invalid_argument} if the user's gazetteer or model can't be read.
   explicit RecogniserSet(const TaggerOptions& options);
   RecogniserSet(const RecogniserSet&) = delete;
   RecogniserSet& operator=(const RecogniserSet&) = delete;
 
-  [[nodiscard]] const Recognisers& all() const noexcept { return all_; }
+  /// Empty if the user gave none.
+  [[nodiscard]] const std::optional<GazetteerRecogniser>& users() const noexcept { return users_; }
+  [[nodiscard]] const GazetteerRecogniser& known() const noexcept { return known_; }
+  [[nodiscard]] const Model& model() const noexcept { return model_ ? *model_ : builtin_model(); }
 
  private:
-  std::string user_bytes_;
+  std::string user_bytes_, model_bytes_;
   Table user_table_;
-  Recognisers all_;
+  std::optional<GazetteerRecogniser> users_;
+  GazetteerRecogniser known_;
+  std::optional<Model> model_;
 };
 
 /// One thread at a time; each worker has its own, whose memory serves one article after the other.
@@ -45,7 +52,10 @@ class ArticleTagger {
                   const text::SplitText& body);
 
  private:
-  const Recognisers& recognisers_;
+  void find_names(ZoneNames& zone, bool english);
+
+  const RecogniserSet& recognisers_;
+  NameLabeller labeller_;
   ZoneText body_, headline_;
   std::vector<ZoneNames> zones_;  ///< of these two
 };

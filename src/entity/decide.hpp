@@ -3,34 +3,32 @@
 #pragma once
 
 #include "entity/decision.hpp"
+#include "entity/gazetteer_recogniser.hpp"
 #include "entity/judge.hpp"
+#include "entity/name_labeller.hpp"
 
-#include <memory>
+#include <optional>
 #include <vector>
 
 namespace dateline::entity {
-
-using Recognisers = std::vector<std::unique_ptr<const Recogniser>>;
 
 /// One zone with what was found in it.
 struct ZoneNames {
   explicit ZoneNames(const ZoneText& zone_text) : text(&zone_text) {}
   /// Forgets what was found, as the text has other words now.
-  void restart() {
-    candidates.clear();
-    taken.assign(text->size(), false);
-  }
+  void restart();
 
   const ZoneText* text;
-  std::vector<Candidate> candidates;  ///< those not decided yet, by first word
-  std::vector<bool> taken;            ///< words that belong to a name
+  std::vector<Candidate> users, known;  ///< of the user's gazetteer and ours, by first word
+  std::vector<LabelledName> labelled;   ///< by the model, in order
+  std::vector<bool> taken;              ///< words that belong to a name
 };
 
-/// Full names first, the longest winning where they overlap; then, with what these tell, single
-/// words: short forms of the full names, and the gazetteers' single names that fit where they
-/// stand. No two decisions share a word. Those of `zones[0]` come first among the full names and
-/// among the others.
-std::vector<Decision> decide_names(const Recognisers& recognisers, std::vector<ZoneNames>& zones,
-                                   const ArticleFacts& facts);
+/// Names of several words first, the longest winning where they overlap, of equals the user's
+/// before the gazetteer's before the model's; then, with what these tell, single words: short forms
+/// of the full names, the user's names, what the model takes for names, and the gazetteer's where
+/// they fit; then further occurrences of what was found. No two decisions share a word. Those of
+/// `zones[0]` come first in each step.
+std::vector<Decision> decide_names(std::vector<ZoneNames>& zones, const ArticleFacts& facts);
 
 }  // namespace dateline::entity

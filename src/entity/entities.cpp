@@ -287,6 +287,22 @@ std::int32_t entity_of(const Decision& decision, EntityList& entities) {
   return entities.add_unknown(decision.kind, usual_case(written), decision.origin);
 }
 
+bool is_hyphen_before(const ZoneText& text, std::uint32_t i) {
+  return text[i].before == Between::joined && text.text()[text[i].begin - 1] != '/' &&
+         text[i - 1].end < text[i].begin;
+}
+
+/// "U.S.-led", "anti-China"
+bool is_modifier(const Decision& place) {
+  const ZoneText& text = *place.text;
+  if (place.kind != EntityKind::place) return false;
+  const std::uint32_t next = place.last;
+  return (next < text.size() && is_hyphen_before(text, next) &&
+          text[next].letters == Letters::small) ||
+         (place.first > 0 && is_hyphen_before(text, place.first) &&
+          text[place.first - 1].letters == Letters::small);
+}
+
 }  // namespace
 
 void add_mentions(const std::vector<Decision>& decisions, EntityList& entities,
@@ -305,6 +321,7 @@ void add_mentions(const std::vector<Decision>& decisions, EntityList& entities,
     mention.kind = decision.kind;
     mention.origin = decision.origin;
     mention.zone = decision.text->zone();
+    mention.demonym = decision.is_demonym || is_modifier(decision);
     mention.begin = (*decision.text)[decision.first].begin;
     mention.end = (*decision.text)[decision.last - 1].end;
     mention.entity = numbers[i];

@@ -6,13 +6,13 @@
 
 namespace dateline::entity {
 
-class GazetteerRecogniser : public Recogniser {
+class GazetteerRecogniser {
  public:
   /// `table` is a view that stays valid while the recogniser lives. `origin` is user_gazetteer or
   /// gazetteer.
   GazetteerRecogniser(const Table& table, MentionOrigin origin) : table_(table), origin_(origin) {}
-  /// The longest name at each word that is written as that name may be.
-  void find(const ZoneText& text, std::vector<Candidate>& candidates) const override;
+  /// Adds the longest name at each word that is written as that name may be, by first word.
+  void find(const ZoneText& text, std::vector<Candidate>& candidates) const;
 
  private:
   /// Seeks the longest complete name from `longest.first` on and puts in where it ends and what it

@@ -4,11 +4,18 @@
 
 #include "entity/fold_name.hpp"
 #include "entity/gazetteer_recogniser.hpp"
-#include "entity/name_rules.hpp"
 
 namespace dateline::entity {
 
 namespace {
+
+/// Whether the word may be part of a person's name: capitalised, no function word, month, title ...
+bool may_be_name_part(const Word& word) {
+  return (word.letters == Letters::capital || word.letters == Letters::initial) &&
+         word.sentence == SentenceCase::normal &&
+         !word.is(function_word | month | weekday | title | legal_form | not_in_name | demonym |
+                  compass);
+}
 
 /// Cities below need a word that says they are meant: too many are somebody's name too.
 constexpr std::uint32_t kPlainCity = 100'000;
@@ -129,6 +136,7 @@ bool org_fits(const ZoneText& text, const Candidate& candidate, NameReference me
   if (candidate.last - candidate.first > 1) return true;
   const Word& word = text[candidate.first];
   if (is_person_part_before(text, candidate.first)) return false;
+  if (word.is(thing) && !acts(text, candidate)) return false;
   if ((meaning.flags & ref_short) != 0 && !short_form_holds(text, candidate, meaning.entity, facts))
     return false;
   if ((meaning.flags & ref_common) != 0 && (meaning.flags & ref_acronym) == 0 &&
@@ -184,6 +192,30 @@ bool container_follows(const ZoneText& text, const Candidate& candidate, std::ui
     if (!table.goes_on(name) || last >= text.size() || !text.name_goes_on(last)) return false;
   }
   return false;
+}
+
+std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candidate& candidate,
+                                             EntityKind kind, const ArticleFacts& facts) {
+  const Table& table = *candidate.table;
+  const bool alone = candidate.last - candidate.first == 1;
+  std::optional<NameReference> out_of_time;
+  for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
+    const NameReference meaning = table.reference(candidate.match.first + i);
+    const bool in_short = (meaning.flags & ref_short) != 0;
+    if (table.kind(meaning.entity) != kind || (meaning.flags & ref_demonym) != 0 ||
+        !language_fits(text, candidate, meaning, facts))
+      continue;
+    if (kind == EntityKind::place && in_short && alone && !place_fits(text, candidate, meaning))
+      continue;
+    const bool doubtful = candidate.match.count > 1 || (meaning.flags & ref_common) != 0 ||
+                          !home_of(table, meaning.entity).empty();
+    if (kind == EntityKind::org && in_short && doubtful &&
+        !short_form_holds(text, candidate, meaning.entity, facts))
+      continue;
+    if (facts.year == 0 || table.known_in(meaning.entity, facts.year)) return meaning;
+    if (!out_of_time && !in_short) out_of_time = meaning;
+  }
+  return out_of_time;
 }
 
 std::optional<NameReference> judge(const ZoneText& text, const Candidate& candidate,

@@ -30,6 +30,11 @@ struct ArticleFacts {
 std::optional<NameReference> judge(const ZoneText& text, const Candidate& candidate,
                                    const ArticleFacts& facts);
 
+/// The likeliest meaning of that kind, where it's known that the words name something of the kind;
+/// nothing if the table has none. Demonyms are no names of places.
+std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candidate& candidate,
+                                             EntityKind kind, const ArticleFacts& facts);
+
 /// Whether the words are where a place is told: after "in", before ", Texas", as a dateline's
 /// place.
 bool stands_as_place(const ZoneText& text, const Candidate& candidate);

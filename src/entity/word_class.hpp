@@ -39,6 +39,7 @@ enum WordClass : std::uint32_t {
   sure_title = 1u << 25,    ///< a title that stands before nothing but persons: "Mr", "Senator"
   institution = 1u << 26,   ///< what every state has its own of: "Ministry", "Court", "Army"
   state_field = 1u << 27,   ///< what tells one such from others of its state: "Finance", "Supreme"
+  thing = 1u << 28,         ///< capitalised, but neither person, organisation nor place: "Nikkei"
 };
 
 struct WordClassName {
@@ -47,7 +48,7 @@ struct WordClassName {
 };
 
 /// The names data/words.tsv uses.
-inline constexpr std::array<WordClassName, 27> kWordClassNames{{
+inline constexpr std::array<WordClassName, 28> kWordClassNames{{
     {"common", common_word},        {"function", function_word},
     {"first-name", first_name},     {"family-name", family_name},
     {"family-first", family_first}, {"name-particle", name_particle},
@@ -61,7 +62,7 @@ inline constexpr std::array<WordClassName, 27> kWordClassNames{{
     {"compass", compass},           {"org-lead", org_lead},
     {"not-in-name", not_in_name},   {"ordinal-word", ordinal_word},
     {"sure-title", sure_title},     {"institution", institution},
-    {"state-field", state_field},
+    {"state-field", state_field},   {"thing", thing},
 }};
 
 }  // namespace dateline::entity

@@ -135,7 +135,8 @@ void ZoneText::read_words(const text::SplitText& split) {
     word.letters = small ? Letters::small : letters_of(written.substr(0, word.end - word.begin));
     word.starts_paragraph = seen.before == text::Break::paragraph;
     word.starts_sentence = seen.before != text::Break::none;
-    if (last_end > 0) word.before = between(text_.substr(last_end, seen.begin - last_end));
+    const std::string_view gap = text_.substr(last_end, seen.begin - last_end);
+    if (last_end > 0 || gap.ends_with('(')) word.before = between(gap);
     if (seen.end < text_.size() && text_[seen.end] == '\'' && forms_.back() == 's')
       word.possessive = true;
     last_end = seen.end;

@@ -91,6 +91,8 @@ class ZoneText {
                                            words_[last - 1].form_end - words_[first].form_begin);
   }
   [[nodiscard]] std::string_view form(std::size_t word) const { return form(word, word + 1); }
+  /// Of the form.
+  [[nodiscard]] const WordProbe& probe(std::size_t word) const { return probes_[word]; }
   /// The number in `table` of the name, or beginning of names, that `name` and word `i` make.
   [[nodiscard]] std::uint32_t longer_name(const Table& table, std::uint32_t name,
                                           std::size_t i) const {
@@ -102,6 +104,8 @@ class ZoneText {
   /// Whether a name may run from word `i - 1` on to word `i`.
   [[nodiscard]] bool name_goes_on(std::size_t i) const;
   [[nodiscard]] std::string_view text() const { return text_; }
+  /// The table that tells the words' classes.
+  [[nodiscard]] const Table& table() const { return table_; }
 
  private:
   void read_words(const text::SplitText& split);

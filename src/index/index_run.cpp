@@ -81,7 +81,7 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
   }
   shard_number_ += 1;
 
-  const entity::RecogniserSet recognisers({options_.gazetteer});
+  const entity::RecogniserSet recognisers({options_.gazetteer, options_.model});
   const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
   Lexicon lexicon;
   {

@@ -208,7 +208,8 @@ PlacedAnnotations place_annotations(Annotations annotations, const ZoneTexts& te
 }
 
 std::uint32_t MentionSorts::add(const Mention& mention) {
-  scratch_.assign(1, static_cast<char>(static_cast<unsigned>(mention.kind) << 5 |
+  scratch_.assign(1, static_cast<char>((mention.demonym ? 1u : 0u) << 7 |
+                                       static_cast<unsigned>(mention.kind) << 5 |
                                        static_cast<unsigned>(mention.zone) << 3 |
                                        static_cast<unsigned>(mention.origin)));
   scratch_ += mention.why;
@@ -228,6 +229,7 @@ std::vector<Mention> decode_mention_sorts(std::string_view bytes, const std::str
   for (const std::string& sort : in.strings()) {
     Mention mention;
     const auto bits = static_cast<unsigned char>(sort.empty() ? 0 : sort.front());
+    mention.demonym = (bits >> 7) != 0;
     mention.kind = static_cast<EntityKind>(bits >> 5 & 3);
     mention.zone = static_cast<Zone>(bits >> 3 & 3);
     mention.origin = static_cast<MentionOrigin>(bits & 7);

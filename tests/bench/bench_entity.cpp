@@ -23,14 +23,16 @@ constexpr const char* kPathsVariable = "DATELINE_LABELLED";
 constexpr std::uint64_t kTimedBytes = 4'000'000;
 
 constexpr const char* kUsage =
-    "usage: bench_entity [--every N] [--wrong] LABELLED... [--declared FOLDER]\n"
+    "usage: bench_entity [--every N] [--wrong] [--model FILE] LABELLED... [--declared FOLDER]\n"
     "  LABELLED     a file of words and tags, or a folder of CoNLL-U files\n"
     "  --every N    take each Nth article only: the part nothing was learned from\n"
+    "  --model      another model than the one compiled in\n"
     "  --wrong      list what was missed and what is no name, too\n"
     "  --declared   compare with what the articles below FOLDER declare of themselves\n";
 
 struct Request {
   std::vector<std::string> sets, folders;
+  std::string model;
   std::size_t every = 1;
   bool lists_wrong = false;
 };
@@ -48,6 +50,8 @@ Request request_of(int argc, char** argv) {
       request.lists_wrong = true;
     } else if (word == "--every" && i + 1 < argc) {
       request.every = static_cast<std::size_t>(std::max(1L, std::atol(argv[++i])));
+    } else if (word == "--model" && i + 1 < argc) {
+      request.model = argv[++i];
     } else if (word == "--declared" && i + 1 < argc) {
       request.folders.emplace_back(argv[++i]);
     } else {
@@ -132,7 +136,7 @@ void print_declared(const std::string& folder,
 }
 
 void run(const Request& request) {
-  const Tagger tagger;
+  const Tagger tagger({{}, request.model});
   std::cout << std::fixed << std::setprecision(1);
   if (!request.sets.empty())
     std::cout << std::setw(44) << std::left << "set"
@@ -141,7 +145,7 @@ void run(const Request& request) {
   Speed speed;
   std::vector<LabelledArticle> articles;
   for (const std::string& set : request.sets) {
-    articles = read_labelled(set);
+    articles = entity::train::read_labelled(set);
     const Scores scores = score_set(tagger, articles, request);
     print_scores(set.size() > 44 ? set.substr(set.size() - 44) : set, scores);
     time_tagging(tagger, articles, speed);
@@ -151,7 +155,7 @@ void run(const Request& request) {
     std::cout << "one core: " << static_cast<double>(speed.bytes) / 1e6 / speed.time.count()
               << " MB/s\n";
   for (const std::string& folder : request.folders)
-    print_declared(folder, score_declared(tagger, folder));
+    print_declared(folder, score_declared(tagger, folder, request.lists_wrong));
 }
 
 }  // namespace

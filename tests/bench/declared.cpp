@@ -5,6 +5,7 @@
 #include <dateline/reader.hpp>
 
 #include <algorithm>
+#include <iostream>
 #include <set>
 
 namespace dateline::bench {
@@ -44,10 +45,18 @@ void count(const std::set<std::string>& declared, const std::set<std::string>& f
   counts.given_wanted += both;
 }
 
+void list_missed(const std::set<std::string>& declared, const std::set<std::string>& found,
+                 EntityKind kind, const std::string& headline) {
+  for (const std::string& key : declared)
+    if (!contains(found, key))
+      std::cout << "missed\t" << to_string(kind) << '\t' << key << '\t' << headline << '\n';
+}
+
 }  // namespace
 
 std::array<Counts, kScoredKinds.size()> score_declared(const Tagger& tagger,
-                                                       const std::string& folder) {
+                                                       const std::string& folder,
+                                                       bool lists_missed) {
   std::array<Counts, kScoredKinds.size()> counts;
   ReadCallbacks callbacks;
   callbacks.problem = [](const SourceProblem&) {};
@@ -60,8 +69,12 @@ std::array<Counts, kScoredKinds.size()> score_declared(const Tagger& tagger,
     const Annotations declared = tagger.tag(only_declared);
     if (declared.entities.empty()) return;
     const Annotations found = tagger.tag(article);
-    for (std::size_t i = 0; i < kScoredKinds.size(); ++i)
-      count(subjects(declared, kScoredKinds[i]), subjects(found, kScoredKinds[i]), counts[i]);
+    for (std::size_t i = 0; i < kScoredKinds.size(); ++i) {
+      const EntityKind kind = kScoredKinds[i];
+      const std::set<std::string> wanted = subjects(declared, kind), given = subjects(found, kind);
+      count(wanted, given, counts[i]);
+      if (lists_missed) list_missed(wanted, given, kind, article.headline);
+    }
   };
   read_articles({folder}, {}, callbacks);
   return counts;

@@ -8,7 +8,9 @@ namespace dateline::bench {
 
 /// Reads the articles below `folder` and counts, by kind, entities declared and found, once an
 /// article; of places the countries. Only articles that declare something of the kind count.
+/// With `lists_missed`, those not found are printed with their article's headline.
 std::array<Counts, kScoredKinds.size()> score_declared(const Tagger& tagger,
-                                                       const std::string& folder);
+                                                       const std::string& folder,
+                                                       bool lists_missed);
 
 }  // namespace dateline::bench

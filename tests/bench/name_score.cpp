@@ -34,8 +34,9 @@ Counts count(const std::vector<Label>& wanted, const std::vector<Label>& found, 
     });
   };
   const auto undecided = [&](const Label& label) {
-    return std::any_of(wanted.begin(), wanted.end(),
-                       [&](const Label& other) { return !other.kind && overlap(label, other); });
+    return std::any_of(wanted.begin(), wanted.end(), [&](const Label& other) {
+      return !other.kind && !other.other && overlap(label, other);
+    });
   };
   Counts counts;
   for (const Label& label : wanted) {
@@ -81,7 +82,7 @@ std::vector<Label> found_names(const Tagger& tagger, const std::string& text) {
   const Annotations annotations = tagger.tag(article);
   std::vector<Label> found;
   for (const Mention& mention : annotations.mentions)
-    if (mention.kind != EntityKind::time && mention.why != "gazetteer: demonym")
+    if (mention.kind != EntityKind::time && !mention.demonym)
       found.push_back({mention.begin, mention.end, mention.kind});
   return found;
 }

@@ -2,13 +2,16 @@
 // Counts how many names were found, and how many of those found are names.
 #pragma once
 
-#include "labelled.hpp"
+#include "entity/train/labelled.hpp"
 
 #include <dateline/tagger.hpp>
 
 #include <array>
 
 namespace dateline::bench {
+
+using entity::train::Label;
+using entity::train::LabelledArticle;
 
 inline constexpr std::array<EntityKind, 3> kScoredKinds{EntityKind::person, EntityKind::org,
                                                         EntityKind::place};

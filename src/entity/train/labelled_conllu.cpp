@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Reads CoNLL-U with nested entities, and takes the named ones.
-#include "labelled.hpp"
+#include "entity/train/labelled.hpp"
 
 #include "base/split.hpp"
 
@@ -9,7 +9,7 @@
 #include <map>
 #include <utility>
 
-namespace dateline::bench {
+namespace dateline::entity::train {
 
 namespace {
 
@@ -22,7 +22,8 @@ struct Token {
 struct Span {
   std::size_t first = 0, last = 0;  ///< tokens, the last included
   std::size_t head = 0;
-  std::optional<EntityKind> kind;
+  bool is_name = false;
+  MeantKind meant;
 };
 
 std::size_t number(std::string_view digits) {
@@ -50,7 +51,8 @@ class Sentence {
     if (tokens_.empty()) return;
     for (Token& token : tokens_) token.at = text.add_word(token.word);
     for (const Span& span : names())
-      text.add_label(tokens_[span.first].at.begin, tokens_[span.last].at.end, span.kind);
+      text.add_label({tokens_[span.first].at.begin, tokens_[span.last].at.end, span.meant.kind,
+                      span.meant.other});
     text.end_sentence();
     tokens_.clear();
     open_.clear();
@@ -77,8 +79,11 @@ class Sentence {
     Span span;
     span.first = tokens_.size() - 1;
     span.head = span.first + std::max<std::size_t>(number(fields[5]), 1) - 1;
-    const MeantKind meant = kind_of_label(fields[1]);
-    span.kind = meant.kind;
+    span.is_name = false;
+    if (const auto meant = kind_of_label(fields[1])) {
+      span.is_name = true;
+      span.meant = *meant;
+    }
     open_[std::string(fields[0])].push_back(span);
   }
   void close(std::string_view name) {
@@ -87,7 +92,7 @@ class Sentence {
     Span span = spans.back();
     spans.pop_back();
     span.last = tokens_.size() - 1;
-    if (span.kind && span.head <= span.last && tokens_[span.head].proper) {
+    if (span.is_name && span.head <= span.last && tokens_[span.head].proper) {
       keep_name(span);
       spans_.push_back(span);
     }
@@ -151,4 +156,4 @@ void read_conllu(std::istream& in, std::vector<LabelledArticle>& articles) {
   text.end_article(articles);
 }
 
-}  // namespace dateline::bench
+}  // namespace dateline::entity::train

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Turns labelled words into text and labels into the bytes they cover.
-#include "labelled.hpp"
+#include "entity/train/labelled.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-namespace dateline::bench {
+namespace dateline::entity::train {
 
 namespace {
 
@@ -22,10 +22,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kPrinted{
     {"&amp;", "&"},
 }};
 
-constexpr std::array<std::string_view, 26> kTitles{
-    "President",  "Prime",     "Minister", "Mr.",     "Mr",      "Mrs.",   "Mrs",  "Ms.", "Ms",
-    "Dr.",        "Secretary", "Senator",  "General", "King",    "Queen",  "Pope", "Dr",  "Gen.",
-    "Chancellor", "Foreign",   "Vice",     "Sen.",    "Justice", "Prince", "Rep.", "Lt."};
+constexpr std::array<std::string_view, 29> kTitles{
+    "President", "Prime",   "Minister",   "Mr.",     "Mr",      "Mrs.",  "Mrs",      "Ms.",
+    "Ms",        "Dr.",     "Secretary",  "Senator", "General", "King",  "Queen",    "Pope",
+    "Dr",        "Gen.",    "Chancellor", "Foreign", "Vice",    "prime", "minister", "president",
+    "Sen.",      "Justice", "Prince",     "Rep.",    "Lt."};
+
+/// What stands before a place's name in some sets' labels: "southern Lebanon".
+constexpr std::array<std::string_view, 9> kDirections{
+    "northern",     "southern",     "eastern",      "western",     "central",
+    "northeastern", "northwestern", "southeastern", "southwestern"};
 
 bool begins_with(std::string_view text, std::string_view beginning) {
   return text.substr(0, beginning.size()) == beginning;
@@ -65,19 +71,25 @@ Label LabelledText::add_word(std::string_view raw) {
   return at;
 }
 
-void LabelledText::add_label(std::uint32_t begin, std::uint32_t end,
-                             std::optional<EntityKind> kind) {
+void LabelledText::add_label(Label label) {
   const auto drop = [&](std::string_view word) {
-    const std::string_view name = std::string_view(article_.text).substr(begin, end - begin);
+    const std::string_view name =
+        std::string_view(article_.text).substr(label.begin, label.end - label.begin);
     if (!begins_with(name, word) || name.size() <= word.size() + 1 || name[word.size()] != ' ')
       return false;
-    begin += static_cast<std::uint32_t>(word.size() + 1);
+    label.begin += static_cast<std::uint32_t>(word.size() + 1);
     return true;
   };
   if (!drop("The")) drop("the");
-  if (kind == EntityKind::person)
+  if (label.kind == EntityKind::place)
+    while (std::any_of(kDirections.begin(), kDirections.end(), drop)) continue;
+  if (label.kind == EntityKind::person) {
     while (std::any_of(kTitles.begin(), kTitles.end(), drop)) continue;
-  article_.labels.push_back({begin, end, kind});
+    const std::string_view rest =
+        std::string_view(article_.text).substr(label.begin, label.end - label.begin);
+    if (std::find(kTitles.begin(), kTitles.end(), rest) != kTitles.end()) return;
+  }
+  article_.labels.push_back(label);
 }
 
 void LabelledText::end_sentence() {
@@ -97,4 +109,4 @@ void LabelledText::end_article(std::vector<LabelledArticle>& articles) {
   quoting_ = false;
 }
 
-}  // namespace dateline::bench
+}  // namespace dateline::entity::train

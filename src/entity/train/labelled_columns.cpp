@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Reads files of words and tags in columns.
-#include "labelled.hpp"
+#include "entity/train/labelled.hpp"
 
 #include "text/utf8.hpp"
 
@@ -10,7 +10,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace dateline::bench {
+namespace dateline::entity::train {
 
 namespace {
 
@@ -56,6 +56,10 @@ constexpr std::array<std::pair<std::string_view, EntityKind>, 21> kKinds{{
 }};
 /// Peoples and countries under one label; periodicals, which are names of organisations too.
 constexpr std::array<std::string_view, 3> kUndecided{"gpe", "magazine", "academicjournal"};
+/// Times, and what is a name only by chance.
+constexpr std::array<std::string_view, 12> kNoNames{
+    "tim",           "time",       "field",      "task",     "metrics",   "genre",
+    "literarygenre", "musicgenre", "discipline", "abstract", "substance", "musicalinstrument"};
 
 std::vector<std::string> columns(const std::string& line, char separator) {
   std::vector<std::string> found(1);
@@ -98,8 +102,8 @@ class TaggedWords {
     name_.end = at.end;
   }
   void finish() {
-    const MeantKind meant = kind_of_label(label_);
-    if (meant.known) text_.add_label(name_.begin, name_.end, meant.kind);
+    if (const auto meant = kind_of_label(label_))
+      text_.add_label({name_.begin, name_.end, meant->kind, meant->other});
     label_.clear();
   }
 
@@ -188,12 +192,15 @@ void read_file(const std::filesystem::path& path, std::vector<LabelledArticle>& 
 
 }  // namespace
 
-MeantKind kind_of_label(std::string_view label) {
-  if (std::find(kUndecided.begin(), kUndecided.end(), label) != kUndecided.end())
-    return {true, std::nullopt};
+std::optional<MeantKind> kind_of_label(std::string_view label) {
+  const auto is_among = [&](const auto& list) {
+    return std::find(list.begin(), list.end(), label) != list.end();
+  };
+  if (is_among(kUndecided)) return MeantKind{};
   for (const auto& [name, kind] : kKinds)
-    if (name == label) return {true, kind};
-  return {};
+    if (name == label) return MeantKind{kind};
+  if (label.empty() || is_among(kNoNames)) return std::nullopt;
+  return MeantKind{std::nullopt, true};
 }
 
 std::vector<LabelledArticle> read_labelled(const std::filesystem::path& path) {
@@ -210,4 +217,4 @@ std::vector<LabelledArticle> read_labelled(const std::filesystem::path& path) {
   return articles;
 }
 
-}  // namespace dateline::bench
+}  // namespace dateline::entity::train

@@ -11,13 +11,14 @@
 #include <string_view>
 #include <vector>
 
-namespace dateline::bench {
+namespace dateline::entity::train {
 
 /// A labelled name: bytes of the text, the end excluded.
 struct Label {
   std::uint32_t begin = 0, end = 0;
   /// Without a kind the sets disagree on what it is: finding a name there is no mistake.
   std::optional<EntityKind> kind;
+  bool other = false;  ///< a name of something else: a people, an event, a work; `kind` is empty
 };
 
 struct LabelledArticle {
@@ -30,9 +31,8 @@ class LabelledText {
  public:
   /// Returns where the word stands in the text.
   Label add_word(std::string_view word);
-  /// Labels the bytes from `begin` to `end`; titles before a person's name are left out, as is
-  /// "the".
-  void add_label(std::uint32_t begin, std::uint32_t end, std::optional<EntityKind> kind);
+  /// Labels bytes of the text; titles before a person's name are left out, as is "the".
+  void add_label(Label label);
   void end_sentence();
   void end_article(std::vector<LabelledArticle>& articles);
 
@@ -42,12 +42,12 @@ class LabelledText {
   bool quoting_ = false;
 };
 
-/// The kind a set's own word for it means. `known` is false for words that label no name here.
+/// What a set's own word for a kind means, as in Label; nothing for words that label no names.
 struct MeantKind {
-  bool known = false;
   std::optional<EntityKind> kind;
+  bool other = false;
 };
-MeantKind kind_of_label(std::string_view label);
+std::optional<MeantKind> kind_of_label(std::string_view label);
 
 /// Reads a file of labelled text, or all files below a folder, by what their names and first lines
 /// say: columns of words and IOB tags with blanks, tabs or commas between (WikiGold, CrossNER,
@@ -59,4 +59,4 @@ std::vector<LabelledArticle> read_labelled(const std::filesystem::path& path);
 /// noun, without what goes before and after the name.
 void read_conllu(std::istream& in, std::vector<LabelledArticle>& articles);
 
-}  // namespace dateline::bench
+}  // namespace dateline::entity::train

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Turns what a gazetteer or the model found into decisions, if it holds.
+#include "entity/accept.hpp"
+
+#include "entity/gazetteer.hpp"
+
+namespace dateline::entity {
+
+namespace {
+
+void set_meaning(Decision& decision, const Table& table, NameReference meaning) {
+  decision.table = &table;
+  decision.entity = meaning.entity;
+  decision.kind = table.kind(meaning.entity);
+  decision.is_demonym = (meaning.flags & ref_demonym) != 0;
+}
+
+const char* why_known(const Decision& decision) {
+  if (decision.is_demonym) return "gazetteer: demonym";
+  if (decision.kind == EntityKind::person) return "gazetteer: persons";
+  return decision.kind == EntityKind::org ? "gazetteer: organisations" : "gazetteer: places";
+}
+
+const char* why_labelled(EntityKind kind) {
+  if (kind == EntityKind::person) return "recogniser: person";
+  return kind == EntityKind::org ? "recogniser: organisation" : "recogniser: place";
+}
+
+/// Leaves out what a table's name may have for being found, but isn't part of it in text.
+void trim(Decision& decision) {
+  const ZoneText& text = *decision.text;
+  if (decision.kind == EntityKind::person)
+    while (decision.size() > 1 && text[decision.first].is(title) &&
+           !text[decision.first].is(first_name))
+      ++decision.first;
+  if (decision.kind == EntityKind::place && decision.size() > 1 &&
+      text[decision.last - 1].is(place_noun) && text[decision.last - 1].letters == Letters::small)
+    --decision.last;
+  if (decision.kind == EntityKind::org && decision.size() > 1 && text.form(decision.first) == "the")
+    ++decision.first;
+}
+
+}  // namespace
+
+std::optional<Decision> accept_known(const ZoneText& text, const Candidate& candidate,
+                                     const ArticleFacts& facts) {
+  const auto meaning = judge(text, candidate, facts);
+  if (!meaning) return std::nullopt;
+  Decision decision;
+  decision.first = candidate.first;
+  decision.last = candidate.last;
+  decision.text = &text;
+  decision.origin = candidate.origin;
+  decision.match = candidate.match;
+  set_meaning(decision, *candidate.table, *meaning);
+  if (candidate.origin == MentionOrigin::user_gazetteer) {
+    decision.why = "user's gazetteer";
+    return decision;
+  }
+  trim(decision);
+  decision.why = why_known(decision);
+  return decision;
+}
+
+std::optional<Decision> accept_labelled(const ZoneText& text, const LabelledName& name,
+                                        const ArticleFacts& facts) {
+  const auto kind = meant_kind(name.kind);
+  if (!kind) return std::nullopt;
+  Decision decision;
+  decision.first = name.first;
+  decision.last = name.last;
+  decision.text = &text;
+  decision.kind = *kind;
+  decision.origin = MentionOrigin::recogniser;
+  decision.why = why_labelled(decision.kind);
+  Candidate candidate;
+  candidate.first = decision.first;
+  candidate.last = decision.last;
+  candidate.table = &builtin_table();
+  const auto match = text.find(*candidate.table, candidate.first, candidate.last);
+  if (!match) return decision;
+  candidate.match = *match;
+  const auto meaning = meaning_of_kind(text, candidate, decision.kind, facts);
+  if (!meaning) return decision;
+  decision.match = *match;
+  decision.origin = MentionOrigin::gazetteer;
+  set_meaning(decision, *candidate.table, *meaning);
+  decision.why = why_known(decision);
+  return decision;
+}
+
+}  // namespace dateline::entity

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Puts right what the words of a labelled name leave no doubt of.
+#include "entity/mend_labels.hpp"
+
+#include <algorithm>
+
+namespace dateline::entity {
+
+namespace {
+
+bool is_office(const Word& word) { return word.is(title | weak_title) && !word.is(first_name); }
+
+/// Whether the table has something of the kind by this very name.
+bool is_known(const ZoneText& text, std::uint32_t first, std::uint32_t last, EntityKind kind) {
+  const Table& table = text.table();
+  const auto match = text.find(table, first, last);
+  for (std::uint32_t i = 0; match && i < match->count; ++i) {
+    const NameReference meaning = table.reference(match->first + i);
+    if (table.kind(meaning.entity) == kind &&
+        (meaning.flags & (ref_demonym | ref_foreign | ref_short)) == 0)
+      return true;
+  }
+  return false;
+}
+
+bool is_state(const ZoneText& text, std::uint32_t i) {
+  const Table& table = text.table();
+  const auto match = text.find(table, i, i + 1);
+  for (std::uint32_t m = 0; match && m < match->count; ++m) {
+    const PlaceType type = table.place_type(table.reference(match->first + m).entity);
+    if (type == PlaceType::division || type == PlaceType::country) return true;
+  }
+  return false;
+}
+
+/// Whether a colon, a bracket or the end of a paragraph stands before word `i`.
+bool ends_name(const ZoneText& text, std::uint32_t i) {
+  if (text.name_goes_on(i)) return false;
+  const std::uint32_t end = text[i - 1].end;
+  return text.text().substr(end, text[i].begin - end).find_first_of(":;()[]\n") !=
+         std::string_view::npos;
+}
+
+class LabelMender {
+ public:
+  LabelMender(const ZoneText& text, std::vector<LabelledName>& mended)
+      : text_(text), mended_(mended) {}
+
+  void mend(LabelledName name) {
+    set_kind(name);
+    switch (name.kind) {
+      case NameKind::person:
+        if (goes_on_as_company(name)) {
+          name.kind = NameKind::org;
+          name.last += 2;
+          mend_org(name);
+          return;
+        }
+        while (size(name) > 1 && is_office(text_[name.first])) ++name.first;
+        if (is_mere_office(name) || is_thing(name) || is_party_and_state(name)) return;
+        break;
+      case NameKind::org:
+        mend_org(name);
+        return;
+      case NameKind::place:
+        // "Helmand province"
+        if (size(name) > 1 && text_[name.last - 1].is(place_noun) &&
+            text_[name.last - 1].letters == Letters::small)
+          --name.last;
+        if (is_thing(name)) return;
+        break;
+      case NameKind::other:
+        break;
+    }
+    mended_.push_back(name);
+  }
+
+ private:
+  /// "Morgan Stanley" of "Morgan Stanley Smith Barney"
+  [[nodiscard]] bool holds_known_org(const LabelledName& name) const {
+    for (std::uint32_t last = name.first + 2; last < name.last; ++last)
+      if (is_known(text_, name.first, last, EntityKind::org)) return true;
+    return false;
+  }
+
+  /// "James Quill" of "James Quill and Co"
+  [[nodiscard]] bool goes_on_as_company(const LabelledName& name) const {
+    const std::uint32_t link = name.last;
+    return link + 1 < text_.size() && text_.name_goes_on(link) && text_.name_goes_on(link + 1) &&
+           text_.form(link) == "and" && text_[link + 1].capitalised() &&
+           text_[link + 1].is(legal_form);
+  }
+
+  /// "Financial Officer", whose name follows.
+  [[nodiscard]] bool is_mere_office(const LabelledName& name) const {
+    return size(name) > 1 && is_office(text_[name.last - 1]) &&
+           !text_[name.last - 1].is(family_name) && text_[name.first].is(common_word | title);
+  }
+
+  /// "R-Kan" after a senator's name
+  [[nodiscard]] bool is_party_and_state(const LabelledName& name) const {
+    return size(name) == 2 && text_[name.first].letters == Letters::initial &&
+           text_[name.first + 1].before == Between::joined;
+  }
+
+  /// An index or a kind of oil: "Nikkei", "Brent".
+  [[nodiscard]] bool is_thing(const LabelledName& name) const {
+    return size(name) == 1 && text_[name.first].is(thing);
+  }
+
+  static std::uint32_t size(const LabelledName& name) { return name.last - name.first; }
+
+  void set_kind(LabelledName& name) const {
+    const Word& last = text_[name.last - 1];
+    if (name.kind == NameKind::other || name.kind == NameKind::org) return;
+    const bool names_org = size(name) > 1 && last.capitalised() && last.is(legal_form | org_end) &&
+                           !last.is(family_name | first_name | place_end | title);
+    if (names_org || (name.kind == NameKind::person && holds_known_org(name)))
+      name.kind = NameKind::org;
+    // "Melville, New York"
+    const std::uint32_t next = name.last;
+    const bool stands_in_state = size(name) == 1 && next < text_.size() &&
+                                 text_[next].before == Between::comma &&
+                                 text_[next].capitalised() && is_state(text_, next) &&
+                                 !text_[name.first].is(first_name | family_name);
+    if (stands_in_state) name.kind = NameKind::place;
+  }
+
+  void mend_org(LabelledName org) {
+    if (!drop_offices(org)) return;
+    if (size(org) > 1 && text_.form(org.first) == "the") ++org.first;
+    if (is_mere_word(org) || text_[org.last - 1].is(thing)) return;
+    take_people_in_front(org);
+    take_list_in_front(org);
+    take_partner_in_front(org);
+    for (std::uint32_t i = org.first + 1; i + 1 < org.last; ++i) {
+      if (!parts_two(org, i)) continue;
+      mended_.push_back({org.first, i, NameKind::org});
+      org.first = text_.form(i) == "and" ? i + 1 : i;
+      break;
+    }
+    mended_.push_back(org);
+  }
+
+  /// Leaves "Ford" of "Ford Chairman"; false if no name is left, as of "District Judge".
+  bool drop_offices(LabelledName& org) const {
+    const std::uint32_t last = org.last;
+    while (size(org) > 0 && text_[org.last - 1].is(title | weak_title) &&
+           !text_[org.last - 1].is(org_end | legal_form | family_name))
+      --org.last;
+    if (org.last == last) return true;
+    return size(org) > 0 &&
+           (!text_[org.last - 1].is(common_word) || text_[org.last - 1].is(org_end | institution) ||
+            is_known(text_, org.first, org.last, EntityKind::org));
+  }
+
+  /// An everyday word that is capitalised because a sentence begins.
+  [[nodiscard]] bool is_mere_word(const LabelledName& org) const {
+    const Word& word = text_[org.first];
+    return size(org) == 1 && word.starts_sentence && word.is(common_word | compass) &&
+           word.letters == Letters::capital &&
+           !is_known(text_, org.first, org.last, EntityKind::org);
+  }
+
+  /// "British Land Co": without its first word the rest is no name.
+  void take_people_in_front(LabelledName& org) const {
+    if (org.first == 0 || !text_.name_goes_on(org.first) || size(org) < 2 ||
+        !text_[org.last - 1].is(legal_form))
+      return;
+    const Word& before = text_[org.first - 1];
+    if (!before.is(demonym) || before.possessive || before.before == Between::joined ||
+        text_[org.first].before != Between::blank)
+      return;
+    for (std::uint32_t i = org.first; i < org.last; ++i)
+      if (!text_[i].is(common_word | legal_form | org_end)) return;
+    const bool is_labelled = !mended_.empty() && mended_.back().last == org.first;
+    if (is_labelled && mended_.back().first + 1 != org.first) return;
+    if (is_labelled) mended_.pop_back();
+    --org.first;
+  }
+
+  /// "Goldman, Sachs and Co", if a company of that name is known.
+  void take_list_in_front(LabelledName& org) const {
+    std::uint32_t bare = org.last;
+    while (bare > org.first && text_[bare - 1].is(legal_form)) --bare;
+    if (bare < org.first + 2 || bare == org.last || text_.form(bare - 1) != "and") return;
+    std::uint32_t first = org.first;
+    while (first > 0 && text_[first].before == Between::comma && text_[first - 1].capitalised())
+      --first;
+    if (first == org.first || !is_known(text_, first, bare - 1, EntityKind::org)) return;
+    while (!mended_.empty() && mended_.back().last > first) mended_.pop_back();
+    org.first = first;
+  }
+
+  /// "Quillfeather and Brown Inc" is one company, unless the first is a known one by itself.
+  void take_partner_in_front(LabelledName& org) const {
+    if (mended_.empty() || org.first < 2 || !text_[org.last - 1].is(legal_form)) return;
+    const LabelledName& partner = mended_.back();
+    const std::uint32_t link = partner.last;
+    if (link + 1 != org.first || text_.form(link) != "and" || !text_.name_goes_on(link) ||
+        !text_.name_goes_on(org.first) || text_[link - 1].possessive || size(partner) > 2 ||
+        partner.kind == NameKind::place || text_[link - 1].is(legal_form) ||
+        is_known(text_, partner.first, link, EntityKind::org) || is_known_alone(org))
+      return;
+    org.first = partner.first;
+    mended_.pop_back();
+  }
+
+  /// Whether the table has the company, with its legal form or without.
+  [[nodiscard]] bool is_known_alone(const LabelledName& org) const {
+    std::uint32_t bare = org.last;
+    while (bare > org.first + 1 && text_[bare - 1].is(legal_form)) --bare;
+    return is_known(text_, org.first, org.last, EntityKind::org) ||
+           is_known(text_, org.first, bare, EntityKind::org);
+  }
+
+  /// Whether the names before and behind word `i` are two: "X and Y" where one is known by itself,
+  /// "X/Y".
+  [[nodiscard]] bool parts_two(const LabelledName& org, std::uint32_t i) const {
+    if (text_[i].before == Between::joined && text_[i].begin > 0 &&
+        text_.text()[text_[i].begin - 1] == '/')
+      return true;
+    if (text_.form(i) != "and" || is_known(text_, org.first, org.last, EntityKind::org))
+      return false;
+    if (text_[i + 1].is(legal_form)) return false;  // "X and Co"
+    return text_[i - 1].is(legal_form) || is_known(text_, org.first, i, EntityKind::org) ||
+           is_known_alone({i + 1, org.last, NameKind::org});
+  }
+
+  const ZoneText& text_;
+  std::vector<LabelledName>& mended_;
+};
+
+}  // namespace
+
+void mend_labels(const ZoneText& text, std::vector<LabelledName>& names) {
+  std::vector<LabelledName> mended;
+  mended.reserve(names.size());
+  LabelMender mender(text, mended);
+  for (const LabelledName& name : names) {
+    LabelledName part = name;
+    for (std::uint32_t i = name.first + 1; i < name.last; ++i) {
+      if (!ends_name(text, i)) continue;
+      part.last = i;
+      mender.mend(part);
+      part.first = i;
+    }
+    part.last = name.last;
+    mender.mend(part);
+  }
+  names.swap(mended);
+}
+
+void keep_sure_persons(const ZoneText& text, std::vector<LabelledName>& names) {
+  names.erase(std::remove_if(names.begin(), names.end(),
+                             [&](const LabelledName& name) {
+                               return name.kind != NameKind::person || name.last - name.first < 2 ||
+                                      !text[name.first].is(first_name);
+                             }),
+              names.end());
+}
+
+}  // namespace dateline::entity

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Finds names with the learned model.
+#pragma once
+
+#include "entity/name_sentence.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace dateline::entity {
+
+/// Words the model takes for a name.
+struct LabelledName {
+  std::uint32_t first = 0, last = 0;  ///< words of the text, the last not included
+  NameKind kind = NameKind::other;
+};
+
+/// A linear chain over words (Collins, "Discriminative training methods for hidden Markov models",
+/// EMNLP 2002): the labels whose features and transitions add up to most, in whole numbers, so that
+/// every machine gives the same answer. One thread at a time; each worker has its own.
+class NameLabeller {
+ public:
+  /// The model must outlive it.
+  explicit NameLabeller(const Model& model);
+
+  /// Adds the names in `text`, in order; they don't overlap. `candidates` are the gazetteer's, by
+  /// first word.
+  void label(const ZoneText& text, const std::vector<Candidate>& candidates,
+             std::vector<LabelledName>& names);
+
+ private:
+  static constexpr unsigned kLanes = 16;  ///< kLabels, and as many more as vectors of bytes have
+  using Scores = std::array<std::int16_t, kLanes>;
+
+  /// What a word type adds to itself and its neighbours, remembered since the commonest few
+  /// thousand make up nearly all text.
+  struct CachedType {
+    std::uint64_t key = 0;
+    WordType word;
+    std::array<Scores, kSlots> scores{};
+  };
+  static constexpr unsigned kCachedBits = 14;
+  static constexpr std::size_t kCachedTypes = std::size_t{1} << kCachedBits;
+
+  const CachedType& cached(const ZoneText& text, std::uint32_t word, WordCase how);
+  void fill(CachedType& entry) const;
+  void add_row(Scores& scores, std::uint64_t feature) const;
+  void add_type(const CachedType& entry, std::int64_t word);
+  void decode(const Stretch& stretch, std::vector<LabelledName>& names);
+  void choose_labels(const Stretch& stretch);
+
+  const Model& model_;
+  NameSentence sentence_;
+  std::vector<CachedType> cache_;
+  CachedType boundary_;
+  std::vector<Scores> scores_;  ///< by word of the sentence, with some before its first and behind
+  std::vector<std::array<std::uint8_t, kLabels>> best_before_;
+  std::vector<std::uint8_t> labels_;
+};
+
+}  // namespace dateline::entity

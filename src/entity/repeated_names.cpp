@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What an article says of a name in one place holds for the others.
+#include "entity/repeated_names.hpp"
+
+#include "entity/full_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dateline::entity {
+
+namespace {
+
+/// Persons, organisations, places, and what the model takes for names of something else.
+constexpr unsigned kKinds = 4, kOther = 3;
+/// So often a word must be a name before it's taken for one elsewhere, unless a table has it.
+constexpr unsigned kOften = 2;
+/// A kind must have so many times the occurrences of another to take them over.
+constexpr unsigned kMajority = 2;
+constexpr std::uint32_t kMostWords = 5;
+/// Shorter words stand for too much else.
+constexpr std::size_t kShortestForm = 3;
+
+/// The occurrences of one form.
+struct Form {
+  std::string_view form;
+  std::array<unsigned, kKinds> votes{};
+  std::array<std::uint32_t, kKinds> example{kNoEntity, kNoEntity, kNoEntity,
+                                            kNoEntity};  ///< decisions
+  unsigned missed = 0;  ///< occurrences that nothing has decided on
+
+  [[nodiscard]] std::size_t commonest() const {
+    return static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+  }
+};
+
+std::string_view form_of(const Decision& decision) {
+  return decision.text->form(decision.first, decision.last);
+}
+
+/// What this decides on the words as they stand, and not because of some other name.
+bool votes(const Decision& decision) {
+  return decision.same_as == kNoEntity && !decision.is_demonym && decision.country.empty();
+}
+
+class RepeatedNames {
+ public:
+  RepeatedNames(std::vector<ZoneNames>& zones, std::vector<Decision>& decisions)
+      : zones_(zones), decisions_(decisions) {
+    for (std::uint32_t i = 0; i < decisions.size(); ++i)
+      if (votes(decisions[i]))
+        add_form(form_of(decisions[i]), static_cast<unsigned>(decisions[i].kind), i);
+    for (const ZoneNames& zone : zones)
+      for (const LabelledName& name : zone.labelled)
+        if (!meant_kind(name.kind) && is_free(zone, name.first, name.last))
+          add_form(zone.text->form(name.first, name.last), kOther, kNoEntity);
+    join_forms();
+  }
+
+  void correct_kinds() {
+    for (Decision& decision : decisions_) {
+      if (!votes(decision) || decision.table) continue;
+      const Form& form = *find(form_of(decision));
+      const std::size_t best = form.commonest();
+      const unsigned own = form.votes[static_cast<std::size_t>(decision.kind)];
+      if (best == kOther || form.votes[best] < kMajority * own) continue;
+      decision.kind = static_cast<EntityKind>(best);
+      decision.why = "rule: as elsewhere in the article";
+    }
+  }
+
+  void add_missed() {
+    std::vector<Missed> missed;
+    for (ZoneNames& zone : zones_) find_missed(zone, missed);
+    for (const Missed& name : missed) {
+      const Form& form = forms_[name.form];
+      const std::size_t kind = form.commonest();
+      if (kind == kOther || (name.last - name.first == 1 && is_rather_word(form, kind))) continue;
+      Decision decision;
+      decision.first = name.first;
+      decision.last = name.last;
+      decision.text = name.zone->text;
+      decision.kind = static_cast<EntityKind>(kind);
+      decision.same_as = form.example[kind];
+      decision.origin = MentionOrigin::rule;
+      decision.why = "rule: as elsewhere in the article";
+      take(*name.zone, decision);
+      decisions_.push_back(std::move(decision));
+    }
+  }
+
+ private:
+  /// Words written as a name elsewhere in the article.
+  struct Missed {
+    ZoneNames* zone;
+    std::uint32_t first, last;
+    std::size_t form;  ///< index in forms_
+  };
+
+  void add_form(std::string_view words, unsigned kind, std::uint32_t decision) {
+    Form& form = forms_.emplace_back();
+    form.form = words;
+    form.votes[kind] = 1;
+    form.example[kind] = decision;
+  }
+
+  /// A single word that is a name more rarely than not, as far as is known.
+  [[nodiscard]] bool is_rather_word(const Form& form, std::size_t kind) const {
+    if (form.missed > form.votes[kind]) return true;
+    return form.votes[kind] < kOften && !decisions_[form.example[kind]].table;
+  }
+
+  /// One entry for each form, by form.
+  void join_forms() {
+    std::stable_sort(forms_.begin(), forms_.end(),
+                     [](const Form& a, const Form& b) { return a.form < b.form; });
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < forms_.size(); ++i) {
+      if (forms_[i].form != forms_[kept].form) {
+        forms_[++kept] = forms_[i];
+        continue;
+      }
+      for (unsigned kind = 0; kind < kKinds; ++kind) {
+        forms_[kept].votes[kind] += forms_[i].votes[kind];
+        if (forms_[kept].example[kind] == kNoEntity)
+          forms_[kept].example[kind] = forms_[i].example[kind];
+      }
+    }
+    if (!forms_.empty()) forms_.resize(kept + 1);
+  }
+
+  void find_missed(ZoneNames& zone, std::vector<Missed>& missed) {
+    const ZoneText& text = *zone.text;
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+      if (zone.taken[i] || !may_be_name(text[i])) continue;
+      const auto [form, last] = longest_at(zone, i);
+      if (!form || (last == i + 1 && is_doubtful(zone, i))) continue;
+      const auto number = static_cast<std::size_t>(form - forms_.data());
+      ++forms_[number].missed;
+      missed.push_back({&zone, i, last, number});
+      i = last - 1;
+    }
+  }
+
+  [[nodiscard]] const Form* find(std::string_view form) const {
+    const auto at = std::lower_bound(
+        forms_.begin(), forms_.end(), form,
+        [](const Form& known, std::string_view wanted) { return known.form < wanted; });
+    return at != forms_.end() && at->form == form ? &*at : nullptr;
+  }
+
+  static bool may_be_name(const Word& word) {
+    return word.capitalised() && !word.is(function_word | month | weekday | title);
+  }
+
+  [[nodiscard]] std::pair<const Form*, std::uint32_t> longest_at(const ZoneNames& zone,
+                                                                 std::uint32_t first) const {
+    const ZoneText& text = *zone.text;
+    std::pair<const Form*, std::uint32_t> longest{nullptr, first};
+    for (std::uint32_t last = first + 1; last <= text.size() && last - first <= kMostWords;
+         ++last) {
+      if (last - 1 > first && (zone.taken[last - 1] || !text.name_goes_on(last - 1))) break;
+      if (const Form* form = find(text.form(first, last))) longest = {form, last};
+    }
+    return longest;
+  }
+
+  /// A single word that may be part of some other name, or just an everyday one.
+  static bool is_doubtful(const ZoneNames& zone, std::uint32_t i) {
+    const ZoneText& text = *zone.text;
+    const Word& word = text[i];
+    if (text.form(i).size() < kShortestForm || word.is(not_in_name)) return true;
+    const bool means_little = word.starts_sentence || word.sentence != SentenceCase::normal;
+    if (means_little && word.is(common_word)) return true;
+    const auto goes_on_with_name = [&](std::uint32_t at, std::uint32_t joint) {
+      return text.name_goes_on(joint) && text[at].capitalised() &&
+             text[at].sentence == SentenceCase::normal && !text[at].is(title | function_word);
+    };
+    return (i + 1 < text.size() && !word.possessive && goes_on_with_name(i + 1, i + 1)) ||
+           (i > 0 && !text[i - 1].starts_sentence && goes_on_with_name(i - 1, i));
+  }
+
+  std::vector<ZoneNames>& zones_;
+  std::vector<Decision>& decisions_;
+  std::vector<Form> forms_;  ///< by form
+};
+
+}  // namespace
+
+void settle_repeated_names(std::vector<ZoneNames>& zones, std::vector<Decision>& decisions) {
+  RepeatedNames names(zones, decisions);
+  names.correct_kinds();
+  names.add_missed();
+}
+
+}  // namespace dateline::entity

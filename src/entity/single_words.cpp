@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Decides about single words, with what the article's full names tell.
+#include "entity/single_words.hpp"
+
+#include "entity/accept.hpp"
+#include "entity/full_names.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline::entity {
+
+namespace {
+
+/// Those of a list that is in the order of the text, one word after the other.
+template <typename Found>
+class InOrder {
+ public:
+  explicit InOrder(const std::vector<Found>& found) : found_(found) {}
+  /// The one that begins at word `i`; words must be asked for in ascending order.
+  const Found* at(std::uint32_t i) {
+    while (next_ < found_.size() && found_[next_].first < i) ++next_;
+    return next_ < found_.size() && found_[next_].first == i ? &found_[next_] : nullptr;
+  }
+
+ private:
+  const std::vector<Found>& found_;
+  std::size_t next_ = 0;
+};
+
+class SingleWords {
+ public:
+  SingleWords(ZoneNames& zone, const ArticleNames& names, const std::vector<Decision>& full_names,
+              const ArticleFacts& facts)
+      : zone_(zone),
+        text_(*zone.text),
+        names_(names),
+        full_names_(full_names),
+        facts_(facts),
+        users_(zone.users),
+        known_(zone.known),
+        labelled_(zone.labelled) {}
+
+  void run(std::vector<Decision>& decisions) {
+    for (std::uint32_t i = 0; i < text_.size(); ++i) {
+      user_ = users_.at(i);
+      candidate_ = known_.at(i);
+      label_ = labelled_.at(i);
+      if (zone_.taken[i]) continue;
+      auto decision = decide(i);
+      if (!decision) continue;
+      take(zone_, *decision);
+      decisions.push_back(std::move(*decision));
+    }
+  }
+
+ private:
+  std::optional<Decision> decide(std::uint32_t i) {
+    if (user_ && is_free(zone_, i, user_->last))
+      if (auto decision = accept_known(text_, *user_, facts_)) return decision;
+    if (auto known = short_form(i)) return known;
+    if (candidate_ && candidate_->last > i + 1) candidate_ = nullptr;
+    if (!label_ || label_->last > i + 1) return unlabelled();
+    return labelled();
+  }
+
+  /// A word the model takes for a name.
+  std::optional<Decision> labelled() {
+    const auto known = candidate_ ? accept_known(text_, *candidate_, facts_) : std::nullopt;
+    const auto kind = meant_kind(label_->kind);
+    if (known && known->is_demonym && kind != EntityKind::person) return known;
+    auto decision = accept_labelled(text_, *label_, facts_);
+    const bool is_linked = decision && decision->table;
+    if (is_linked || !known) return decision;
+    if (kind == EntityKind::person) return known->kind == EntityKind::org ? known : decision;
+    if (is_country(*known)) return known;
+    return decision;
+  }
+
+  /// A word the model doesn't take for a name.
+  std::optional<Decision> unlabelled() {
+    return candidate_ ? accept_known(text_, *candidate_, facts_) : std::nullopt;
+  }
+
+  static bool is_country(const Decision& decision) {
+    if (decision.kind != EntityKind::place) return false;
+    const PlaceType type = decision.table->place_type(decision.entity);
+    return type == PlaceType::country || type == PlaceType::continent;
+  }
+
+  static bool may_be_short_form(const Word& word) {
+    return word.letters != Letters::apart &&
+           (word.sentence != SentenceCase::normal || word.capitalised()) &&
+           !word.is(function_word | month | weekday | not_in_name);
+  }
+
+  [[nodiscard]] std::optional<Decision> short_form(std::uint32_t i) const {
+    const Word& word = text_[i];
+    if (!may_be_short_form(word)) return std::nullopt;
+    const bool plain = word.sentence == SentenceCase::normal;
+    const auto match = names_.at(text_, i);
+    if (!match || !is_free(zone_, i, match->last)) return std::nullopt;
+    if (!is_borne_out(*match, i)) return std::nullopt;
+    const Decision& full = full_names_[match->decision];
+    // "Brown coal fell": where a sentence begins, an everyday word is just that.
+    if (plain && word.starts_sentence && word.is(common_word) && match->last == i + 1 &&
+        !is_acting(i))
+      return std::nullopt;
+    if (full.kind == EntityKind::person && (is_rather_place() || is_rather_org()))
+      return std::nullopt;
+    // "Washington" isn't short for "Washington Post".
+    if (full.kind == EntityKind::org && match->last == i + 1 && is_place_name())
+      return std::nullopt;
+    Decision decision;
+    decision.first = i;
+    decision.last = match->last;
+    decision.text = &text_;
+    decision.kind = full.kind;
+    decision.same_as = match->decision;
+    decision.why = full.kind == EntityKind::person ? "rule: family name" : "rule: short form";
+    return decision;
+  }
+
+  /// Whether the model or the words around speak for a short form that may mean something else.
+  [[nodiscard]] bool is_borne_out(const ArticleNames::Match& match, std::uint32_t i) const {
+    using Doubt = ArticleNames::Match::Doubt;
+    const bool is_org = label_ && label_->kind == NameKind::org;
+    if (match.doubt == Doubt::demonym || text_[i].is(demonym)) return is_org;
+    if (match.doubt == Doubt::none) return true;
+    return (label_ && label_->last == i + 1 && label_->kind != NameKind::place) || is_acting(i);
+  }
+
+  [[nodiscard]] bool is_acting(std::uint32_t i) const {
+    return text_[i].possessive || (i + 1 < text_.size() && text_[i + 1].is(speech_verb));
+  }
+
+  /// "in Jordan" is the country, also where a Michael Jordan was named.
+  [[nodiscard]] bool is_rather_place() const {
+    if (label_ && label_->kind == NameKind::place && label_->first > 0 &&
+        text_[label_->first - 1].is(locative))
+      return true;
+    return candidate_ && candidate_->kind == EntityKind::place &&
+           stands_as_place(text_, *candidate_);
+  }
+
+  /// A well-known company some person's address ends with.
+  [[nodiscard]] bool is_rather_org() const {
+    return candidate_ && candidate_->kind == EntityKind::org && label_ &&
+           label_->kind == NameKind::org;
+  }
+
+  [[nodiscard]] bool is_place_name() const {
+    return candidate_ && candidate_->kind == EntityKind::place && judge(text_, *candidate_, facts_);
+  }
+
+  ZoneNames& zone_;
+  const ZoneText& text_;
+  const ArticleNames& names_;
+  const std::vector<Decision>& full_names_;
+  const ArticleFacts& facts_;
+  InOrder<Candidate> users_, known_;
+  InOrder<LabelledName> labelled_;
+  // What begins at the word that is looked at:
+  const Candidate* user_ = nullptr;
+  const Candidate* candidate_ = nullptr;
+  const LabelledName* label_ = nullptr;
+};
+
+}  // namespace
+
+void decide_single_words(ZoneNames& zone, const ArticleNames& names,
+                         const std::vector<Decision>& full_names, const ArticleFacts& facts,
+                         std::vector<Decision>& decisions) {
+  SingleWords(zone, names, full_names, facts).run(decisions);
+}
+
+}  // namespace dateline::entity

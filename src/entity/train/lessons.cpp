@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Labelled articles as the features and labels a model learns from.
+#include "entity/train/lessons.hpp"
+
+#include "entity/gazetteer.hpp"
+#include "entity/gazetteer_recogniser.hpp"
+#include "entity/name_sentence.hpp"
+
+#include <algorithm>
+
+namespace dateline::entity::train {
+
+namespace {
+
+NameKind kind_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::person:
+      return NameKind::person;
+    case EntityKind::org:
+      return NameKind::org;
+    default:
+      return NameKind::place;
+  }
+}
+
+/// The labels of an article's words.
+class WordLabels {
+ public:
+  WordLabels(const LabelledArticle& article, const ZoneText& text)
+      : text_(text), labels_(text.size(), kOutside) {
+    for (const Label& label : article.labels) add(label);
+  }
+  [[nodiscard]] std::uint8_t operator[](std::size_t word) const { return labels_[word]; }
+
+ private:
+  void add(const Label& label) {
+    const auto& words = text_.words();
+    const auto first =
+        std::lower_bound(words.begin(), words.end(), label.begin,
+                         [](const Word& word, std::uint32_t begin) { return word.end <= begin; });
+    auto at = static_cast<std::size_t>(first - words.begin());
+    if (at == words.size() || words[at].begin >= label.end) return;
+    NameKind kind = label.kind    ? kind_of(*label.kind)
+                    : label.other ? NameKind::other
+                                  : undecided_kind(at, label.end);
+    // "North" and "Korean" labelled apart are one people.
+    const bool goes_on = kind == NameKind::other && at > 0 && labels_[at - 1] != kOutside &&
+                         words[at - 1].is(compass) && text_.name_goes_on(at);
+    if (goes_on) labels_[at - 1] = begin_label(NameKind::other);
+    // Titles stand before a name; sets differ in whether they belong to it.
+    while (kind == NameKind::person && words[at].is(title) && !words[at].is(first_name) &&
+           at + 1 < words.size() && words[at + 1].begin < label.end)
+      ++at;
+    labels_[at] = goes_on ? inside_label(kind) : begin_label(kind);
+    for (++at; at < words.size() && words[at].begin < label.end; ++at)
+      labels_[at] = inside_label(kind);
+  }
+
+  /// Peoples and countries go by one label in some sets.
+  [[nodiscard]] NameKind undecided_kind(std::size_t first, std::uint32_t end) const {
+    std::size_t last = first + 1;
+    while (last < text_.size() && text_[last].begin < end) ++last;
+    const auto match = text_.find(text_.table(), first, last);
+    if (!match) return NameKind::other;
+    for (std::uint32_t i = 0; i < match->count; ++i) {
+      const NameReference meaning = text_.table().reference(match->first + i);
+      if (text_.table().kind(meaning.entity) == EntityKind::place)
+        return (meaning.flags & ref_demonym) != 0 ? NameKind::other : NameKind::place;
+    }
+    return NameKind::other;
+  }
+
+  const ZoneText& text_;
+  std::vector<std::uint8_t> labels_;
+};
+
+void add_word(const PlacedWord* at, std::uint8_t label, Lesson& lesson) {
+  const auto take = [&](std::uint64_t feature) { lesson.features.push_back(feature); };
+  visit_word_features(at[0].word, Slot::self, take);
+  visit_word_features(at[-1].word, Slot::before, take);
+  visit_word_features(at[1].word, Slot::after, take);
+  visit_word_features(at[-2].word, Slot::second_before, take);
+  visit_word_features(at[2].word, Slot::second_after, take);
+  visit_context_features(at, take);
+  lesson.ends.push_back(static_cast<std::uint32_t>(lesson.features.size()));
+  lesson.labels.push_back(label);
+}
+
+}  // namespace
+
+void add_lessons(const LabelledArticle& article, const Model& model, std::vector<Lesson>& lessons) {
+  text::SplitText split;
+  split.split(article.text);
+  ZoneText text(Zone::body, builtin_table());
+  text.read(split);
+  std::vector<Candidate> candidates;
+  GazetteerRecogniser(builtin_table(), MentionOrigin::gazetteer).find(text, candidates);
+  const std::vector<std::uint8_t> phrases = phrases_of(candidates, text.size());
+  const WordLabels labels(article, text);
+  NameSentence sentence;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  for (std::uint32_t first = 0, last = 0; first < size; first = last) {
+    for (last = first + 1; last < size && !text[last].starts_sentence;) ++last;
+    sentence.find_stretches(text, first, last, model);
+    sentence.read(text, phrases, [&](std::uint32_t word, WordCase how) {
+      return word_type(text, word, how, model);
+    });
+    for (const Stretch& stretch : sentence.stretches()) {
+      Lesson& lesson = lessons.emplace_back();
+      for (std::uint32_t i = stretch.first; i < stretch.last; ++i) {
+        std::uint8_t label = labels[first + i];
+        // A stretch may begin inside of what a set labels.
+        if (i == stretch.first && is_inside(label)) --label;
+        add_word(sentence.at(i), label, lesson);
+      }
+    }
+  }
+}
+
+}  // namespace dateline::entity::train

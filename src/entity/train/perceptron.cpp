@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Learns weights from labelled stretches of words.
+#include "entity/train/perceptron.hpp"
+
+#include "entity/model.hpp"
+
+#include <algorithm>
+#include <array>
+#include <random>
+#include <string>
+
+namespace dateline::entity::train {
+
+namespace {
+
+/// A lesson whose features are numbers of rows.
+struct Exercise {
+  std::vector<std::uint32_t> rows, ends;
+  const std::vector<std::uint8_t>* labels = nullptr;
+};
+
+/// How often features occur, by a part of their hash.
+class FeatureCounts {
+ public:
+  explicit FeatureCounts(const std::vector<Lesson>& lessons) : counts_(std::size_t{1} << kBits) {
+    for (const Lesson& lesson : lessons)
+      for (const std::uint64_t feature : lesson.features) {
+        std::uint8_t& count = counts_[feature >> (64 - kBits)];
+        if (count < 255) ++count;
+      }
+  }
+  [[nodiscard]] unsigned operator()(std::uint64_t feature) const {
+    return counts_[feature >> (64 - kBits)];
+  }
+
+ private:
+  static constexpr unsigned kBits = 28;
+  std::vector<std::uint8_t> counts_;
+};
+
+std::vector<Exercise> exercises_of(const std::vector<Lesson>& lessons,
+                                   const PerceptronSettings& settings) {
+  const FeatureCounts counts(lessons);
+  std::vector<Exercise> exercises;
+  exercises.reserve(lessons.size());
+  for (const Lesson& lesson : lessons) {
+    Exercise& exercise = exercises.emplace_back();
+    exercise.labels = &lesson.labels;
+    std::uint32_t at = 0;
+    for (const std::uint32_t end : lesson.ends) {
+      for (; at < end; ++at)
+        if (counts(lesson.features[at]) >= settings.least_count)
+          exercise.rows.push_back(static_cast<std::uint32_t>(
+              Model::row_number(lesson.features[at], settings.row_bits)));
+      exercise.ends.push_back(static_cast<std::uint32_t>(exercise.rows.size()));
+    }
+  }
+  return exercises;
+}
+
+/// Weights that sum up what they were after each lesson, without being visited after each.
+class Averaged {
+ public:
+  explicit Averaged(std::size_t size) : now_(size), late_(size) {}
+  [[nodiscard]] float operator[](std::size_t i) const { return now_[i]; }
+  void add(std::size_t i, float change, double lessons_seen) {
+    now_[i] += change;
+    late_[i] += change * lessons_seen;
+  }
+  [[nodiscard]] std::vector<float> average(double lessons_seen, float share) const {
+    std::vector<float> average(now_.size());
+    for (std::size_t i = 0; i < now_.size(); ++i)
+      average[i] = share * static_cast<float>(now_[i] - late_[i] / lessons_seen);
+    return average;
+  }
+
+ private:
+  std::vector<float> now_;
+  std::vector<double> late_;
+};
+
+class Perceptron {
+ public:
+  explicit Perceptron(const PerceptronSettings& settings)
+      : settings_(settings),
+        rows_((std::size_t{1} << settings.row_bits) * kLabels),
+        transitions_(std::size_t{kLabels} * kLabels),
+        random_(settings.seed) {}
+
+  void pass(std::vector<Exercise>& exercises, unsigned number) {
+    std::shuffle(exercises.begin(), exercises.end(), random_);
+    std::uint64_t wrong = 0;
+    for (const Exercise& exercise : exercises) wrong += learn(exercise);
+    tell(settings_.report,
+         "pass " + std::to_string(number) + ": " + std::to_string(wrong) + " words labelled wrong");
+  }
+
+  [[nodiscard]] Weights weights() const {
+    return {settings_.row_bits, rows_.average(seen_, settings_.weight_share),
+            transitions_.average(seen_, 1)};
+  }
+
+ private:
+  std::uint64_t learn(const Exercise& exercise) {
+    drop_some(exercise);
+    choose_labels();
+    const std::vector<std::uint8_t>& right = *exercise.labels;
+    std::uint64_t wrong = 0;
+    std::uint8_t right_before = kOutside, chosen_before = kOutside;
+    std::size_t row = 0;
+    for (std::size_t i = 0; i <= right.size(); ++i) {
+      const std::uint8_t wanted = i < right.size() ? right[i] : kOutside;
+      const std::uint8_t chosen = i < right.size() ? chosen_[i] : kOutside;
+      learn_transition(right_before, wanted, chosen_before, chosen);
+      right_before = wanted;
+      chosen_before = chosen;
+      if (i == right.size()) break;
+      if (wanted == chosen) {
+        row = kept_ends_[i];
+        continue;
+      }
+      ++wrong;
+      for (; row < kept_ends_[i]; ++row) {
+        const std::size_t at = std::size_t{kept_[row]} * kLabels;
+        rows_.add(at + wanted, 1, seen_);
+        rows_.add(at + chosen, -1, seen_);
+      }
+    }
+    ++seen_;
+    return wrong;
+  }
+
+  void learn_transition(std::uint8_t right_before, std::uint8_t right, std::uint8_t chosen_before,
+                        std::uint8_t chosen) {
+    const std::size_t wanted = std::size_t{right_before} * kLabels + right;
+    const std::size_t given = std::size_t{chosen_before} * kLabels + chosen;
+    if (wanted == given) return;
+    transitions_.add(wanted, 1, seen_);
+    transitions_.add(given, -1, seen_);
+  }
+
+  void drop_some(const Exercise& exercise) {
+    const auto limit = static_cast<std::uint32_t>(settings_.dropout * 4294967295.0);
+    kept_.clear();
+    kept_ends_.clear();
+    std::size_t at = 0;
+    for (const std::uint32_t end : exercise.ends) {
+      for (; at < end; ++at)
+        if (static_cast<std::uint32_t>(random_()) >= limit) kept_.push_back(exercise.rows[at]);
+      kept_ends_.push_back(kept_.size());
+    }
+  }
+
+  /// Viterbi's algorithm, as NameLabeller does it in whole numbers.
+  void choose_labels() {
+    constexpr float never = -1e30F;
+    using Scores = std::array<float, kLabels>;
+    const std::size_t size = kept_ends_.size();
+    before_.resize(size);
+    Scores so_far;
+    so_far.fill(never);
+    so_far[kOutside] = 0;
+    std::size_t row = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      Scores own{};
+      for (; row < kept_ends_[i]; ++row)
+        for (unsigned label = 0; label < kLabels; ++label)
+          own[label] += rows_[std::size_t{kept_[row]} * kLabels + label];
+      Scores with{};
+      for (std::uint8_t label = 0; label < kLabels; ++label) {
+        float best = never;
+        for (std::uint8_t before = 0; before < kLabels; ++before) {
+          if (!may_follow(before, label)) continue;
+          const float score = so_far[before] + transitions_[std::size_t{before} * kLabels + label];
+          if (score <= best) continue;
+          best = score;
+          before_[i][label] = before;
+        }
+        with[label] = best + own[label];
+      }
+      so_far = with;
+    }
+    std::uint8_t label = kOutside;
+    const auto at_end = [&](std::uint8_t last) {
+      return so_far[last] + transitions_[std::size_t{last} * kLabels + kOutside];
+    };
+    for (std::uint8_t last = 0; last < kLabels; ++last)
+      if (at_end(last) > at_end(label)) label = last;
+    chosen_.resize(size);
+    for (std::size_t i = size; i-- > 0;) {
+      chosen_[i] = label;
+      label = before_[i][label];
+    }
+  }
+
+  PerceptronSettings settings_;
+  Averaged rows_, transitions_;
+  std::mt19937_64 random_;
+  double seen_ = 1;
+  std::vector<std::uint32_t> kept_;
+  std::vector<std::size_t> kept_ends_;
+  std::vector<std::array<std::uint8_t, kLabels>> before_;
+  std::vector<std::uint8_t> chosen_;
+};
+
+}  // namespace
+
+Weights learn_weights(const std::vector<Lesson>& lessons, const PerceptronSettings& settings) {
+  std::vector<Exercise> exercises = exercises_of(lessons, settings);
+  Perceptron perceptron(settings);
+  for (unsigned pass = 1; pass <= settings.passes; ++pass) perceptron.pass(exercises, pass);
+  return perceptron.weights();
+}
+
+}  // namespace dateline::entity::train

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Raw text as numbered words, for the clusters.
+#include "entity/train/word_stream.hpp"
+
+#include "entity/gazetteer.hpp"
+#include "entity/word_type.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace dateline::entity::train {
+
+namespace {
+
+/// The files of a folder in the order of their names, so that every run reads the same.
+std::vector<std::filesystem::path> files_below(const std::filesystem::path& path) {
+  if (!std::filesystem::is_directory(path)) return {path};
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(path))
+    if (entry.is_regular_file()) files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::string text_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw std::runtime_error(file.string() + ": can't be read");
+  std::string text;
+  for (std::string line; std::getline(in, line);)
+    if (line.compare(0, 3, "-- ") != 0) text += line + '\n';
+  return text;
+}
+
+/// Marks are types of their own; their hashes are small numbers, which those of words aren't.
+std::uint64_t mark_hash(Between between) { return 1 + static_cast<std::uint64_t>(between); }
+constexpr std::uint64_t kPossessive = 100;
+
+}  // namespace
+
+WordStream::WordStream() : text_(Zone::body, builtin_table()) { add_type(0); }
+
+void WordStream::add_type(std::uint64_t hash) {
+  const auto [at, is_new] = numbers_.emplace(hash, static_cast<std::uint32_t>(hashes_.size()));
+  if (is_new) {
+    hashes_.push_back(hash);
+    counts_.push_back(0);
+  }
+  ++counts_[at->second];
+  sequence_.push_back(at->second);
+}
+
+void WordStream::add(std::string_view utf8) {
+  text::SplitText split;
+  split.split(utf8);
+  text_.read(split);
+  for (std::size_t i = 0; i < text_.size(); ++i) {
+    const Word& word = text_[i];
+    if (word.starts_sentence) {
+      add_type(0);
+    } else {
+      if (i > 0 && text_[i - 1].possessive) add_type(kPossessive);
+      if (word.before != Between::blank && word.before != Between::joined)
+        add_type(mark_hash(word.before));
+    }
+    add_type(type_hash(form_hash(text_, i), word_case(text_, i)));
+  }
+}
+
+void WordStream::add_files(const std::filesystem::path& path) {
+  for (const auto& file : files_below(path)) add(text_of(file));
+}
+
+}  // namespace dateline::entity::train

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Names nobody listed, found by how they are written and what stands around them.
+#include "catch.hpp"
+
+#include "tagging.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+const Mention* mention_of(const Annotations& found, const std::string& text,
+                          const std::string& words) {
+  for (const Mention& mention : found.mentions)
+    if (text.substr(mention.begin, mention.end - mention.begin) == words) return &mention;
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("persons, organisations and places that no table has are found") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"The trial of Jorvald Kestrelwood opened on Monday, his lawyer said.",
+       "person:Jorvald Kestrelwood"},
+      {"Shares of Quillfeather Holdings Ltd fell after the company cut its forecast.",
+       "org:Quillfeather Holdings"},
+      {"Police in Brackenfold, a village in northern England, arrested two men.",
+       "place:Brackenfold"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+}
+
+TEST_CASE("a title is no part of a name") {
+  const std::string text = "Rain fell when Chairman Peter Kestrelwood said so on Monday.";
+  const Mention* person = mention_of(tag(text), text, "Peter Kestrelwood");
+  REQUIRE(person != nullptr);
+  CHECK(person->kind == EntityKind::person);
+}
+
+TEST_CASE("a people's name means its country without being its name") {
+  const std::string text = "Two Greek ships and a U.S.-led fleet left Greece on Monday.";
+  const Annotations found = tag(text);
+  const Mention *people = mention_of(found, text, "Greek"),
+                *modifier = mention_of(found, text, "U.S."),
+                *place = mention_of(found, text, "Greece");
+  REQUIRE((people && modifier && place));
+  CHECK(people->demonym);
+  CHECK(modifier->demonym);
+  CHECK_FALSE(place->demonym);
+  CHECK(people->entity == place->entity);
+  CHECK(found.countries == std::vector<std::string>{"GR", "US"});
+}
+
+TEST_CASE("a short name joins the full one it begins") {
+  SECTION("a company's first word") {
+    const Annotations found = tag(
+        "Lockheed Martin Corp cut its forecast on Monday. Lockheed said that orders had fallen.");
+    CHECK(names(found) == std::vector<std::string>{"org:Lockheed Martin"});
+  }
+  SECTION("not where a person has it") {
+    const Annotations found =
+        tag("Lockheed Martin Corp hired James Lockheed on Monday. Lockheed said he was glad.");
+    REQUIRE(has(found, "person:James Lockheed"));
+    for (const Entity& entity : found.entities)
+      if (entity.name == "James Lockheed") CHECK(entity.mentions == 2);
+  }
+}
+
+TEST_CASE("two organisations with 'and' between them are two") {
+  const Annotations found =
+      tag("The European Union and International Monetary Fund warned Greece on Monday.");
+  CHECK(has(found, "org:European Union"));
+  CHECK(has(found, "org:International Monetary Fund"));
+}
+
+TEST_CASE("an index, an oil and an office are no names") {
+  const std::string text =
+      GENERATE(as<std::string>{}, "Brent rose by two dollars and the Nikkei fell on Monday.",
+               "The Chief Financial Officer told them that the Dow had closed lower.");
+  CAPTURE(text);
+  CHECK(names(tag(text)).empty());
+}
+
+TEST_CASE("headlines in capitals hold names too") {
+  Article article;
+  article.headline = "VOLCKER SEES PROBLEMS REMAINING IN LATIN AMERICA";
+  article.body = "Rain fell.";
+  const Annotations found = Tagger().tag(article);
+  CHECK(has(found, "person:Paul Volcker"));
+  CHECK(has(found, "place:Latin America"));
+}
+
+TEST_CASE("texts before a text don't change what is found in it") {
+  const std::string text = "Jorvald Kestrelwood of Quillfeather Holdings Ltd flew to Brackenfold.";
+  const Annotations alone = Tagger().tag([&] {
+    Article article;
+    article.body = text;
+    article.lang = "en";
+    return article;
+  }());
+  for (int i = 0; i < 300; ++i)
+    tag("Word" + std::to_string(i) + "a met Name" + std::to_string(i) + "b.");
+  Article again;
+  again.body = text;
+  again.lang = "en";
+  CHECK(Tagger().tag(again) == alone);
+}
