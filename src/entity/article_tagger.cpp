@@ -8,6 +8,7 @@
 #include "entity/institutions.hpp"
 #include "entity/mend_labels.hpp"
 #include "entity/metadata_names.hpp"
+#include "entity/settle_places.hpp"
 #include "entity/time_finder.hpp"
 #include "entity/user_gazetteer.hpp"
 
@@ -108,9 +109,9 @@ Annotations ArticleTagger::tag(const Article& article, const text::SplitText& he
   for (ZoneNames& zone : zones_) find_names(zone, facts.english);
 
   Annotations annotations;
-  EntityList entities(annotations);
+  EntityList entities(annotations, facts.year);
   std::vector<Decision> decisions = decide_names(zones_, facts);
-  settle_places(decisions);
+  settle_places(decisions, facts.year);
   settle_institutions(decisions, table);
   add_mentions(decisions, entities, annotations);
   add_declared_names(article, table, entities, annotations);

@@ -6,20 +6,13 @@
 #include "entity/fold_name.hpp"
 #include "entity/gazetteer.hpp"
 #include "entity/institutions.hpp"
-#include "entity/judge.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace dateline::entity {
 
 namespace {
-
-/// How many times larger a city may be than one the article's other places speak for.
-constexpr std::uint32_t kNamesakeShare = 10;
-/// What "Paris, Texas" says for every "Paris" of an article, against 3 for a place beside it.
-constexpr int kToldApart = 100;
 
 /// Adds what isn't there yet.
 void add_names(const std::vector<std::string>& more, std::vector<std::string>& names) {
@@ -73,27 +66,6 @@ std::uint32_t named_without_initials(const Decision& person, const Table& table)
     if (table.kind(meaning.entity) == EntityKind::person) return meaning.entity;
   }
   return kNoEntity;
-}
-
-/// Whether a city has so few inhabitants beside its namesake that only its region's name behind it
-/// tells that it's meant: "Paris, Texas".
-bool is_obscure(const Table& table, std::uint32_t city, std::uint32_t namesake) {
-  const PlaceType type = table.place_type(city);
-  return (type == PlaceType::city || type == PlaceType::other) &&
-         table.weight(city) < table.weight(namesake) / kNamesakeShare;
-}
-
-/// How much the article's other places speak for this one.
-int support(const Table& table, std::uint32_t entity, const std::vector<Decision*>& places) {
-  int score = table.place_type(entity) == PlaceType::country ? 1 : 0;
-  for (const Decision* place : places) {
-    const std::uint32_t other = place->entity;
-    if (place->table != &table || other == entity) continue;
-    if (table.lies_in(other, entity)) score += 3;
-    if (table.lies_in(entity, other))
-      score += table.place_type(other) == PlaceType::division ? 3 : 1;
-  }
-  return score;
 }
 
 }  // namespace
@@ -159,10 +131,7 @@ std::int32_t EntityList::add_known(const Table& table, std::uint32_t number, Men
   entity.place_type = table.place_type(number);
   entity.key = table.key(number);
   entity.name = table.name(number);
-  entity.country = table.country(number);
-  table.visit_containers(number, [&](std::uint32_t container) {
-    entity.containers.emplace_back(table.key(container));
-  });
+  if (entity.kind == EntityKind::place) set_place(table, number, entity);
   entity.origin = origin;
   // A query finds the shipped names itself; the user's file isn't at hand then.
   if (origin == MentionOrigin::user_gazetteer)
@@ -183,6 +152,29 @@ std::int32_t EntityList::add_unknown(EntityKind kind, const std::string& name,
   return add(std::move(entity));
 }
 
+std::int32_t EntityList::add_town(const std::string& name, const Table& table,
+                                  std::uint32_t container, MentionOrigin origin) {
+  Entity entity;
+  entity.kind = EntityKind::place;
+  entity.place_type = PlaceType::city;
+  entity.name = name + ", " + std::string(table.name(container));
+  entity.key = lookup_form(entity.name);
+  entity.origin = origin;
+  set_place(table, container, entity);
+  entity.containers.emplace(entity.containers.begin(), table.key(container));
+  return add(std::move(entity));
+}
+
+/// Where a table's place lies in the article's year.
+void EntityList::set_place(const Table& table, std::uint32_t place, Entity& entity) const {
+  entity.country = table.country(place, year_);
+  table.visit_containers(place, [&](std::uint32_t container) {
+    entity.containers.emplace_back(table.key(container));
+  });
+  if (const std::uint32_t state = table.former_state(place, year_); state != kNoState)
+    entity.containers.emplace_back(table.key(state));
+}
+
 void EntityList::mention(std::int32_t number, std::string_view written) {
   Entity& entity = annotations_.entities[static_cast<std::size_t>(number)];
   ++entity.mentions;
@@ -197,74 +189,14 @@ void EntityList::mention(std::int32_t number, std::string_view written) {
 
 namespace {
 
-/// A table's entities.
-using Places = std::set<std::pair<const Table*, std::uint32_t>>;
-
-/// Calls `take(entity)` for each place the decision's name may mean.
-template <typename Take>
-void for_each_place(const Decision& decision, Take take) {
-  const Table& table = *decision.table;
-  for (std::uint32_t i = 0; i < decision.match.count; ++i) {
-    const NameReference meaning = table.reference(decision.match.first + i);
-    const bool is_demonym = (meaning.flags & ref_demonym) != 0;
-    if (table.kind(meaning.entity) == EntityKind::place && is_demonym == decision.is_demonym &&
-        (meaning.flags & (ref_short | ref_foreign)) == 0)
-      take(meaning.entity);
-  }
+/// "Mexico, Missouri", which lies where the state does.
+std::int32_t town_of(const Decision& town, EntityList& entities) {
+  const std::string written = usual_case(town.text->written(town.first, town.last));
+  return entities.add_town(written, *town.table, town.town_in, town.origin);
 }
-
-/// Whether the name stands together with what the place lies in: "Paris, Texas".
-bool is_told_here(const Decision& place, std::uint32_t entity) {
-  Candidate candidate;
-  candidate.first = place.first;
-  candidate.last = place.last;
-  candidate.table = place.table;
-  return container_follows(*place.text, candidate, entity);
-}
-
-/// Places the article names so at least once.
-Places told_apart(const std::vector<Decision*>& places) {
-  Places told;
-  for (const Decision* place : places)
-    for_each_place(*place, [&](std::uint32_t entity) {
-      if (is_told_here(*place, entity)) told.emplace(place->table, entity);
-    });
-  return told;
-}
-
-/// The likeliest of the places that have the decision's name.
-std::uint32_t likeliest_place(const Decision& decision, const std::vector<Decision*>& places,
-                              const Places& told) {
-  const Table& table = *decision.table;
-  int best = -1;
-  std::uint32_t chosen = decision.entity;
-  for_each_place(decision, [&](std::uint32_t entity) {
-    const bool is_told = told.count({&table, entity}) != 0;
-    if (!is_told && is_obscure(table, entity, decision.entity)) return;
-    const int score = support(table, entity, places) + (is_told ? kToldApart : 0) +
-                      (is_told_here(decision, entity) ? kToldApart : 0) +
-                      (entity == decision.entity ? 2 : 0);
-    if (score <= best) return;
-    best = score;
-    chosen = entity;
-  });
-  return chosen;
-}
-
-}  // namespace
-
-void settle_places(std::vector<Decision>& decisions) {
-  std::vector<Decision*> places;
-  for (Decision& decision : decisions)
-    if (decision.kind == EntityKind::place && decision.table) places.push_back(&decision);
-  const Places told = told_apart(places);
-  for (Decision* place : places)
-    if (place->match.count > 1) place->entity = likeliest_place(*place, places, told);
-}
-
-namespace {
 
 std::int32_t entity_of(const Decision& decision, EntityList& entities) {
+  if (decision.town_in != kNoEntity) return town_of(decision, entities);
   if (decision.table) return entities.add_known(*decision.table, decision.entity, decision.origin);
   if (!decision.country.empty())
     return entities.add_unknown(decision.kind, on_one_line(institution_name(decision)),

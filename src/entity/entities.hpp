@@ -15,12 +15,16 @@ namespace dateline::entity {
 /// Collects entities; those of one kind and key are one.
 class EntityList {
  public:
-  explicit EntityList(Annotations& annotations) : annotations_(annotations) {}
+  /// `year` of the article, 0 if unknown: places lie in the states of their time.
+  EntityList(Annotations& annotations, int year) : annotations_(annotations), year_(year) {}
 
   /// The number of a table's entity.
   std::int32_t add_known(const Table& table, std::uint32_t entity, MentionOrigin origin);
   /// The number of an entity no table has, named as written.
   std::int32_t add_unknown(EntityKind kind, const std::string& name, MentionOrigin origin);
+  /// The number of a town no table has, in a place a table has.
+  std::int32_t add_town(const std::string& name, const Table& table, std::uint32_t container,
+                        MentionOrigin origin);
   /// The source itself names this entity.
   void declared(std::int32_t number) {
     annotations_.entities[static_cast<std::size_t>(number)].origin = MentionOrigin::metadata;
@@ -35,17 +39,16 @@ class EntityList {
     std::int32_t number;
   };
   std::int32_t add(Entity&& entity);
+  void set_place(const Table& table, std::uint32_t place, Entity& entity) const;
   /// Where in slots_ the entity of that kind and key is, or would be.
   [[nodiscard]] std::size_t slot_of(EntityKind kind, std::string_view key) const;
   void add_slots();
   Annotations& annotations_;
+  int year_;
   std::vector<Known> known_;  ///< the tables' entities that were added, few in one article
   /// The entities' numbers + 1 by hash of kind and key, else 0; a power of two, at most half used.
   std::vector<std::int32_t> slots_;
 };
-
-/// Where a place's name has several owners, takes the one the rest of the article speaks for.
-void settle_places(std::vector<Decision>& decisions);
 
 /// Adds the decisions' mentions and entities, without offsets' order.
 void add_mentions(const std::vector<Decision>& decisions, EntityList& entities,

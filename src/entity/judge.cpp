@@ -177,21 +177,57 @@ bool stands_as_place(const ZoneText& text, const Candidate& candidate) {
   return before.letters == Letters::small && before.is(locative);
 }
 
-bool container_follows(const ZoneText& text, const Candidate& candidate, std::uint32_t entity) {
+namespace {
+
+/// Calls `take(meaning, end)` for what the words after a comma mean, up to the word `end`, until it
+/// says that it has found what it wants.
+template <typename Take>
+void for_each_name_behind(const ZoneText& text, const Candidate& candidate, Take take) {
   const std::uint32_t next = candidate.last;
   if (next >= text.size() || text[next].before != Between::comma || !text[next].capitalised())
-    return false;
+    return;
   const Table& table = *candidate.table;
   std::uint32_t name = 0;
   for (std::uint32_t last = next + 1; last <= next + 3 && last <= text.size(); ++last) {
     name = text.longer_name(table, name, last - 1);
-    if (name == 0) return false;
+    if (name == 0) return;
     const NameMatch match = table.match(name);
     for (std::uint32_t i = 0; i < match.count; ++i)
-      if (table.lies_in(entity, table.reference(match.first + i).entity)) return true;
-    if (!table.goes_on(name) || last >= text.size() || !text.name_goes_on(last)) return false;
+      if (take(table.reference(match.first + i), last)) return;
+    if (!table.goes_on(name) || last >= text.size() || !text.name_goes_on(last)) return;
   }
-  return false;
+}
+
+/// "Mo.", "N.Y.", "TX"
+bool is_abbreviation(const ZoneText& text, std::uint32_t i) {
+  const Word& word = text[i];
+  if (word.letters == Letters::upper) return word.sentence == SentenceCase::normal;
+  return word.end < text.text().size() && text.text()[word.end] == '.' &&
+         word.end - word.begin <= 5;
+}
+
+}  // namespace
+
+bool container_follows(const ZoneText& text, const Candidate& candidate, std::uint32_t entity) {
+  bool found = false;
+  for_each_name_behind(text, candidate, [&](NameReference meaning, std::uint32_t) {
+    return found = candidate.table->lies_in(entity, meaning.entity);
+  });
+  return found;
+}
+
+std::optional<std::uint32_t> state_behind(const ZoneText& text, const Candidate& candidate,
+                                          bool in_full) {
+  std::optional<std::uint32_t> state;
+  for_each_name_behind(text, candidate, [&](NameReference meaning, std::uint32_t end) {
+    const bool is_short = (meaning.flags & ref_short) != 0;
+    if (candidate.table->place_type(meaning.entity) == PlaceType::division &&
+        (meaning.flags & ref_demonym) == 0 &&
+        (is_short ? end == candidate.last + 1 && is_abbreviation(text, candidate.last) : in_full))
+      state = meaning.entity;
+    return state.has_value();
+  });
+  return state;
 }
 
 std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candidate& candidate,
@@ -244,7 +280,7 @@ std::optional<NameReference> judge(const ZoneText& text, const Candidate& candid
     if (!written_as(text, candidate, meaning) || !language_fits(text, candidate, meaning, facts))
       continue;
     if (!fits(meaning)) continue;
-    if (facts.year == 0 || table.known_in(meaning.entity, facts.year)) return meaning;
+    if (facts.year == 0 || table.known_in(meaning, facts.year)) return meaning;
     if (!out_of_time && (meaning.flags & ref_short) == 0) out_of_time = meaning;
   }
   return out_of_time;

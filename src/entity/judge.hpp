@@ -43,4 +43,9 @@ bool stands_as_place(const ZoneText& text, const Candidate& candidate);
 /// of "Paris, Texas". Nothing if there is none.
 bool container_follows(const ZoneText& text, const Candidate& candidate, std::uint32_t entity);
 
+/// The state or province that the words after a comma abbreviate, or, `in_full`, name: the Missouri
+/// of "Mexico, Mo."
+std::optional<std::uint32_t> state_behind(const ZoneText& text, const Candidate& candidate,
+                                          bool in_full);
+
 }  // namespace dateline::entity

@@ -18,7 +18,7 @@ std::uint32_t find_in(const Table& table, EntityKind kind, std::string_view form
   for (std::uint32_t i = 0; i < match->count; ++i) {
     const NameReference meaning = table.reference(match->first + i);
     if (table.kind(meaning.entity) != kind || (meaning.flags & ref_demonym) != 0) continue;
-    if (year == 0 || table.known_in(meaning.entity, year)) return meaning.entity;
+    if (year == 0 || table.known_in(meaning, year)) return meaning.entity;
     if (out_of_time == kNoEntity && (meaning.flags & ref_short) == 0) out_of_time = meaning.entity;
   }
   return out_of_time;

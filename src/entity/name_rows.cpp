@@ -20,15 +20,17 @@ struct KindName {
   std::string_view name;
   EntityKind kind;
   PlaceType type;
+  bool capital = false;
 };
 
-constexpr std::array<KindName, 8> kKindNames{{
+constexpr std::array<KindName, 9> kKindNames{{
     {"person", EntityKind::person, PlaceType::none},
     {"org", EntityKind::org, PlaceType::none},
     {"place", EntityKind::place, PlaceType::other},
     {"country", EntityKind::place, PlaceType::country},
     {"division", EntityKind::place, PlaceType::division},
     {"city", EntityKind::place, PlaceType::city},
+    {"capital", EntityKind::place, PlaceType::city, true},
     {"region", EntityKind::place, PlaceType::region},
     {"continent", EntityKind::place, PlaceType::continent},
 }};
@@ -73,6 +75,7 @@ NameRow parse_row(std::string_view line, std::size_t columns) {
   NameRow row;
   row.kind = named->kind;
   row.place_type = named->type;
+  row.capital = named->capital;
   row.name = fields[name];
   row.other_names = names_in(fields[other_names]);
   row.containers = names_in(fields[container]);

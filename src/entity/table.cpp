@@ -6,6 +6,31 @@
 
 namespace dateline::entity {
 
+namespace {
+
+/// Whether the year lies in the years, first | last << 16; 0 is open.
+bool covers(std::uint32_t years, int year) {
+  const int first = static_cast<int>(years & 0xffff);
+  const int last = static_cast<int>(years >> 16);
+  return (first == 0 || year >= first) && (last == 0 || year <= last);
+}
+
+/// The first of `count` records of `size` bytes at `records` whose first number isn't less.
+std::uint32_t lower_bound(const char* records, std::uint32_t count, std::uint32_t size,
+                          std::uint32_t wanted) {
+  std::uint32_t begin = 0, end = count;
+  while (begin < end) {
+    const std::uint32_t middle = begin + (end - begin) / 2;
+    if (load32(records + std::size_t{size} * middle) < wanted)
+      begin = middle + 1;
+    else
+      end = middle;
+  }
+  return begin;
+}
+
+}  // namespace
+
 Table::Table(std::string_view bytes) {
   if (bytes.empty()) return;
   base_ = bytes.data();
@@ -77,7 +102,11 @@ std::optional<NameMatch> Table::find(std::string_view form) const {
 
 NameReference Table::reference(std::uint32_t index) const {
   const std::uint32_t value = load32(base_ + field(field_references_at) + 4 * index);
-  return {value & kEntityMask, static_cast<std::uint8_t>(value >> 24)};
+  NameReference reference{value & kEntityMask, static_cast<std::uint8_t>(value >> 24)};
+  if ((value & kDatedName) != 0)
+    reference.dated =
+        lower_bound(base_ + field(field_periods_at), field(field_periods), kPeriodSize, index) + 1;
+  return reference;
 }
 
 std::uint32_t Table::entity_field(std::uint32_t entity, unsigned index) const {
@@ -85,7 +114,11 @@ std::uint32_t Table::entity_field(std::uint32_t entity, unsigned index) const {
 }
 
 EntityKind Table::kind(std::uint32_t entity) const {
-  return static_cast<EntityKind>(entity_field(entity, entity_kind) & 0xff);
+  return static_cast<EntityKind>(entity_field(entity, entity_kind) & (kCapital - 1));
+}
+
+bool Table::is_capital(std::uint32_t entity) const {
+  return (entity_field(entity, entity_kind) & kCapital) != 0;
 }
 
 PlaceType Table::place_type(std::uint32_t entity) const {
@@ -96,6 +129,30 @@ std::string Table::country(std::uint32_t entity) const {
   const std::uint32_t letters = entity_field(entity, entity_kind) >> 16;
   if (letters == 0) return {};
   return {static_cast<char>(letters & 0xff), static_cast<char>(letters >> 8)};
+}
+
+std::uint32_t Table::own_former_state(std::uint32_t entity, int year) const {
+  const char* states = base_ + field(field_states_at);
+  const std::uint32_t count = field(field_states);
+  for (std::uint32_t i = lower_bound(states, count, kStateSize, entity);
+       i < count && load32(states + kStateSize * i) == entity; ++i)
+    if (covers(load32(states + kStateSize * i + 4), year))
+      return load32(states + kStateSize * i + 8);
+  return kNoState;
+}
+
+std::uint32_t Table::former_state(std::uint32_t entity, int year) const {
+  if (year == 0) return kNoState;
+  std::uint32_t state = own_former_state(entity, year);
+  visit_containers(entity, [&](std::uint32_t container) {
+    if (state == kNoState) state = own_former_state(container, year);
+  });
+  return state;
+}
+
+std::string Table::country(std::uint32_t entity, int year) const {
+  const std::uint32_t state = former_state(entity, year);
+  return country(state == kNoState ? entity : state);
 }
 
 std::string_view Table::name(std::uint32_t entity) const {
@@ -115,10 +172,18 @@ bool Table::has_years(std::uint32_t entity) const {
 }
 
 bool Table::known_in(std::uint32_t entity, int year) const {
-  const std::uint32_t years = entity_field(entity, entity_years);
-  const int first = static_cast<int>(years & 0xffff);
-  const int last = static_cast<int>(years >> 16);
-  return (first == 0 || year >= first) && (last == 0 || year <= last);
+  return covers(entity_field(entity, entity_years), year);
+}
+
+bool Table::known_in(const NameReference& name, int year) const {
+  if (!known_in(name.entity, year)) return false;
+  if (name.dated == 0) return true;
+  const char* periods = base_ + field(field_periods_at);
+  const std::uint32_t reference = load32(periods + kPeriodSize * (name.dated - 1));
+  for (std::uint32_t i = name.dated - 1;
+       i < field(field_periods) && load32(periods + kPeriodSize * i) == reference; ++i)
+    if (covers(load32(periods + kPeriodSize * i + 4), year)) return true;
+  return false;
 }
 
 bool Table::lies_in(std::uint32_t entity, std::uint32_t container) const {

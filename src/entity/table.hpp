@@ -19,12 +19,16 @@ namespace dateline::entity {
 struct NameReference {
   std::uint32_t entity = 0;
   std::uint8_t flags = 0;  ///< RefFlag
+  /// Where the table keeps the years the name holds for, if it doesn't hold for all.
+  std::uint32_t dated = 0;
 };
 
 /// The entities a name may mean, likeliest first; none if it only begins longer names.
 struct NameMatch {
   std::uint32_t first = 0, count = 0;  ///< references
 };
+
+inline constexpr std::uint32_t kNoState = 0xffffffff;
 
 /// A view of a table built by TableBuilder; reads in place and owns nothing. The bytes must outlive
 /// it. All members are const and may be called from several threads.
@@ -68,11 +72,19 @@ class Table {
   [[nodiscard]] PlaceType place_type(std::uint32_t entity) const;
   /// ISO 3166-1 alpha-2 of a place, or empty.
   [[nodiscard]] std::string country(std::uint32_t entity) const;
+  /// The state the place lay in that year and lies in no more: the Soviet Union of Moscow in 1987;
+  /// kNoState if there is none, or for the year 0.
+  [[nodiscard]] std::uint32_t former_state(std::uint32_t entity, int year) const;
+  /// The country as it was that year: SU of Moscow in 1987.
+  [[nodiscard]] std::string country(std::uint32_t entity, int year) const;
+  [[nodiscard]] bool is_capital(std::uint32_t entity) const;
   [[nodiscard]] std::string_view name(std::uint32_t entity) const;
   [[nodiscard]] std::string_view key(std::uint32_t entity) const;
   [[nodiscard]] std::uint32_t weight(std::uint32_t entity) const;
   /// Whether the entity goes by its names in `year`; always for years and entities without limits.
   [[nodiscard]] bool known_in(std::uint32_t entity, int year) const;
+  /// The same of one name: "Zaire" is the Congo's from 1971 to 1997.
+  [[nodiscard]] bool known_in(const NameReference& name, int year) const;
   /// Whether it has limits at all.
   [[nodiscard]] bool has_years(std::uint32_t entity) const;
   /// Calls `visit(place)` for the places around it, nearest first.
@@ -92,6 +104,7 @@ class Table {
   [[nodiscard]] std::uint32_t name_field(std::uint32_t name, unsigned index) const;
   [[nodiscard]] std::uint32_t entity_field(std::uint32_t entity, unsigned index) const;
   [[nodiscard]] std::string_view string(std::uint32_t offset) const;
+  [[nodiscard]] std::uint32_t own_former_state(std::uint32_t entity, int year) const;
 
   const char* base_ = nullptr;
   const char* words_ = nullptr;

@@ -3,10 +3,10 @@
 #include "entity/table_builder.hpp"
 
 #include "entity/fold_name.hpp"
-#include "entity/table_writer.hpp"
 #include "entity/word_class.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <stdexcept>
 
 namespace dateline::entity {
@@ -14,6 +14,8 @@ namespace dateline::entity {
 namespace {
 
 constexpr std::size_t kMaxName = 255;
+/// News names a capital more often than a city of its size.
+constexpr std::uint32_t kCapitalShare = 4, kLeastCapital = 400'000;
 
 /// What an entity weighs whose row doesn't say; cities weigh what they have inhabitants.
 std::uint32_t usual_weight(const NameRow& row) {
@@ -55,6 +57,26 @@ std::uint8_t mark_of(char first) {
   }
 }
 
+std::uint32_t year_of(std::string_view digits) {
+  std::uint32_t year = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), year);
+  if (!digits.empty() &&
+      (error != std::errc() || end != digits.data() + digits.size() || year > 9999))
+    throw std::invalid_argument("'" + std::string(digits) + "' is no year");
+  return year;
+}
+
+/// Takes the years off "Zaire [1971-1997]" and returns them as entity_years has them; 0 for none.
+std::uint32_t take_years(std::string_view& name) {
+  const std::size_t open = name.rfind(" [");
+  if (open == std::string_view::npos || name.back() != ']') return 0;
+  const std::string_view years = name.substr(open + 2, name.size() - open - 3);
+  const std::size_t dash = years.find('-');
+  if (dash == std::string_view::npos) throw std::invalid_argument("years are written [1971-1997]");
+  name = name.substr(0, open);
+  return year_of(years.substr(0, dash)) | year_of(years.substr(dash + 1)) << 16;
+}
+
 std::string kind_and(EntityKind kind, std::string_view form) {
   return static_cast<char>('0' + static_cast<int>(kind)) + std::string(form);
 }
@@ -87,12 +109,13 @@ std::uint32_t TableBuilder::entity_for(const NameRow& row) {
   for (const std::uint32_t known : by_name_[kind_and(row.kind, lookup_form(row.name))])
     if (compatible(entities_[known].row, row) && (!coded || row.code.empty())) return known;
   const auto number = static_cast<std::uint32_t>(entities_.size());
-  entities_.push_back({row, {}, {}, {}, false});
+  entities_.push_back({row, {}, {}, {}, {}, false});
   if (coded && !row.code.empty()) by_code_.emplace(row.code, number);
   return number;
 }
 
-void TableBuilder::add_name(std::uint32_t entity, std::string_view name, std::uint8_t flags) {
+void TableBuilder::add_name(std::uint32_t entity, std::string_view name, std::uint8_t flags,
+                            std::uint32_t years) {
   if (name.size() > kMaxName) throw std::invalid_argument("a name is longer than 255 bytes");
   const std::string form = lookup_form(name);
   if (form.size() > kMaxName) throw std::invalid_argument("a name is longer than 255 bytes");
@@ -102,11 +125,13 @@ void TableBuilder::add_name(std::uint32_t entity, std::string_view name, std::ui
   for (Name& known : owner.names) {
     if (known.text != name) continue;
     known.flags &= static_cast<std::uint8_t>(flags | ~ref_foreign);
+    if (years != 0) known.periods.push_back(years);
     return;
   }
   if (is_acronym(name)) flags |= ref_acronym;
   if (is_lower(name.front())) flags |= ref_lower_start;
-  owner.names.push_back({std::string(name), flags});
+  owner.names.push_back({std::string(name), flags, {}});
+  if (years != 0) owner.names.back().periods.push_back(years);
   if ((flags & (ref_demonym | ref_short)) != 0) return;
   auto& namesakes = by_name_[kind_and(owner.row.kind, form)];
   if (std::find(namesakes.begin(), namesakes.end(), entity) == namesakes.end())
@@ -117,12 +142,15 @@ void TableBuilder::add(const NameRow& row) {
   const std::uint32_t number = entity_for(row);
   NameRow& known = entities_[number].row;
   known.weight = std::max(known.weight, row.weight);
+  known.capital = known.capital || row.capital;
   if (row.code.size() > known.code.size()) known.code = row.code;
   if (known.containers.empty()) known.containers = row.containers;
   const auto add_marked = [&](const std::string& name) {
     if (name.empty()) return;
     const std::uint8_t flag = mark_of(name.front());
-    add_name(number, std::string_view(name).substr(flag == 0 ? 0 : 1), flag);
+    std::string_view bare = std::string_view(name).substr(flag == 0 ? 0 : 1);
+    const std::uint32_t years = take_years(bare);
+    add_name(number, bare, flag, years);
   };
   // A row that only adds to an entity may begin with a marked name.
   if (mark_of(row.name.front()) == 0)
@@ -162,15 +190,24 @@ void TableBuilder::link_containers() {
   std::vector<std::vector<std::uint32_t>> direct(entities_.size());
   for (std::size_t number = 0; number < entities_.size(); ++number) {
     const NameRow& row = entities_[number].row;
-    if (row.kind != EntityKind::place) continue;
     const auto link = [&](const std::string& name) {
       const std::int64_t found = name.empty() ? -1 : find_container(name);
       if (found >= 0 && static_cast<std::size_t>(found) != number)
         direct[number].push_back(static_cast<std::uint32_t>(found));
     };
-    if (row.place_type != PlaceType::division) link(row.code);
-    if (row.place_type != PlaceType::country) link(country_of(row));
-    for (const std::string& container : row.containers) link(container);
+    if (row.kind == EntityKind::place) {
+      if (row.place_type != PlaceType::division) link(row.code);
+      if (row.place_type != PlaceType::country) link(country_of(row));
+    }
+    for (const std::string& container : row.containers) {
+      std::string_view name = container;
+      const std::uint32_t years = take_years(name);
+      if (years == 0) {
+        link(container);
+      } else if (const std::int64_t state = find_container(std::string(name)); state >= 0) {
+        entities_[number].states.emplace_back(years, static_cast<std::uint32_t>(state));
+      }
+    }
   }
   for (std::size_t number = 0; number < entities_.size(); ++number) {
     std::vector<std::uint32_t>& links = entities_[number].links;
@@ -191,6 +228,7 @@ void TableBuilder::separate_namesakes() {
   for (std::uint32_t number = 0; number < order.size(); ++number) {
     NameRow& row = entities_[number].row;
     if (row.weight == 0) row.weight = usual_weight(row);
+    if (row.capital) row.weight = kLeastCapital + kCapitalShare * row.weight;
     order[number] = number;
   }
   std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
@@ -209,8 +247,8 @@ void TableBuilder::separate_namesakes() {
       if (qualified.size() <= kMaxName &&
           taken.insert(kind_and(entity.row.kind, entity.key)).second) {
         entity.names.push_back(
-            {shown.text, static_cast<std::uint8_t>(shown.flags & ~ref_canonical)});
-        entity.names.front() = {qualified, ref_canonical};
+            {shown.text, static_cast<std::uint8_t>(shown.flags & ~ref_canonical), shown.periods});
+        entity.names.front() = {qualified, ref_canonical, {}};
         continue;
       }
     }
@@ -233,16 +271,18 @@ void TableBuilder::collect_name(std::uint32_t entity, const Name& name) {
   if ((name.flags & ref_demonym) != 0 && form.find(' ') == std::string::npos)
     add_word(form, demonym);
   const auto flags = static_cast<std::uint8_t>(name.flags | word_flags(form));
-  auto& references = names_[form];
-  const auto same = std::find_if(references.begin(), references.end(),
-                                 [entity](std::uint32_t r) { return (r & kEntityMask) == entity; });
-  if (same == references.end()) {
-    references.push_back(std::uint32_t{flags} << 24 | entity);
+  auto& owners = names_[form];
+  auto same = std::find_if(owners.begin(), owners.end(), [entity](const TableWriter::Owner& owner) {
+    return (owner.reference & kEntityMask) == entity;
+  });
+  if (same == owners.end()) {
+    same = owners.insert(same, {std::uint32_t{flags} << 24 | entity, {}});
   } else {
     // "US" and "U.S." fold alike: what only one of them demands isn't demanded.
     const auto kept = static_cast<std::uint8_t>(flags | ref_canonical | ref_lower_start);
-    *same &= std::uint32_t{kept} << 24 | kEntityMask;
+    same->reference &= std::uint32_t{kept} << 24 | kEntityMask;
   }
+  same->periods.insert(same->periods.end(), name.periods.begin(), name.periods.end());
 }
 
 void TableBuilder::collect_names() {
@@ -251,18 +291,21 @@ void TableBuilder::collect_names() {
     if (entity.dropped || entity.row.only_contains) continue;
     for (const Name& name : entity.names) collect_name(number, name);
   }
-  for (auto& [form, references] : names_)
-    std::stable_sort(
-        references.begin(), references.end(), [this](std::uint32_t a, std::uint32_t b) {
-          return entities_[a & kEntityMask].row.weight > entities_[b & kEntityMask].row.weight;
-        });
+  const auto weight = [this](const TableWriter::Owner& owner) {
+    return entities_[owner.reference & kEntityMask].row.weight;
+  };
+  for (auto& [form, owners] : names_)
+    std::stable_sort(owners.begin(), owners.end(),
+                     [&](const auto& a, const auto& b) { return weight(a) > weight(b); });
 }
 
 std::string TableBuilder::serialised() const {
   TableWriter writer;
   for (const auto& [word, classes] : words_)
     if (classes != 0) writer.word(word, classes);
-  for (const auto& [form, references] : names_) writer.name(form, references);
+  for (const auto& [form, owners] : names_) writer.name(form, owners);
+  for (std::uint32_t number = 0; number < entities_.size(); ++number)
+    for (const auto& [years, state] : entities_[number].states) writer.state(number, years, state);
   for (const Entity& entity : entities_) {
     const NameRow& row = entity.row;
     const auto letter = [&row](std::size_t i) -> std::uint32_t {
@@ -275,8 +318,8 @@ std::string TableBuilder::serialised() const {
         other_names.push_back(writer.string(entity.names[i].text));
     writer.entity(
         {writer.string(entity.names.front().text), writer.string(entity.key), 0, 0,
-         static_cast<std::uint32_t>(row.kind) | static_cast<std::uint32_t>(row.place_type) << 8 |
-             letter(0) << 16 | letter(1) << 24,
+         static_cast<std::uint32_t>(row.kind) | (row.capital ? kCapital : 0) |
+             static_cast<std::uint32_t>(row.place_type) << 8 | letter(0) << 16 | letter(1) << 24,
          static_cast<std::uint32_t>(row.from) | static_cast<std::uint32_t>(row.to) << 16,
          row.weight},
         entity.links, other_names);

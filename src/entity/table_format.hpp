@@ -19,10 +19,14 @@ namespace dateline::entity {
 //                  the last word, first continuation, first reference; their runs end where the
 //                  next name's begin. Without references it only begins longer names. The name 0
 //                  is empty.
-//   references     RefFlag << 24 | entity number
+//   references     RefFlag << 24 | kDatedName if it has periods | entity number
 //   entities       kEntityFields numbers, see EntityField
 //   links          entity numbers of containers
 //   other names    strings
+//   periods        of names that hold for some years only: pairs of a reference's index and years
+//                  as in entity_years, ascending
+//   states         of places that lay in another state once: triples of entity, years and the
+//                  state's entity, ascending
 
 inline constexpr std::uint32_t kTableMagic = 0x544e4c44;  // "DLNT"
 
@@ -37,6 +41,10 @@ enum TableField : std::uint8_t {
   field_entities_at,
   field_links_at,
   field_other_names_at,
+  field_periods,  ///< how many
+  field_periods_at,
+  field_states,  ///< how many
+  field_states_at,
   kHeaderFields
 };
 
@@ -52,14 +60,17 @@ enum EntityField : std::uint8_t {
   entity_key,          ///< string
   entity_links,        ///< index of its first container; ends where the next entity's begin
   entity_other_names,  ///< index of its first other name; ends likewise
-  entity_kind,         ///< EntityKind, PlaceType << 8, country's two letters << 16
+  entity_kind,         ///< EntityKind | kCapital, PlaceType << 8, country's two letters << 16
   entity_years,        ///< first year it is known by the name, last year << 16; 0 is open
   entity_weight,  ///< how much more likely it's meant than others of the name: population, fame
   kEntityFields
 };
 
 inline constexpr std::uint32_t kWordSize = 16, kNameSize = 4 * kNameFields,
-                               kEntitySize = 4 * kEntityFields;
+                               kEntitySize = 4 * kEntityFields, kPeriodSize = 8, kStateSize = 12;
+
+/// A bit beside EntityKind: the city is its country's capital.
+inline constexpr std::uint32_t kCapital = 0x80;
 
 /// Of a name as one entity's name.
 enum RefFlag : std::uint8_t {
@@ -73,7 +84,7 @@ enum RefFlag : std::uint8_t {
   ref_foreign = 128,    ///< not English: "Georgien", or a code: "DEU"
 };
 
-/// The part of a reference that is a number.
-inline constexpr std::uint32_t kEntityMask = 0xffffff;
+/// The part of a reference that is a number, and the bit beside it.
+inline constexpr std::uint32_t kEntityMask = 0x7fffff, kDatedName = 0x800000;
 
 }  // namespace dateline::entity

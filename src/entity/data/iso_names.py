@@ -3,6 +3,8 @@
 
 import gettext
 import json
+import re
+import unicodedata
 
 # Languages every country is given in: the scripts and languages news is most often kept in.
 EVERYWHERE = "fr de es it pt nl ru uk pl tr ar fa he el hi zh_CN zh_TW ja ko".split()
@@ -43,3 +45,48 @@ def country_rows(iso_codes, locales):
         every = [name for name in english + foreign if "," not in name and "(" not in name]
         unique = list(dict.fromkeys(every))
         yield "country", unique[0], "|".join(unique[1:]), "", "", "", "", country["alpha_2"]
+
+
+# Countries whose first-level divisions iso-codes names as English news does, accents apart. The
+# others' are in divisions.tsv.
+DIVIDED = (
+    "AF AL AO AR BD BF BG BI BO BR CD CF CG CI CL CO CR CU DO DZ EC ET GA GH GN GT HN HT HU IR JP KE LA LK LR MG "
+    "ML MM MN MR MX MY MZ NA NE NG NI NZ PA PE PG PK PT PY RO SD SN SO SR SS SV SY SZ TD TH TN TR TW TZ UY VE VN ZA "
+    "ZM ZW").split()
+
+# What divisions are called where iso-codes has a word of its own.
+CALLED = {"PE": "Region", "RO": "County", "LK": "Province"}
+KINDS = {"Province", "Region", "State", "Prefecture", "Governorate", "Department", "County", "District", "Division"}
+
+# A name no longer, or of these words alone, says little without its kind.
+SHORT = 4
+VAGUE = set("North South East West Northern Southern Eastern Western Upper Central Nord Est Sud Ouest Centre Plateau "
+            "Plateaux Lacs Lagunes Montagnes Savanes Cuvette Estuaire Los Rios Lagos Santos El Oro Valle Atlantico "
+            "Cordillera Distrito Capital Federal Portuguesa Meta Orellana Misiones Tabasco Copan Ashanti".split())
+
+
+def plain(name):
+    letters = unicodedata.normalize("NFKD", name.replace("đ", "d").replace("Đ", "D").replace("ı", "i"))
+    return "".join(c for c in letters if not unicodedata.combining(c)).replace("\u2019", "'").replace("\u2018", "")
+
+
+def division_rows(iso_codes, known_codes, known_names, cities):
+    """First-level divisions, and the cities they are called after. One whose name also means
+    something else keeps its kind in it: "Salta Province"."""
+    for division in json.loads((iso_codes / "iso_3166-2.json").read_text())["3166-2"]:
+        code, kind = division["code"], division["type"].split()[-1].capitalize()
+        country = code[:2]
+        kind = CALLED.get(country, kind)
+        if country not in DIVIDED or "parent" in division or kind not in KINDS or code in known_codes:
+            continue
+        name = re.sub(rf" {kind}$", "", plain(division["name"]))
+        if not re.fullmatch(r"[A-Z][A-Za-z' -]{2,}", name):
+            continue
+        written = division["name"] if division["name"] != name and " " + kind not in division["name"] else ""
+        if name.lower() in known_names or len(name) <= SHORT or set(re.split("[ -]", name)) <= VAGUE:
+            yield "division", f"{name} {kind}", written and f"{written} {kind}", "", "", "", "1", code
+        else:
+            others = [f"{name} {kind}", written]
+            yield "division", name, "|".join(o for o in others if o), "", "", "", "", code
+        if (country, name) in cities:
+            yield "city", cities[country, name], "", "", "", "", "", code

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Tells which of several places of one name an article means.
+#include "entity/settle_places.hpp"
+
+#include "entity/judge.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace dateline::entity {
+
+namespace {
+
+/// What the article says for a place.
+enum Evidence : int {
+  told_apart = 100,   ///< "Paris, Texas", here or elsewhere
+  names_inside = 4,   ///< a place in it is named, or the division it lies in
+  names_more = 1,     ///< each further name that says something,
+  most_more = 4,      ///< up to so many
+  names_country = 2,  ///< its country or the capital is named
+  names_region = 1,   ///< a wider region is named
+  same_division = 3,  ///< another place of its division is named
+  same_rank = 2,      ///< another division of its country is named
+  same_country = 1,   ///< another place of its country is named
+  same_dateline = 2,  ///< the story was filed in its country
+  names_people = 1,   ///< a person or organisation of its country is named
+  expected = 1,       ///< it is what the name means where nothing is said
+  is_country = 1,
+};
+
+/// A city this many times smaller than its namesake is meant only where the article tells it apart.
+constexpr std::uint32_t kObscureShare = 40;
+/// Until it is known which is meant, a name speaks for others in full only if its next namesake is
+/// so many times smaller.
+constexpr std::uint32_t kDoubtfulShare = 20;
+/// A city so many times smaller needs one more piece of evidence, and so on.
+constexpr std::uint32_t kLessKnownShare = 8;
+
+/// A table's entities.
+using Places = std::set<std::pair<const Table*, std::uint32_t>>;
+
+/// Calls `take(meaning)` for each place the decision's name may mean.
+template <typename Take>
+void for_each_place(const Decision& decision, Take take) {
+  const Table& table = *decision.table;
+  for (std::uint32_t i = 0; i < decision.match.count; ++i) {
+    const NameReference meaning = table.reference(decision.match.first + i);
+    const bool is_demonym = (meaning.flags & ref_demonym) != 0;
+    if (table.kind(meaning.entity) == EntityKind::place && is_demonym == decision.is_demonym &&
+        (meaning.flags & (ref_short | ref_foreign)) == 0)
+      take(meaning);
+  }
+}
+
+Candidate as_candidate(const Decision& place) {
+  Candidate candidate;
+  candidate.first = place.first;
+  candidate.last = place.last;
+  candidate.table = place.table;
+  return candidate;
+}
+
+/// Whether the name stands together with what the place lies in: "Paris, Texas".
+bool is_told_here(const Decision& place, std::uint32_t entity) {
+  return container_follows(*place.text, as_candidate(place), entity);
+}
+
+bool is_city(const Table& table, std::uint32_t place) {
+  const PlaceType type = table.place_type(place);
+  return type == PlaceType::city || type == PlaceType::other;
+}
+
+/// The place an article's first words name.
+bool is_dateline(const Decision& place) {
+  return place.first == 0 && place.text->zone() == Zone::body && !place.is_demonym &&
+         (*place.text)[0].letters == Letters::upper;
+}
+
+/// What a person or organisation from `home` says for a place in it.
+int people_of(const Table& table, std::uint32_t place, std::uint32_t home) {
+  if (table.place_type(home) == PlaceType::division) return same_division;
+  return table.place_type(place) == PlaceType::division ? 0 : names_people;
+}
+
+/// How much one other name of the article says for a place.
+int evidence_of(const Table& table, std::uint32_t place, std::uint32_t other) {
+  if (table.kind(other) != EntityKind::place) {
+    int found = 0;
+    table.visit_containers(other, [&](std::uint32_t home) {
+      if (home == place)
+        found = std::max<int>(found, names_country);
+      else if (table.lies_in(place, home))
+        found = std::max(found, people_of(table, place, home));
+    });
+    return found;
+  }
+  const PlaceType type = table.place_type(other);
+  const bool is_division = table.place_type(place) == PlaceType::division;
+  if (table.lies_in(other, place)) return names_inside;
+  if (table.lies_in(place, other)) {
+    if (type == PlaceType::division) return names_inside;
+    // The news of a country names few of its divisions.
+    return type == PlaceType::country && !is_division ? names_country : names_region;
+  }
+  if (table.country(place).empty() || table.country(place) != table.country(other)) return 0;
+  if (is_division) return type == PlaceType::division ? same_rank : 0;
+  bool neighbours = false;
+  table.visit_containers(place, [&](std::uint32_t container) {
+    neighbours = neighbours || (table.place_type(container) == PlaceType::division &&
+                                table.lies_in(other, container));
+  });
+  if (neighbours) return same_division;
+  return table.is_capital(other) ? names_country : same_country;
+}
+
+class Settler {
+ public:
+  Settler(std::vector<Decision>& decisions, int year) : year_(year) {
+    for (Decision& decision : decisions) {
+      if (!decision.table) continue;
+      if (decision.kind == EntityKind::place) places_.push_back(&decision);
+      name(decision);
+    }
+    for (const Decision* place : places_)
+      for_each_place(*place, [&](NameReference meaning) {
+        if (is_told_here(*place, meaning.entity)) told_.emplace(place->table, meaning.entity);
+      });
+  }
+
+  void run() {
+    for (Decision* place : places_) {
+      if (place->match.count > 1) place->entity = likeliest(*place);
+    }
+    for (Decision* place : places_) settle_town(*place);
+  }
+
+ private:
+  /// What the article names, once each.
+  struct Named {
+    const Table* table;
+    std::uint32_t entity;
+    std::uint32_t name;  ///< its references
+    bool is_sure;        ///< no place of the name is nearly as likely
+    bool is_dateline;
+  };
+
+  void name(const Decision& decision) {
+    const auto known = std::find_if(named_.begin(), named_.end(), [&](const Named& other) {
+      return other.table == decision.table && other.entity == decision.entity;
+    });
+    if (known != named_.end()) {
+      known->is_dateline = known->is_dateline || is_dateline(decision);
+      return;
+    }
+    named_.push_back({decision.table, decision.entity, decision.match.first, is_sure(decision),
+                      is_dateline(decision)});
+  }
+
+  [[nodiscard]] static bool is_sure(const Decision& decision) {
+    if (decision.kind != EntityKind::place) return true;
+    const Table& table = *decision.table;
+    bool sure = true;
+    for_each_place(decision, [&](NameReference meaning) {
+      if (meaning.entity != decision.entity &&
+          table.country(meaning.entity) != table.country(decision.entity))
+        sure = sure && is_city(table, meaning.entity) &&
+               table.weight(meaning.entity) < table.weight(decision.entity) / kDoubtfulShare;
+    });
+    return sure;
+  }
+
+  /// How much the article says for the place, but for what stands beside a mention.
+  [[nodiscard]] int support(const Decision& decision, std::uint32_t place) const {
+    const Table& table = *decision.table;
+    int strongest = 0, more = -1;
+    for (const Named& other : named_) {
+      if (other.table != &table || other.name == decision.match.first) continue;
+      int found = evidence_of(table, place, other.entity);
+      if (found == 0) continue;
+      if (other.is_dateline) found += same_dateline;
+      if (!other.is_sure) found /= 2;
+      more += names_more;
+      strongest = std::max(strongest, found);
+    }
+    return strongest + std::clamp<int>(more, 0, most_more);
+  }
+
+  [[nodiscard]] int score(const Decision& decision, NameReference meaning) const {
+    const Table& table = *decision.table;
+    const std::uint32_t place = meaning.entity;
+    int score = support(decision, place);
+    if (told_.count({&table, place}) != 0) score += told_apart;
+    if (table.place_type(place) == PlaceType::country) score += is_country;
+    if (place == decision.entity) score += expected;
+    if (year_ != 0 && !table.known_in(meaning, year_)) score -= names_inside;
+    if (is_city(table, place) && is_city(table, decision.entity))
+      for (std::uint64_t size = table.weight(place);
+           size * kLessKnownShare <= table.weight(decision.entity); size *= kLessKnownShare)
+        --score;
+    return score;
+  }
+
+  [[nodiscard]] bool is_obscure(const Decision& decision, std::uint32_t place) const {
+    const Table& table = *decision.table;
+    return is_city(table, place) &&
+           table.weight(place) < table.weight(decision.entity) / kObscureShare;
+  }
+
+  std::uint32_t likeliest(const Decision& decision) {
+    const Table& table = *decision.table;
+    std::uint32_t told_here = kNoEntity;
+    for_each_place(decision, [&](NameReference meaning) {
+      if (told_here == kNoEntity && is_told_here(decision, meaning.entity))
+        told_here = meaning.entity;
+    });
+    if (told_here != kNoEntity) return told_here;
+    const std::pair key{decision.match.first, decision.is_demonym};
+    if (const auto known = settled_.find(key); known != settled_.end()) return known->second;
+    int best = -told_apart;
+    std::uint32_t chosen = decision.entity;
+    for_each_place(decision, [&](NameReference meaning) {
+      const bool is_told = told_.count({&table, meaning.entity}) != 0;
+      if (!is_told && is_obscure(decision, meaning.entity)) return;
+      const int found = score(decision, meaning);
+      if (found <= best) return;
+      best = found;
+      chosen = meaning.entity;
+    });
+    settled_.emplace(key, chosen);
+    return chosen;
+  }
+
+  /// "Mexico, Mo.": a town no table has, of a known name.
+  void settle_town(Decision& decision) const {
+    if (decision.is_demonym) return;
+    const auto state = state_behind(*decision.text, as_candidate(decision), is_dateline(decision));
+    if (state && state != decision.entity && !decision.table->lies_in(decision.entity, *state))
+      decision.town_in = *state;
+  }
+
+  int year_;
+  std::vector<Decision*> places_;
+  std::vector<Named> named_;
+  Places told_;  ///< places told apart at least once
+  std::map<std::pair<std::uint32_t, bool>, std::uint32_t> settled_;  ///< by the name's references
+};
+
+}  // namespace
+
+void settle_places(std::vector<Decision>& decisions, int year) { Settler(decisions, year).run(); }
+
+}  // namespace dateline::entity

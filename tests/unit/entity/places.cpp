@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which of several places of one name an article means.
+#include "catch.hpp"
+
+#include "tagging.hpp"
+
+#include <string>
+#include <tuple>
+#include <vector>
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+/// The country of the article's first place that is written so.
+std::string country_of(const Annotations& found, const std::string& written) {
+  for (const Entity& entity : found.entities)
+    if (entity.kind == EntityKind::place &&
+        std::find(entity.names.begin(), entity.names.end(), written) != entity.names.end())
+      return entity.country;
+  return {};
+}
+
+/// The key of the nearest place around the one shown so.
+std::string lies_in(const Annotations& found, const std::string& name) {
+  for (const Entity& entity : found.entities)
+    if (entity.kind == EntityKind::place && entity.name == name && !entity.containers.empty())
+      return entity.containers.front();
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("the places named beside it tell which place is meant") {
+  auto [text, name, country] = GENERATE(table<std::string, std::string, std::string>({
+      {"Crowds marched through Tbilisi as Georgia voted for a president.", "Georgia", "GE"},
+      {"Crowds marched through Atlanta as Georgia voted for a governor.", "Georgia", "US"},
+      {"Troops left Georgia for Armenia and Azerbaijan at night.", "Georgia", "GE"},
+      {"Rain fell in Alabama, Georgia and Tennessee all night.", "Georgia", "US"},
+      {"Mikheil Saakashvili was back in Georgia after a week of talks.", "Georgia", "GE"},
+      {"She teaches law at Harvard University in Cambridge these days.", "Cambridge", "US"},
+      {"The firm moved from Massachusetts, where it was in Cambridge for years.", "Cambridge",
+       "US"},
+      {"It rained in Cambridge and in London, and all over England.", "Cambridge", "GB"},
+      {"Shops in Alabama were shut, and in Birmingham it rained.", "Birmingham", "US"},
+      {"Shops in England were shut, and in Birmingham it rained.", "Birmingham", "GB"},
+      {"Ferries to Vancouver stopped in British Columbia, also from Victoria.", "Victoria", "CA"},
+      {"Fires burned in Victoria and near Melbourne for a week.", "Victoria", "AU"},
+      {"Tourists landed in Seychelles and stayed in Victoria for a week.", "Victoria", "SC"},
+      {"Fans flew to Costa Rica for the match in San Jose.", "San Jose", "CR"},
+      {"A maker of chips in California moved from Sunnyvale to San Jose.", "San Jose", "US"},
+      {"Rebels in Libya fought near Benghazi and in Tripoli.", "Tripoli", "LY"},
+      {"Shells fell in Lebanon, near Beirut and in Tripoli.", "Tripoli", "LB"},
+      {"A train from Madrid to Seville stopped in Cordoba all night.", "Cordoba", "ES"},
+      {"A bus from Buenos Aires to Rosario stopped in Cordoba all night.", "Cordoba", "AR"},
+      {"Pakistan sent troops from Karachi to Hyderabad at night.", "Hyderabad", "PK"},
+      {"India sent troops from Bangalore to Hyderabad at night.", "Hyderabad", "IN"},
+      {"Prices rose in Chile, and shops in Santiago were shut.", "Santiago", "CL"},
+      {"A gale hit Jamaica, and in Kingston roofs flew off.", "Kingston", "JM"},
+      {"A gale hit Ontario, and in Kingston roofs flew off.", "Kingston", "CA"},
+      {"Steel from Hamilton, in Ontario, cost more in Canada.", "Hamilton", "CA"},
+      {"Insurers in Bermuda, most of them in Hamilton, lost money.", "Hamilton", "BM"},
+      {"Farmers in New Zealand met in Hamilton near Auckland.", "Hamilton", "NZ"},
+      {"Coal from Newcastle in New South Wales went to Japan.", "Newcastle", "AU"},
+      {"Ships built near Newcastle and Sunderland in England were sold.", "Newcastle", "GB"},
+      {"Grenada asked the Caribbean states for help.", "Grenada", "GD"},
+      {"He sang in Granada and in other towns of Spain.", "Granada", "ES"},
+      {"He sang in Granada and in Managua, as all Nicaragua does.", "Granada", "NI"},
+      {"Macedonia opened its border with Kosovo for a day.", "Macedonia", "MK"},
+      {"Guinea closed its border with Sierra Leone for a day.", "Guinea", "GN"},
+      {"Equatorial Guinea closed its border for a day.", "Equatorial Guinea", "GQ"},
+      {"Papua New Guinea closed a copper mine for a day.", "Papua New Guinea", "PG"},
+      {"Guinea-Bissau closed its border for a day.", "Guinea-Bissau", "GW"},
+      {"Shops in Northern Ireland were shut for a day.", "Northern Ireland", "GB"},
+      {"Shops in Ireland were shut for a day.", "Ireland", "IE"},
+      {"Jordan closed its border with Syria for a day.", "Jordan", "JO"},
+      {"Refugees from Sudan fled into Chad by night.", "Chad", "TD"},
+      {"Turkey closed its border with Iraq for a day.", "Turkey", "TR"},
+      {"Ministers met in Luxembourg to talk about farms.", "Luxembourg", "LU"},
+      {"Shares fell in New York as the dollar rose.", "New York", "US"},
+  }));
+  CAPTURE(text);
+  CHECK(country_of(tag(text), name) == country);
+}
+
+TEST_CASE("what stands behind a name tells which place is meant, there and elsewhere") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"He moved to Paris, Texas, for a new job there.", "Paris, Texas"},
+      {"He moved to Moscow, Idaho, for a new job there.", "Moscow, Idaho"},
+      {"He moved to London, Ontario, for a new job there.", "London, Ontario"},
+      {"He moved to Naples, Florida, for a new job there.", "Naples, Florida"},
+      {"He moved to Lebanon, Pennsylvania, for a new job there.", "Lebanon, Pennsylvania"},
+      {"It rained in Birmingham, Alabama. Shops in Birmingham were shut.", "Birmingham, Alabama"},
+      {"VICTORIA, British Columbia, March 3 - It rained all night.", "Victoria, British Columbia"},
+  }));
+  CAPTURE(text);
+  const Annotations found = tag(text);
+  CHECK(has(found, "place:" + name));
+  CHECK(found.countries.size() == 1);
+}
+
+TEST_CASE("a town that no table has is not its great namesake") {
+  auto [text, name, country] = GENERATE(table<std::string, std::string, std::string>({
+      {"MEXICO, Mo., March 3 (Reuters) - A plant shut.", "place:Mexico, Missouri", "US"},
+      {"MEXICO, Missouri, March 3 (Reuters) - A plant shut.", "place:Mexico, Missouri", "US"},
+      {"He came from Poland, N.Y., and worked in a plant.", "place:Poland, New York State", "US"},
+  }));
+  CAPTURE(text);
+  const Annotations found = tag(text);
+  CHECK(has(found, name));
+  CHECK(found.countries == std::vector<std::string>{country});
+}
+
+TEST_CASE("states and a continent in a row stay what they are") {
+  const Annotations found = tag("Sales rose in Mexico, Texas and Canada all year.");
+  CHECK(found.countries == std::vector<std::string>{"CA", "MX", "US"});
+}
+
+TEST_CASE("the dateline's country goes before another") {
+  CHECK(country_of(tag("LONDON, March 3 (Reuters) - A factory in Birmingham was shut."),
+                   "Birmingham") == "GB");
+  CHECK(country_of(tag("BOSTON, March 3 (Reuters) - A school in Cambridge was shut."),
+                   "Cambridge") == "US");
+}
+
+TEST_CASE("places lie in the states of their time") {
+  auto [text, year, country] = GENERATE(table<std::string, int, std::string>({
+      {"Delegates flew to Moscow for a week of talks.", 1987, "SU"},
+      {"Delegates flew to Moscow for a week of talks.", 1995, "RU"},
+      {"Delegates flew to Belgrade for a week of talks.", 1987, "YU"},
+      {"Delegates flew to Belgrade for a week of talks.", 2008, "RS"},
+      {"Delegates flew to Prague for a week of talks.", 1987, "CS"},
+      {"Delegates flew to Leipzig for a week of talks.", 1987, "DD"},
+      {"Delegates flew to Leipzig for a week of talks.", 2008, "DE"},
+      {"Delegates flew to Aden for a week of talks.", 1987, "YD"},
+  }));
+  CAPTURE(text, year);
+  const Annotations found = tag(text, Date::from_day(year, 3, 14));
+  CHECK(found.countries == std::vector<std::string>{country});
+}
+
+TEST_CASE("a name means what it meant in the article's year") {
+  auto [text, year, country] = GENERATE(table<std::string, int, std::string>({
+      {"The Congo asked its banks for new loans.", 1987, "CG"},
+      {"The Congo asked its banks for new loans.", 2008, "CD"},
+      {"Zaire asked its banks for new loans.", 1987, "CD"},
+      {"Georgia asked its banks for new loans.", 1987, "US"},
+      {"Georgia asked its banks for new loans.", 2008, "GE"},
+      {"It rained in the Gold Coast all night.", 2008, "AU"},
+      {"Burma asked its banks for new loans.", 2008, "MM"},
+  }));
+  CAPTURE(text, year);
+  CHECK(tag(text, Date::from_day(year, 3, 14)).countries == std::vector<std::string>{country});
+}
+
+TEST_CASE("a person or a bird is no place") {
+  CHECK(tag("They ate turkey and drank tea from china in a row.").entities.empty());
+  CHECK(tag("The coach Chad Smith praised his players.").countries.empty());
+}
+
+TEST_CASE("a town lies in its division") {
+  CHECK(lies_in(tag("It rained in Munich all night."), "Munich") == "bavaria");
+  CHECK(lies_in(tag("It rained in Barcelona all night."), "Barcelona") == "catalonia");
+  CHECK(lies_in(tag("It rained in Lahore all night."), "Lahore") == "punjab province");
+}
