@@ -19,6 +19,8 @@ bool may_be_name_part(const Word& word) {
 
 /// Cities below need a word that says they are meant: too many are somebody's name too.
 constexpr std::uint32_t kPlainCity = 100'000;
+/// Cities below whose name is an everyday word are meant only beside what they lie in.
+constexpr std::uint32_t kWordCity = 300'000;
 /// Cities above are meant even where their name is also a person's: "Sydney", "Santiago".
 constexpr std::uint32_t kGreatCity = 1'000'000;
 
@@ -64,13 +66,44 @@ bool is_family_name_after(const ZoneText& text, const Candidate& candidate) {
          !text[next].is(common_word | org_end | place_end | first_name);
 }
 
+/// "U.S. dollars", "Swiss francs" are money, wherever it is spent.
+bool is_money(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
+  const std::uint32_t next = candidate.last;
+  if (next >= text.size() || !text[next].is(money) || text[next].before != Between::blank ||
+      text[next].starts_sentence || text[next - 1].possessive)
+    return false;
+  // "Korean won", but "Korea won".
+  return (meaning.flags & ref_demonym) != 0 || !text[next].is(speech_verb | common_word) ||
+         text.form(next).starts_with("dollar") || text.form(next).starts_with("cent");
+}
+
+/// A word in capitals where others aren't: rather an acronym than a city, but in a dateline.
+bool looks_like_acronym(const ZoneText& text, std::uint32_t i) {
+  const Word& word = text[i];
+  return i > 0 && word.letters == Letters::upper && word.sentence == SentenceCase::normal;
+}
+
+bool city_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
+  const Table& table = *candidate.table;
+  const Word& word = text[candidate.first];
+  const std::uint32_t weight = table.weight(meaning.entity);
+  const bool is_word = (meaning.flags & ref_common) != 0;
+  const bool personal = (meaning.flags & ref_personal) != 0;
+  const bool doubtful = is_word || (personal && weight < kGreatCity) || weight < kPlainCity ||
+                        word.is(name_particle | title) || looks_like_acronym(text, candidate.first);
+  if (!doubtful || container_follows(text, candidate, meaning.entity)) return true;
+  return stands_as_place(text, candidate) && !(is_word && weight < kWordCity);
+}
+
 bool place_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
   const Table& table = *candidate.table;
   if ((meaning.flags & ref_demonym) == 0 && begins_org(text, candidate)) return false;
+  if (is_money(text, candidate, meaning)) return false;
   if (candidate.last - candidate.first > 1) return (meaning.flags & ref_short) == 0;
   const Word& word = text[candidate.first];
   if ((meaning.flags & ref_demonym) != 0)
-    return (meaning.flags & ref_common) == 0 || capital_is_proof(word);
+    return ((meaning.flags & ref_common) == 0 || capital_is_proof(word)) &&
+           !is_person_part_before(text, candidate.first);
   if ((meaning.flags & ref_short) != 0)
     return word.before == Between::comma && candidate.first > 0 &&
            text[candidate.first - 1].capitalised();
@@ -87,13 +120,8 @@ bool place_fits(const ZoneText& text, const Candidate& candidate, NameReference 
       return (meaning.flags & ref_common) == 0 || capital_is_proof(word) ||
              table.place_type(meaning.entity) == PlaceType::country;
     default:
-      break;
+      return city_fits(text, candidate, meaning);
   }
-  const std::uint32_t weight = table.weight(meaning.entity);
-  const bool doubtful =
-      (meaning.flags & ref_common) != 0 || (personal && weight < kGreatCity) || weight < kPlainCity;
-  return !doubtful || stands_as_place(text, candidate) ||
-         container_follows(text, candidate, meaning.entity);
 }
 
 /// The country whose name an organisation's name begins with: US of "U.S. Congress".

@@ -235,8 +235,14 @@ class Settler {
   /// "Mexico, Mo.": a town no table has, of a known name.
   void settle_town(Decision& decision) const {
     if (decision.is_demonym) return;
-    const auto state = state_behind(*decision.text, as_candidate(decision), is_dateline(decision));
-    if (state && state != decision.entity && !decision.table->lies_in(decision.entity, *state))
+    const Table& table = *decision.table;
+    const auto state = state_behind(*decision.text, as_candidate(decision), true);
+    if (!state || state == decision.entity || table.lies_in(decision.entity, *state)) return;
+    // "Mexico, Texas and Canada" is a row of three.
+    const bool may_be_row =
+        !is_city(table, decision.entity) || table.country(decision.entity) == table.country(*state);
+    if (!may_be_row || is_dateline(decision) ||
+        state_behind(*decision.text, as_candidate(decision), false))
       decision.town_in = *state;
   }
 
