@@ -95,10 +95,34 @@ bool city_fits(const ZoneText& text, const Candidate& candidate, NameReference m
   return stands_as_place(text, candidate) && !(is_word && weight < kWordCity);
 }
 
+/// "RYE" of "RYE BROOK, N.Y., Oct 20 -"
+bool begins_longer_dateline(const ZoneText& text, const Candidate& candidate) {
+  constexpr std::uint32_t longest = 3;
+  std::uint32_t next = candidate.last;
+  if (candidate.first > 0 || text.zone() != Zone::body || text[0].letters != Letters::upper ||
+      text[0].sentence != SentenceCase::normal)
+    return false;
+  while (next < text.size() && next < candidate.last + longest && text.name_goes_on(next) &&
+         text[next].before == Between::blank && text[next].letters == Letters::upper)
+    ++next;
+  return next > candidate.last && next < text.size() && text[next].before == Between::comma;
+}
+
+/// "Otago province", "the province of Otago"
+bool has_place_noun(const ZoneText& text, const Candidate& candidate) {
+  const auto is_noun = [&text](std::uint32_t i) {
+    return text[i].is(place_noun) && text[i].letters == Letters::small;
+  };
+  if (candidate.last < text.size() && text.name_goes_on(candidate.last) && is_noun(candidate.last))
+    return true;
+  return candidate.first > 1 && text.form(candidate.first - 1) == "of" &&
+         is_noun(candidate.first - 2);
+}
+
 bool place_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
   const Table& table = *candidate.table;
   if ((meaning.flags & ref_demonym) == 0 && begins_org(text, candidate)) return false;
-  if (is_money(text, candidate, meaning)) return false;
+  if (is_money(text, candidate, meaning) || begins_longer_dateline(text, candidate)) return false;
   if (candidate.last - candidate.first > 1) return (meaning.flags & ref_short) == 0;
   const Word& word = text[candidate.first];
   if ((meaning.flags & ref_demonym) != 0)
@@ -117,6 +141,9 @@ bool place_fits(const ZoneText& text, const Candidate& candidate, NameReference 
     case PlaceType::continent:
     case PlaceType::region:
     case PlaceType::division:
+      if (table.weight(meaning.entity) < kPlainCity && !stands_as_place(text, candidate) &&
+          !has_place_noun(text, candidate))
+        return false;
       return (meaning.flags & ref_common) == 0 || capital_is_proof(word) ||
              table.place_type(meaning.entity) == PlaceType::country;
     default:
@@ -229,9 +256,10 @@ void for_each_name_behind(const ZoneText& text, const Candidate& candidate, Take
 /// "Mo.", "N.Y.", "TX"
 bool is_abbreviation(const ZoneText& text, std::uint32_t i) {
   const Word& word = text[i];
+  constexpr std::uint32_t longest = 5;  // "Calif", "N.Y.", "W.Va."
+  if (word.end - word.begin > longest) return false;
   if (word.letters == Letters::upper) return word.sentence == SentenceCase::normal;
-  return word.end < text.text().size() && text.text()[word.end] == '.' &&
-         word.end - word.begin <= 5;
+  return word.end < text.text().size() && text.text()[word.end] == '.';
 }
 
 }  // namespace

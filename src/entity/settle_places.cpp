@@ -32,6 +32,8 @@ enum Evidence : int {
 
 /// A city this many times smaller than its namesake is meant only where the article tells it apart.
 constexpr std::uint32_t kObscureShare = 40;
+/// The same of a town, which needn't be so much smaller.
+constexpr std::uint32_t kTown = 60'000, kObscureTownShare = 8;
 /// Until it is known which is meant, a name speaks for others in full only if its next namesake is
 /// so many times smaller.
 constexpr std::uint32_t kDoubtfulShare = 20;
@@ -204,8 +206,9 @@ class Settler {
 
   [[nodiscard]] bool is_obscure(const Decision& decision, std::uint32_t place) const {
     const Table& table = *decision.table;
-    return is_city(table, place) &&
-           table.weight(place) < table.weight(decision.entity) / kObscureShare;
+    const std::uint32_t size = table.weight(place);
+    const std::uint32_t share = size < kTown ? kObscureTownShare : kObscureShare;
+    return is_city(table, place) && size < table.weight(decision.entity) / share;
   }
 
   std::uint32_t likeliest(const Decision& decision) {
@@ -234,8 +237,8 @@ class Settler {
 
   /// "Mexico, Mo.": a town no table has, of a known name.
   void settle_town(Decision& decision) const {
-    if (decision.is_demonym) return;
     const Table& table = *decision.table;
+    if (decision.is_demonym || table.place_type(decision.entity) == PlaceType::continent) return;
     const auto state = state_behind(*decision.text, as_candidate(decision), true);
     if (!state || state == decision.entity || table.lies_in(decision.entity, *state)) return;
     // "Mexico, Texas and Canada" is a row of three.

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMaxName = 255;
 /// News names a capital more often than a city of its size.
-constexpr std::uint32_t kCapitalShare = 4, kLeastCapital = 400'000;
+constexpr std::uint32_t kCapitalShare = 4, kLeastCapital = 200'000;
 
 /// What an entity weighs whose row doesn't say; cities weigh what they have inhabitants.
 std::uint32_t usual_weight(const NameRow& row) {

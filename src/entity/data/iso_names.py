@@ -54,6 +54,10 @@ DIVIDED = (
     "ML MM MN MR MX MY MZ NA NE NG NI NZ PA PE PG PK PT PY RO SD SN SO SR SS SV SY SZ TD TH TN TR TW TZ UY VE VN ZA "
     "ZM ZW").split()
 
+# The weight of short names, but for countries whose divisions are often in the news: they count only where
+# a place is told.
+LITTLE_KNOWN, WELL_KNOWN = "60000", "AF JP MY NG NZ".split()
+
 # What divisions are called where iso-codes has a word of its own.
 CALLED = {"PE": "Region", "RO": "County", "LK": "Province"}
 KINDS = {"Province", "Region", "State", "Prefecture", "Governorate", "Department", "County", "District", "Division"}
@@ -62,7 +66,7 @@ KINDS = {"Province", "Region", "State", "Prefecture", "Governorate", "Department
 SHORT = 4
 VAGUE = set("North South East West Northern Southern Eastern Western Upper Central Nord Est Sud Ouest Centre Plateau "
             "Plateaux Lacs Lagunes Montagnes Savanes Cuvette Estuaire Los Rios Lagos Santos El Oro Valle Atlantico "
-            "Cordillera Distrito Capital Federal Portuguesa Meta Orellana Misiones Tabasco Copan Ashanti".split())
+            "Cordillera Distrito Capital Federal Portuguesa Meta Orellana Misiones Tabasco Copan Ashanti Southland".split())
 
 
 def plain(name):
@@ -87,6 +91,7 @@ def division_rows(iso_codes, known_codes, known_names, cities):
             yield "division", f"{name} {kind}", written and f"{written} {kind}", "", "", "", "1", code
         else:
             others = [f"{name} {kind}", written]
-            yield "division", name, "|".join(o for o in others if o), "", "", "", "", code
+            weight = "" if len(name) > 2 * SHORT or country in WELL_KNOWN else LITTLE_KNOWN
+            yield "division", name, "|".join(o for o in others if o), "", "", "", weight, code
         if (country, name) in cities:
             yield "city", cities[country, name], "", "", "", "", "", code
