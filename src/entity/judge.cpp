@@ -87,6 +87,10 @@ bool city_fits(const ZoneText& text, const Candidate& candidate, NameReference m
   const Table& table = *candidate.table;
   const Word& word = text[candidate.first];
   const std::uint32_t weight = table.weight(meaning.entity);
+  // "Kota" of "Kota Yuzawa", "San" of "San Quirico"
+  if (weight < kGreatCity && is_name_going_on(text, candidate) &&
+      text[candidate.last].before == Between::blank)
+    return false;
   const bool is_word = (meaning.flags & ref_common) != 0;
   const bool personal = (meaning.flags & ref_personal) != 0;
   const bool doubtful = is_word || (personal && weight < kGreatCity) || weight < kPlainCity ||
@@ -265,9 +269,16 @@ bool is_abbreviation(const ZoneText& text, std::uint32_t i) {
 }  // namespace
 
 bool container_follows(const ZoneText& text, const Candidate& candidate, std::uint32_t entity) {
+  const Table& table = *candidate.table;
   bool found = false;
-  for_each_name_behind(text, candidate, [&](NameReference meaning, std::uint32_t) {
-    return found = candidate.table->lies_in(entity, meaning.entity);
+  for_each_name_behind(text, candidate, [&](NameReference meaning, std::uint32_t end) {
+    const std::uint32_t container = meaning.entity;
+    if (!table.lies_in(entity, container)) return false;
+    // "Brent, U.S. crude": what goes on is no place that a city stands before.
+    const bool is_country = table.place_type(container) == PlaceType::country;
+    found = !is_country || end >= text.size() || text[end].before != Between::blank ||
+            text[end].letters != Letters::small || text[end].is(function_word | locative);
+    return found;
   });
   return found;
 }

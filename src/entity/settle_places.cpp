@@ -16,6 +16,7 @@ namespace {
 /// What the article says for a place.
 enum Evidence : int {
   told_apart = 100,   ///< "Paris, Texas", here or elsewhere
+  names_itself = 5,   ///< the country is named by another of its names
   names_inside = 4,   ///< a place in it is named, or the division it lies in
   names_more = 1,     ///< each further name that says something,
   most_more = 4,      ///< up to so many
@@ -66,7 +67,11 @@ Candidate as_candidate(const Decision& place) {
 
 /// Whether the name stands together with what the place lies in: "Paris, Texas".
 bool is_told_here(const Decision& place, std::uint32_t entity) {
-  return container_follows(*place.text, as_candidate(place), entity);
+  if (!container_follows(*place.text, as_candidate(place), entity)) return false;
+  // "Mexico, Philippines" is a row of countries, though a town Mexico lies in the Philippines.
+  const Table& table = *place.table;
+  return table.place_type(place.entity) != PlaceType::country || entity == place.entity ||
+         table.weight(entity) >= kTown || state_behind(*place.text, as_candidate(place), true);
 }
 
 bool is_city(const Table& table, std::uint32_t place) {
@@ -100,6 +105,7 @@ int evidence_of(const Table& table, std::uint32_t place, std::uint32_t other) {
   }
   const PlaceType type = table.place_type(other);
   const bool is_division = table.place_type(place) == PlaceType::division;
+  if (other == place) return type == PlaceType::country ? names_itself : 0;
   if (table.lies_in(other, place)) return names_inside;
   if (table.lies_in(place, other)) {
     if (type == PlaceType::division) return names_inside;

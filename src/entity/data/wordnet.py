@@ -69,8 +69,9 @@ class Wordnet:
             yield "person", name, "|".join(others), "", str(int(years.group(1)) + GROWN_UP), "", "100000"
 
     def place_rows(self):
+        everyday = {word for row in self.common_word_rows() for word in row[1].split()}
         for synset in self.instances(LOCATION_ROOTS):
-            words = [w for w in synset.words if w[0].isupper()]
+            words = [w for w in synset.words if w[0].isupper() and w.lower() not in everyday]
             if not words or not self.is_natural(synset):
                 continue
             holders = [self.nouns[o].words[0] for o in synset.linked("#p")]
