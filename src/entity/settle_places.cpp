@@ -34,7 +34,7 @@ enum Evidence : int {
 /// A city this many times smaller than its namesake is meant only where the article tells it apart.
 constexpr std::uint32_t kObscureShare = 40;
 /// The same of a town, which needn't be so much smaller.
-constexpr std::uint32_t kTown = 60'000, kObscureTownShare = 8;
+constexpr std::uint32_t kTown = 100'000, kObscureTownShare = 8;
 /// Until it is known which is meant, a name speaks for others in full only if its next namesake is
 /// so many times smaller.
 constexpr std::uint32_t kDoubtfulShare = 20;
