@@ -81,9 +81,10 @@ KnownEntity known_entity(const Table& table, std::uint32_t entity) {
   known.country = table.country(entity);
   known.names.push_back(known.name);
   for (const std::string_view name : table.other_names(entity)) known.names.emplace_back(name);
-  table.visit_containers(entity, [&](std::uint32_t container) {
-    known.containers.emplace_back(table.key(container));
-  });
+  if (known.kind == EntityKind::place)
+    table.visit_containers(entity, [&](std::uint32_t container) {
+      known.containers.emplace_back(table.key(container));
+    });
   return known;
 }
 

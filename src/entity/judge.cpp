@@ -83,14 +83,31 @@ bool looks_like_acronym(const ZoneText& text, std::uint32_t i) {
   return i > 0 && word.letters == Letters::upper && word.sentence == SentenceCase::normal;
 }
 
+/// "Kota" of "Kota Yuzawa", "Boise" of "Boise Homes"; but the "Venice Economic Summit" is in
+/// Venice.
+bool begins_longer_name(const ZoneText& text, const Candidate& candidate, std::uint32_t weight) {
+  const std::uint32_t next = candidate.last;
+  if (weight >= kGreatCity || next >= text.size() || text[next].before != Between::blank)
+    return false;
+  if (is_name_going_on(text, candidate)) return true;
+  return weight < kWordCity && text.name_goes_on(next) && !text[next - 1].possessive &&
+         may_be_name_part(text[next]) && text[next].is(common_word) &&
+         !text[next].is(place_end | place_noun);
+}
+
+/// "Welsh told reporters": somebody's name, as a people is told of with "the".
+bool speaks_as_person(const ZoneText& text, const Candidate& candidate) {
+  const std::uint32_t next = candidate.last;
+  return next < text.size() && text[next].is(speech_verb) &&
+         !text.form(candidate.first).ends_with('s') &&
+         (candidate.first == 0 || !text[candidate.first - 1].is(function_word));
+}
+
 bool city_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
   const Table& table = *candidate.table;
   const Word& word = text[candidate.first];
   const std::uint32_t weight = table.weight(meaning.entity);
-  // "Kota" of "Kota Yuzawa", "San" of "San Quirico"
-  if (weight < kGreatCity && is_name_going_on(text, candidate) &&
-      text[candidate.last].before == Between::blank)
-    return false;
+  if (begins_longer_name(text, candidate, weight)) return false;
   const bool is_word = (meaning.flags & ref_common) != 0;
   const bool personal = (meaning.flags & ref_personal) != 0;
   const bool doubtful = is_word || (personal && weight < kGreatCity) || weight < kPlainCity ||
@@ -131,7 +148,7 @@ bool place_fits(const ZoneText& text, const Candidate& candidate, NameReference 
   const Word& word = text[candidate.first];
   if ((meaning.flags & ref_demonym) != 0)
     return ((meaning.flags & ref_common) == 0 || capital_is_proof(word)) &&
-           !is_person_part_before(text, candidate.first);
+           !is_person_part_before(text, candidate.first) && !speaks_as_person(text, candidate);
   if ((meaning.flags & ref_short) != 0)
     return word.before == Between::comma && candidate.first > 0 &&
            text[candidate.first - 1].capitalised();

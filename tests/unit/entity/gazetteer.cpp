@@ -4,6 +4,9 @@
 
 #include "entity/gazetteer.hpp"
 
+#include <set>
+#include <string>
+
 using namespace dateline;
 using namespace dateline::entity;
 
@@ -91,4 +94,64 @@ TEST_CASE("a known person is found in either order") {
   REQUIRE(found.size() == 1);
   CHECK(found.front().key == "vladimir putin");
   CHECK(found == find_known(EntityKind::person, "Vladimir Putin"));
+}
+
+TEST_CASE("a name may hold for some years only") {
+  auto [name, country, year, holds] = GENERATE(table<std::string, std::string, int, bool>({
+      {"zaire", "CD", 1987, true},
+      {"zaire", "CD", 2008, false},
+      {"congo", "CD", 1987, false},
+      {"congo", "CD", 2008, true},
+      {"congo", "CG", 1987, true},
+      {"burma", "MM", 1970, true},
+      {"ceylon", "LK", 1987, false},
+      {"soviet union", "SU", 1991, true},
+      {"soviet union", "SU", 1992, false},
+  }));
+  CAPTURE(name, country, year);
+  const Table& table = builtin_table();
+  const auto match = table.find(name);
+  REQUIRE(match);
+  bool found = false;
+  for (std::uint32_t i = 0; i < match->count; ++i) {
+    const NameReference meaning = table.reference(match->first + i);
+    if (table.place_type(meaning.entity) != PlaceType::country ||
+        table.country(meaning.entity) != country)
+      continue;
+    found = true;
+    CHECK(table.known_in(meaning, year) == holds);
+  }
+  CHECK(found);
+}
+
+TEST_CASE("every state has its capital") {
+  const Table& table = builtin_table();
+  std::set<std::string> with_capital, without;
+  for (std::uint32_t i = 0; i < table.entity_count(); ++i)
+    if (table.is_capital(i)) with_capital.insert(table.country(i));
+  for (std::uint32_t i = 0; i < table.entity_count(); ++i)
+    if (table.place_type(i) == PlaceType::country && with_capital.count(table.country(i)) == 0)
+      without.insert(table.country(i));
+  // Nobody's land, and states of the past, whose capitals lie in those of today.
+  CHECK(without == std::set<std::string>{"AN", "AQ", "BV", "CS", "HM", "IO", "PS", "SU", "TK", "UM",
+                                         "YD", "YU"});
+}
+
+TEST_CASE("a division is found by its names and by that of its kind") {
+  auto [name, country] = GENERATE(table<std::string, std::string>({
+      {"Tuscany", "IT"},
+      {"Catalunya", "ES"},
+      {"Lower Saxony", "DE"},
+      {"Khyber Pakhtunkhwa", "PK"},
+      {"North West Frontier Province", "PK"},
+      {"Salta Province", "AR"},
+      {"Izmir Province", "TR"},
+      {"Transnistria", "MD"},
+      {"Iraqi Kurdistan", "IQ"},
+  }));
+  CAPTURE(name);
+  const auto found = find_known(EntityKind::place, name);
+  REQUIRE_FALSE(found.empty());
+  CHECK(found.front().place_type == PlaceType::division);
+  CHECK(found.front().country == country);
 }
