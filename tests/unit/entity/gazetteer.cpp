@@ -61,6 +61,8 @@ TEST_CASE("what is no country has no code") {
 TEST_CASE("a country code gives the usual English name") {
   CHECK(country_name("KP") == "North Korea");
   CHECK(country_name("us") == "United States");
+  CHECK(country_name("SU") == "Soviet Union");
+  CHECK(country_name("DD") == "East Germany");
   CHECK(country_name("QQ").empty());
 }
 
