@@ -29,6 +29,7 @@ enum Evidence : int {
   names_people = 1,   ///< a person or organisation of its country is named
   expected = 1,       ///< it is what the name means where nothing is said
   is_country = 1,
+  of_less_rank = 3,  ///< a city, where a state or country has the name: Ontario in California
 };
 
 /// A city this many times smaller than its namesake is meant only where the article tells it apart.
@@ -203,6 +204,8 @@ class Settler {
     if (table.place_type(place) == PlaceType::country) score += is_country;
     if (place == decision.entity) score += expected;
     if (year_ != 0 && !table.known_in(meaning, year_)) score -= names_inside;
+    if (is_city(table, place) && !is_city(table, decision.entity) && !table.is_capital(place))
+      score -= of_less_rank;
     if (is_city(table, place) && is_city(table, decision.entity))
       for (std::uint64_t size = table.weight(place);
            size * kLessKnownShare <= table.weight(decision.entity); size *= kLessKnownShare)

@@ -64,6 +64,7 @@ KINDS = {"Province", "Region", "State", "Prefecture", "Governorate", "Department
 
 # A name no longer, or of these words alone, says little without its kind.
 SHORT = 4
+DIRECTIONS = set("North South East West Northern Southern Eastern Western Upper Central Far Mid Coast Coastal".split())
 VAGUE = set("North South East West Northern Southern Eastern Western Upper Central Nord Est Sud Ouest Centre Plateau "
             "Plateaux Lacs Lagunes Montagnes Savanes Cuvette Estuaire Los Rios Lagos Santos El Oro Valle Atlantico "
             "Cordillera Distrito Capital Federal Portuguesa Meta Orellana Misiones Tabasco Copan Ashanti Southland".split())
@@ -82,6 +83,8 @@ def division_rows(iso_codes, known_codes, known_names, cities):
         country = code[:2]
         kind = CALLED.get(country, kind)
         if country not in DIVIDED or "parent" in division or kind not in KINDS or code in known_codes:
+            continue
+        if set(re.split("[ -]", division["name"].removesuffix(" " + kind))) <= DIRECTIONS:
             continue
         name = re.sub(rf" {kind}$", "", plain(division["name"]))
         if not re.fullmatch(r"[A-Z][A-Za-z' -]{2,}", name):

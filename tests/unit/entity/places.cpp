@@ -45,6 +45,8 @@ TEST_CASE("the places named beside it tell which place is meant") {
       {"It rained in Cambridge and in London, and all over England.", "Cambridge", "GB"},
       {"Shops in Alabama were shut, and in Birmingham it rained.", "Birmingham", "US"},
       {"Shops in England were shut, and in Birmingham it rained.", "Birmingham", "GB"},
+      {"A U.S. court in New York fined a firm of Kitchener, Ontario, on Monday.", "Ontario", "CA"},
+      {"The U.S. and Washington paid the Ontario government a third of it.", "Ontario", "CA"},
       {"Ferries to Vancouver stopped in British Columbia, also from Victoria.", "Victoria", "CA"},
       {"Fires burned in Victoria and near Melbourne for a week.", "Victoria", "AU"},
       {"Tourists landed in Seychelles and stayed in Victoria for a week.", "Victoria", "SC"},
