@@ -332,7 +332,7 @@ std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candida
     if (kind == EntityKind::org && in_short && doubtful &&
         !short_form_holds(text, candidate, meaning.entity, facts))
       continue;
-    if (facts.year == 0 || table.known_in(meaning.entity, facts.year)) return meaning;
+    if (facts.year == 0 || table.known_in(meaning, facts.year)) return meaning;
     if (!out_of_time && !in_short) out_of_time = meaning;
   }
   return out_of_time;
