@@ -82,6 +82,8 @@ std::optional<Decision> accept_labelled(const ZoneText& text, const LabelledName
   candidate.match = *match;
   const auto meaning = meaning_of_kind(text, candidate, decision.kind, facts);
   if (!meaning) return decision;
+  if (decision.kind == EntityKind::place && is_money(text, candidate, *meaning))
+    return std::nullopt;
   decision.match = *match;
   decision.origin = MentionOrigin::gazetteer;
   set_meaning(decision, *candidate.table, *meaning);

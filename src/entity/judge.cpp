@@ -66,17 +66,6 @@ bool is_family_name_after(const ZoneText& text, const Candidate& candidate) {
          !text[next].is(common_word | org_end | place_end | first_name);
 }
 
-/// "U.S. dollars", "Swiss francs" are money, wherever it is spent.
-bool is_money(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
-  const std::uint32_t next = candidate.last;
-  if (next >= text.size() || !text[next].is(money) || text[next].before != Between::blank ||
-      text[next].starts_sentence || text[next - 1].possessive)
-    return false;
-  // "Korean won", but "Korea won".
-  return (meaning.flags & ref_demonym) != 0 || !text[next].is(speech_verb | common_word) ||
-         text.form(next).starts_with("dollar") || text.form(next).starts_with("cent");
-}
-
 /// A word in capitals where others aren't: rather an acronym than a city, but in a dateline.
 bool looks_like_acronym(const ZoneText& text, std::uint32_t i) {
   const Word& word = text[i];
@@ -241,6 +230,16 @@ bool language_fits(const ZoneText& text, const Candidate& candidate, NameReferen
 }
 
 }  // namespace
+
+bool is_money(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
+  const std::uint32_t next = candidate.last;
+  if (next >= text.size() || !text[next].is(money) || text[next].before != Between::blank ||
+      text[next].starts_sentence || text[next - 1].possessive)
+    return false;
+  // "Korean won", but "Korea won".
+  return (meaning.flags & ref_demonym) != 0 || !text[next].is(speech_verb | common_word) ||
+         text.form(next).starts_with("dollar") || text.form(next).starts_with("cent");
+}
 
 bool stands_as_place(const ZoneText& text, const Candidate& candidate) {
   const Word& word = text[candidate.first];

@@ -35,6 +35,9 @@ std::optional<NameReference> judge(const ZoneText& text, const Candidate& candid
 std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candidate& candidate,
                                              EntityKind kind, const ArticleFacts& facts);
 
+/// "U.S. dollars", "Swiss francs" are money, wherever it is spent.
+bool is_money(const ZoneText& text, const Candidate& candidate, NameReference meaning);
+
 /// Whether the words are where a place is told: after "in", before ", Texas", as a dateline's
 /// place.
 bool stands_as_place(const ZoneText& text, const Candidate& candidate);
