@@ -94,8 +94,7 @@ TEST_CASE("what stands behind a name tells which place is meant, there and elsew
       {"He moved to Naples, Florida, for a new job there.", "Naples, Florida"},
       {"He moved to Lebanon, Pennsylvania, for a new job there.", "Lebanon, Pennsylvania"},
       {"It rained in Birmingham, Alabama. Shops in Birmingham were shut.", "Birmingham, Alabama"},
-      {"VICTORIA, British Columbia, March 3 (Reuters) - It rained all night.",
-       "Victoria, British Columbia"},
+      {"BIRMINGHAM, Alabama, March 3 (Reuters) - It rained all night.", "Birmingham, Alabama"},
   }));
   CAPTURE(text);
   const Annotations found = tag(text);
