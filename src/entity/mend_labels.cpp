@@ -58,7 +58,8 @@ class LabelMender {
         }
         while (size(name) > 1 && is_office(text_[name.first])) ++name.first;
         if (is_mere_office(name) || is_thing(name) || is_party_and_state(name)) return;
-        break;
+        mend_person(name);
+        return;
       case NameKind::org:
         mend_org(name);
         return;
@@ -106,6 +107,19 @@ class LabelMender {
   /// An index or a kind of oil: "Nikkei", "Brent".
   [[nodiscard]] bool is_thing(const LabelledName& name) const {
     return size(name) == 1 && text_[name.first].is(thing);
+  }
+
+  /// "Peter Quill of Lyon" is a person and a place.
+  void mend_person(LabelledName person) {
+    for (std::uint32_t i = person.first + 1; i + 1 < person.last; ++i) {
+      if (text_.form(i) != "of" || text_[i].letters != Letters::small) continue;
+      const LabelledName place{i + 1, person.last, NameKind::place};
+      person.last = i;
+      mended_.push_back(person);
+      if (is_known(text_, place.first, place.last, EntityKind::place)) mended_.push_back(place);
+      return;
+    }
+    mended_.push_back(person);
   }
 
   static std::uint32_t size(const LabelledName& name) { return name.last - name.first; }

@@ -36,7 +36,8 @@ TEST_CASE("persons, organisations and places that no table has are found") {
 
 TEST_CASE("a title is no part of a name") {
   const std::string text = "Rain fell when Chairman Peter Kestrelwood said so on Monday.";
-  const Mention* person = mention_of(tag(text), text, "Peter Kestrelwood");
+  const Annotations found = tag(text);
+  const Mention* person = mention_of(found, text, "Peter Kestrelwood");
   REQUIRE(person != nullptr);
   CHECK(person->kind == EntityKind::person);
 }
