@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How well and how fast names are found, on labelled text that isn't part of the tree.
+// How well and how fast names are found, on labelled text that isn't part of the tree; and years.
 #include "declared.hpp"
+#include "year_score.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -23,15 +24,17 @@ constexpr const char* kPathsVariable = "DATELINE_LABELLED";
 constexpr std::uint64_t kTimedBytes = 4'000'000;
 
 constexpr const char* kUsage =
-    "usage: bench_entity [--every N] [--wrong] [--model FILE] LABELLED... [--declared FOLDER]\n"
+    "usage: bench_entity [--every N] [--wrong] [--model FILE] [LABELLED...] [--declared FOLDER] "
+    "[--years TABLE]\n"
     "  LABELLED     a file of words and tags, or a folder of CoNLL-U files\n"
     "  --every N    take each Nth article only: the part nothing was learned from\n"
     "  --model      another model than the one compiled in\n"
     "  --wrong      list what was missed and what is no name, too\n"
-    "  --declared   compare with what the articles below FOLDER declare of themselves\n";
+    "  --declared   compare with what the articles below FOLDER declare of themselves\n"
+    "  --years      compare with the years of sentences, see entity_years.tsv\n";
 
 struct Request {
-  std::vector<std::string> sets, folders;
+  std::vector<std::string> sets, folders, year_tables;
   std::string model;
   std::size_t every = 1;
   bool lists_wrong = false;
@@ -54,6 +57,8 @@ Request request_of(int argc, char** argv) {
       request.model = argv[++i];
     } else if (word == "--declared" && i + 1 < argc) {
       request.folders.emplace_back(argv[++i]);
+    } else if (word == "--years" && i + 1 < argc) {
+      request.year_tables.emplace_back(argv[++i]);
     } else {
       request.sets.push_back(word);
     }
@@ -135,6 +140,31 @@ void print_declared(const std::string& folder,
   }
 }
 
+void list_wrong_years(const YearRow& row, const std::set<std::int16_t>& found) {
+  for (const std::int16_t year : row.years)
+    if (found.count(year) == 0) std::cout << "missed\t" << year << '\t' << row.text << '\n';
+  for (const std::int16_t year : found)
+    if (row.years.count(year) == 0) std::cout << "wrong\t" << year << '\t' << row.text << '\n';
+}
+
+void score_years(const Tagger& tagger, const std::string& table, bool lists_wrong) {
+  YearScore used, held_out;
+  for (const YearRow& row : read_year_rows(table)) {
+    const std::set<std::int16_t> found = found_years(tagger, row);
+    add_score(row, found, row.held_out ? held_out : used);
+    if (lists_wrong && !row.held_out) list_wrong_years(row, found);
+  }
+  const auto print = [](const char* rows, const YearScore& score) {
+    std::cout << std::setw(14) << std::left << rows << std::right << std::setw(5) << score.rows
+              << std::setw(7) << score.right_rows << std::setw(7) << score.years.wanted;
+    print_counts(score.years);
+    std::cout << '\n';
+  };
+  std::cout << "years           rows  right  years      P      R     F1\n";
+  print("adjusted to", used);
+  print("held out", held_out);
+}
+
 void run(const Request& request) {
   const Tagger tagger({{}, request.model});
   std::cout << std::fixed << std::setprecision(1);
@@ -156,13 +186,15 @@ void run(const Request& request) {
               << " MB/s\n";
   for (const std::string& folder : request.folders)
     print_declared(folder, score_declared(tagger, folder, request.lists_wrong));
+  for (const std::string& table : request.year_tables)
+    score_years(tagger, table, request.lists_wrong);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   const Request request = request_of(argc, argv);
-  if (request.sets.empty() && request.folders.empty()) {
+  if (request.sets.empty() && request.folders.empty() && request.year_tables.empty()) {
     std::cout << "skipped: no labelled text named, neither here nor in " << kPathsVariable << '\n'
               << kUsage;
     return kSkipped;
