@@ -2,6 +2,7 @@
 // Numbers by word, for a few words known when compiling.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -57,6 +58,27 @@ constexpr WordMap<count> word_set(const std::array<std::string_view, count>& wor
   std::array<NumberedWord, count> rows{};
   for (std::size_t i = 0; i < count; ++i) rows[i].word = words[i];
   return WordMap<count>(rows);
+}
+
+/// The words of all rows, each with the number of its row; a row has its words with blanks between.
+template <const auto& rows>
+constexpr auto words_of_rows() {
+  constexpr std::size_t count = [] {
+    std::size_t words = rows.size();
+    for (const NumberedWord& row : rows)
+      for (const char c : row.word) words += c == ' ' ? 1 : 0;
+    return words;
+  }();
+  std::array<NumberedWord, count> words{};
+  std::size_t filled = 0;
+  for (const NumberedWord& row : rows) {
+    for (std::size_t begin = 0; begin <= row.word.size();) {
+      const std::size_t end = std::min(row.word.find(' ', begin), row.word.size());
+      words[filled++] = {row.word.substr(begin, end - begin), row.number};
+      begin = end + 1;
+    }
+  }
+  return WordMap<count>(words);
 }
 
 }  // namespace dateline

@@ -30,50 +30,79 @@ bool TimeFinder::is_month_name(std::uint32_t i, bool has_number) const {
   return name.sentence == SentenceCase::normal && kBeforeMonth.contains(word_before(i));
 }
 
-/// The year named after a month, at `next` and maybe after a comma, "of" or "this": "July of last
-/// year". Moves `next` past it.
-std::optional<int> TimeFinder::year_after_month(std::uint32_t& next) const {
-  if (next >= text_.size() || text_[next].starts_sentence) return std::nullopt;
+/// The year named after a month or a part of the year, at `next` and maybe after a comma or "of":
+/// "July 1998", "July of last year", "May '68". Moves `next` past it.
+std::optional<int> TimeFinder::year_after(std::uint32_t& next) const {
+  if (!in_sentence(next)) return std::nullopt;
   if (const auto year = year_number(next)) {
-    // "July 19, 2000 people": a comma and a plural make it a number.
+    // "July 19, 2000 people": what the number counts makes it no year.
+    const After after = hint_after(next + 1, *year);
+    if (after == After::unit || (after == After::plural && *year % 50 == 0)) return std::nullopt;
+    ++next;
+    return year;
+  }
+  if (const auto year = short_year(next)) {
     ++next;
     return year;
   }
   std::uint32_t at = next;
   if (word(at) == "of" || word(at) == "in") ++at;
+  if (word(at) == "fiscal" || word(at) == "calendar") ++at;
   if (const auto year = year_number(at)) {
+    if (hint_after(at + 1, *year) == After::unit) return std::nullopt;
     next = at + 1;
     return year;
   }
-  const Shift shift = shift_of(word(at));
-  if (shift == Shift::none || word(at + 1) != "year" || !knows_publication()) return std::nullopt;
+  if (word(at + 1) != "year") return std::nullopt;
+  const std::string_view which = word(at);
+  if (which == "that") {
+    if (anchor_.year == 0) return std::nullopt;
+    next = at + 2;
+    return anchor_.year;
+  }
+  const Shift shift = shift_of(which);
+  if (shift == Shift::none || !knows_publication()) return std::nullopt;
   next = at + 2;
   return published_.year + (shift == Shift::last ? -1 : shift == Shift::next ? 1 : 0);
+}
+
+/// The year of an entry of a chronology, "June 9: ..." below "2008:"; word `next` follows the date.
+std::optional<int> TimeFinder::year_of_entry(std::uint32_t i, std::uint32_t next) const {
+  if (heading_year_ == 0 || next >= text_.size()) return std::nullopt;
+  const std::string_view after = text_.text().substr(text_[next - 1].end, 3);
+  if (!after.starts_with(':') && !after.starts_with(" - ") && !after.starts_with(" --"))
+    return std::nullopt;
+  const bool begins =
+      text_[i].starts_sentence || (i > 0 && text_[i - 1].starts_sentence && year_number(i - 1));
+  return begins ? std::optional<int>(heading_year_) : std::nullopt;
 }
 
 TimeFinder::Found TimeFinder::month_at(std::uint32_t i) const {
   const int number = month_number(word(i));
   std::uint32_t next = i + 1;
-  const bool goes_on = next < text_.size() && !text_[next].starts_sentence;
-  std::optional<int> day = goes_on ? day_number(next) : std::nullopt;
+  std::optional<int> day = in_sentence(next) ? day_number(next) : std::nullopt;
+  if (day && after_apostrophe(next)) day.reset();
   if (day) ++next;
   // "July 19-21": the first day stands for them.
   if (day && next < text_.size() && text_[next].before == Between::joined && day_number(next))
     ++next;
-  std::optional<int> year = year_after_month(next);
+  std::optional<int> year = year_after(next);
   if (!is_month_name(i, day || year)) return std::nullopt;
 
-  std::uint32_t first = i;
+  TimeMention found{i, next, {}, YearFrom::text, day ? "time: date" : "time: month"};
+  if (!year) year = year_of_entry(i, next);
   if (!year) {
     if (!knows_publication()) return std::nullopt;
     const Shift shift = shift_of(word_before(i));
-    if (shift != Shift::none) --first;
-    year = year_of_month(number, shift, published_);
+    if (shift != Shift::none) --found.first;
+    found.year_from = shift == Shift::none ? YearFrom::guess : YearFrom::shift;
+    const Tense tense = shift == Shift::none ? tense_around(i, next) : Tense::unknown;
+    year = year_of_month(number, shift, tense, published_);
   }
   if (*year < 1 || *year > 9999) return std::nullopt;
   if (day && *day > days_in_month(*year, number)) day.reset();
-  const Date date = day ? Date::from_day(*year, number, *day) : Date::from_month(*year, number);
-  return TimeMention{first, next, span_of(date), day ? "time: date" : "time: month"};
+  found.span = span_of(day ? Date::from_day(*year, number, *day) : Date::from_month(*year, number));
+  return found;
 }
 
 /// "19 July 2000", "19th of July".
@@ -82,46 +111,65 @@ TimeFinder::Found TimeFinder::day_and_month_at(std::uint32_t i) const {
   if (!day) return std::nullopt;
   std::uint32_t at = i + 1;
   if (word(at) == "of") ++at;
-  if (at >= text_.size() || text_[at].starts_sentence || !text_[at].is(month)) return std::nullopt;
+  if (!in_sentence(at) || !text_[at].is(month)) return std::nullopt;
   if (text_[at].before != Between::blank && text_[at].before != Between::joined)
     return std::nullopt;
   if (text_[at].letters == Letters::small) return std::nullopt;
   const int number = month_number(word(at));
   std::uint32_t next = at + 1;
-  std::optional<int> year = year_after_month(next);
+  std::optional<int> year = year_after(next);
   // "19 March" is a date; "5 May voters" hardly is.
   if (!year && is_abbreviated(word(at)) && text_[at].letters == Letters::capital &&
       word(at) == "mar")
     return std::nullopt;
+  TimeMention found{i, next, {}, YearFrom::text, "time: date"};
+  if (!year) year = year_of_entry(i, next);
   if (!year) {
     if (!knows_publication()) return std::nullopt;
-    year = year_of_month(number, Shift::none, published_);
+    found.year_from = YearFrom::guess;
+    year = year_of_month(number, Shift::none, tense_around(i, next), published_);
   }
   if (*day > days_in_month(*year, number)) return std::nullopt;
-  return TimeMention{i, next, span_of(Date::from_day(*year, number, *day)), "time: date"};
+  found.span = span_of(Date::from_day(*year, number, *day));
+  return found;
 }
 
-/// "2000-07-19", which is three words joined by hyphens.
-TimeFinder::Found TimeFinder::iso_date_at(std::uint32_t i) const {
-  const auto year = year_number(i);
-  if (!year || i + 2 >= text_.size() || text_[i + 1].before != Between::joined ||
-      text_[i + 2].before != Between::joined)
+/// "2000-07-19" and "19/07/2000", which are three words joined. Of two numbers that may both be
+/// the month, neither is taken for it.
+TimeFinder::Found TimeFinder::numeric_date_at(std::uint32_t i) const {
+  if (i + 2 >= text_.size() || text_[i + 1].before != Between::joined ||
+      text_[i + 2].before != Between::joined || text_[i + 1].letters != Letters::digits)
     return std::nullopt;
-  const auto month = small_number(word(i + 1)), day = small_number(word(i + 2));
-  if (!month || !day || word(i + 1).size() != 2 || word(i + 2).size() != 2) return std::nullopt;
-  if (*month < 1 || *month > 12 || *day < 1 || *day > days_in_month(*year, *month))
-    return std::nullopt;
-  return TimeMention{i, i + 3, span_of(Date::from_day(*year, *month, *day)), "time: date"};
+  const auto first = small_number(word(i)), second = small_number(word(i + 1)),
+             third = small_number(word(i + 2));
+  if (!first || !second || !third || text_[i + 2].letters != Letters::digits) return std::nullopt;
+  const auto date = [&](int year, int month, int day) -> Found {
+    if (month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return std::nullopt;
+    return TimeMention{i, i + 3, span_of(Date::from_day(year, month, day)), YearFrom::text,
+                       "time: date"};
+  };
+  if (const auto year = year_number(i)) {
+    if (word(i + 1).size() != 2 || word(i + 2).size() != 2) return std::nullopt;
+    return date(*year, *second, *third);
+  }
+  const auto year = year_number(i + 2);
+  if (!year || *first > 31 || *second > 31 || *first < 1 || *second < 1) return std::nullopt;
+  if (*first <= 12 && *second <= 12 && *first != *second)
+    return TimeMention{i, i + 3, span_of_years(*year, *year), YearFrom::text, "time: date"};
+  return *second <= 12 ? date(*year, *second, *first) : date(*year, *first, *second);
 }
 
 TimeFinder::Found TimeFinder::weekday_at(std::uint32_t i) const {
   // "Sun" and "Sat" are words; abbreviations stand in dates that say more anyway.
   const int number = weekday_number(word(i));
   if (number < 0 || text_[i].letters == Letters::small || word(i).size() < 6) return std::nullopt;
+  if (published_.precision < DatePrecision::day) return std::nullopt;
   const Shift shift = shift_of(word_before(i));
-  const auto day = day_of_weekday(number, shift, published_);
+  const Tense tense = shift == Shift::none ? tense_around(i, i + 1) : Tense::unknown;
+  const auto day = day_of_weekday(number, shift, tense, published_);
   if (!day) return std::nullopt;
-  return TimeMention{shift == Shift::none ? i : i - 1, i + 1, span_of(*day), "time: weekday"};
+  return TimeMention{shift == Shift::none ? i : i - 1, i + 1, span_of(*day), YearFrom::shift,
+                     "time: weekday"};
 }
 
 }  // namespace dateline::entity

@@ -16,9 +16,19 @@ std::string_view TimeFinder::word(std::uint32_t i) const {
   return text_.form(i);
 }
 
+std::string_view TimeFinder::linked(std::uint32_t i) const {
+  if (ends_before(i)) return {};
+  return text_.form(i);
+}
+
 std::string_view TimeFinder::word_before(std::uint32_t i) const {
   if (i == 0 || text_[i].starts_sentence) return {};
   return text_.form(i - 1);
+}
+
+bool TimeFinder::ends_before(std::uint32_t i) const {
+  return !in_sentence(i) ||
+         (text_[i].before != Between::blank && text_[i].before != Between::joined);
 }
 
 std::optional<int> TimeFinder::year_number(std::uint32_t i) const {
@@ -33,6 +43,7 @@ std::optional<int> TimeFinder::year_number(std::uint32_t i) const {
 std::optional<int> TimeFinder::day_number(std::uint32_t i) const {
   if (i >= text_.size() || text_[i].letters != Letters::digits) return std::nullopt;
   std::string_view form = text_.form(i);
+  if (form.size() > 4) return std::nullopt;
   if (form.size() > 2) {
     const std::string_view ending = form.substr(form.size() - 2);
     if (ending == "st" || ending == "nd" || ending == "rd" || ending == "th") form.remove_suffix(2);
@@ -42,37 +53,92 @@ std::optional<int> TimeFinder::day_number(std::uint32_t i) const {
   return value;
 }
 
+bool TimeFinder::after_apostrophe(std::uint32_t i) const {
+  const std::string_view before = text_.text().substr(0, text_[i].begin);
+  return before.ends_with('\'') || before.ends_with("\xe2\x80\x99") ||
+         before.ends_with("\xe2\x80\x98");
+}
+
+TimeFinder::Found TimeFinder::at_digits(std::uint32_t i) const {
+  const std::string_view form = text_.form(i);
+  if (form.size() == 4) {
+    if (Found found = numeric_date_at(i)) return found;
+    if (text_[i].possessive)
+      if (Found found = decade_at(i)) return found;
+    if (Found found = year_at(i)) return found;
+  } else if (form.size() == 2) {
+    if (Found found = short_year_at(i)) return found;
+    if (form.back() == 'q')
+      if (Found found = part_of_year_at(i)) return found;
+  }
+  if (form.size() > 5) return std::nullopt;
+  if (Found found = numeric_date_at(i)) return found;
+  if (Found found = day_and_month_at(i)) return found;
+  if (Found found = decade_at(i)) return found;
+  if (Found found = century_at(i)) return found;
+  if (form.size() == 3)
+    if (Found found = part_of_year_at(i)) return found;
+  return ago_at(i);
+}
+
 TimeFinder::Found TimeFinder::at(std::uint32_t i) const {
   const Word& start = text_[i];
-  if (start.letters == Letters::digits) {
-    if (Found found = iso_date_at(i)) return found;
-    if (Found found = day_and_month_at(i)) return found;
-    if (Found found = decade_at(i)) return found;
-    if (Found found = century_at(i)) return found;
-    if (Found found = ago_at(i)) return found;
-    return year_at(i);
-  }
+  if (start.letters == Letters::digits) return at_digits(i);
   if (start.is(month))
     if (Found found = month_at(i)) return found;
   if (start.is(weekday)) return weekday_at(i);
-  if (start.is(number_word | function_word)) {
-    if (!tells_distance(word(i))) return std::nullopt;
-    if (Found found = shifted_at(i)) return found;
-    return ago_at(i);
+  if (start.is(number_word)) {
+    if (Found found = spelt_decade_at(i)) return found;
+    if (Found found = ago_at(i)) return found;
   }
-  return century_at(i);
+  if (start.is(ordinal_word))
+    if (Found found = century_at(i)) return found;
+  if (start.is(time_word)) {
+    const std::string_view form = text_.form(i);
+    if (form == "a" || form == "an" || form == "half") return ago_at(i);
+    if (form == "year") return compared_year_at(i);
+    if (Found found = shifted_at(i)) return found;
+    if (Found found = season_at(i)) return found;
+    if (Found found = part_of_year_at(i)) return found;
+    return spelt_decade_at(i);
+  }
+  return start.letters == Letters::upper ? fiscal_year_at(i) : std::nullopt;
 }
 
-std::vector<TimeMention> TimeFinder::find(const std::vector<bool>& taken) const {
+/// Later expressions may count from this one.
+void TimeFinder::remember(const TimeMention& mention) {
+  const YearSpan& years = mention.span.years;
+  const bool heads_entry =
+      mention.last < text_.size() && text_.text().substr(text_[mention.last - 1].end, 1) == ":";
+  if (mention.year_from == YearFrom::text && years.first > 0 && years.last - years.first < 2) {
+    anchor_ = {years.last, sentence_};
+    if (heads_entry && text_[mention.first].starts_sentence) heading_year_ = years.last;
+  }
+  if (mention.year_from == YearFrom::guess && years.last < published_.year &&
+      mention.span.precision == DatePrecision::month && years.first == years.last &&
+      mention.span.days.last - mention.span.days.first > 80)
+    results_year_ = years.last;
+}
+
+std::vector<TimeMention> TimeFinder::find(const std::vector<bool>& taken) {
   std::vector<TimeMention> mentions;
+  taken_ = &taken;
+  constexpr std::uint32_t classes = month | weekday | number_word | ordinal_word | time_word;
   for (std::uint32_t i = 0; i < text_.size();) {
     const Word& start = text_[i];
+    if (start.starts_sentence) ++sentence_;
     const bool may_start =
-        !taken[i] && (start.letters == Letters::digits ||
-                      start.is(month | weekday | number_word | function_word | ordinal_word));
-    const Found found = may_start ? at(i) : std::nullopt;
-    if (found) mentions.push_back(*found);
-    i = found ? found->last : i + 1;
+        !taken[i] && (start.is(classes) || start.letters == Letters::digits ||
+                      (start.letters == Letters::upper && text_.form(i).starts_with("fy")));
+    Found found = may_start ? at(i) : std::nullopt;
+    if (!found) {
+      ++i;
+      continue;
+    }
+    *found = with_end(*found);
+    remember(*found);
+    mentions.push_back(*found);
+    i = found->last;
   }
   return mentions;
 }

@@ -1,70 +1,177 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Times told from the publication: "last year", "next month", "last summer", "two decades ago".
+// Times told from the publication or from a year named before: "last year", "two decades ago".
+#include "base/word_map.hpp"
 #include "entity/time_finder.hpp"
 
 namespace dateline::entity {
 
 namespace {
 
-/// Seasons last three months; winter begins in December.
-TimeSpan season(int first_month, int year) {
-  const Date begin = Date::from_month(year, first_month);
-  const Date end =
-      first_month == 12 ? Date::from_month(year + 1, 2) : Date::from_month(year, first_month + 2);
-  return {{begin.days().first, end.days().last}, DatePrecision::month, {year, year}};
-}
+/// Before "a year earlier" where figures are compared.
+constexpr auto kComparing = word_set(std::to_array<std::string_view>(
+    {"from", "with", "than", "to", "versus", "vs", "against", "over", "on", "share", "percent",
+     "pct", "million", "mln", "billion", "bln"}));
+
+/// Between "last" and "year".
+constexpr auto kKindsOfYear = word_set(std::to_array<std::string_view>(
+    {"fiscal", "financial", "calendar", "business", "academic", "marketing", "crop", "full"}));
+
+/// Figures are compared with no year further back than this.
+constexpr int kComparedYears = 2;
 
 }  // namespace
 
-/// "last year", "this month", "next summer", "the previous year", "the past decade" (its years).
+/// The year "a year earlier" at word `i` counts from: one named in the sentence, that of the
+/// results an article reports, or else that of the publication.
+std::optional<int> TimeFinder::year_spoken_of(std::uint32_t i) const {
+  const int now = published_.year;
+  if (anchor_.year != 0 && anchor_.sentence == sentence_ &&
+      (!knows_publication() || anchor_.year <= now)) {
+    const bool compares =
+        kComparing.contains(word_before(i)) || (i > 0 && text_[i - 1].letters == Letters::digits);
+    if (!compares || !knows_publication() || anchor_.year >= now - kComparedYears)
+      return anchor_.year;
+  }
+  if (results_year_ != 0) return results_year_;
+  return knows_publication() ? std::optional<int>(now) : std::nullopt;
+}
+
+/// "last year", "this month", "next summer", "the past decade", "the past five years".
 TimeFinder::Found TimeFinder::shifted_at(std::uint32_t i) const {
   const Shift shift = shift_of(word(i));
-  if (shift == Shift::none || !knows_publication() || i + 1 >= text_.size()) return std::nullopt;
-  if (text_[i + 1].before != Between::blank) return std::nullopt;
-  const int count = shift == Shift::last ? 1 : shift == Shift::next ? -1 : 0;
-  if (const int month = season_month(word(i + 1))) {
-    // The last summer is the one that has ended.
-    const int last_month = (month + 1) % 12 + 1;
-    int year = year_of_month(shift == Shift::last ? last_month : month, shift, published_);
-    if (shift == Shift::last && last_month < month) --year;
-    return TimeMention{i, i + 2, season(month, year), "time: season"};
+  if (shift == Shift::none || ends_before(i + 1)) return std::nullopt;
+  const std::string_view next = word(i + 1);
+  if (const int month = season_month(next)) {
+    const auto year = year_of_season(month, shift, Tense::unknown, published_);
+    if (!year) return std::nullopt;
+    return TimeMention{i, i + 2, season(month, *year), YearFrom::shift, "time: season"};
   }
-  const TimeUnit unit = time_unit(word(i + 1));
-  if (unit == TimeUnit::none || unit == TimeUnit::day || unit == TimeUnit::century)
+  if (text_[i + 1].letters == Letters::digits || text_[i + 1].is(number_word))
+    return shift == Shift::last ? stretch_at(i) : std::nullopt;
+  return shifted_unit(i, kKindsOfYear.contains(next) ? i + 2 : i + 1, shift);
+}
+
+/// `at` is the unit, `shift` what word `i` says of it.
+TimeFinder::Found TimeFinder::shifted_unit(std::uint32_t i, std::uint32_t at, Shift shift) const {
+  const std::string_view name = linked(at);
+  const TimeUnit unit = time_unit(name);
+  if (unit == TimeUnit::none || unit == TimeUnit::day || unit == TimeUnit::century ||
+      name.ends_with('s'))
     return std::nullopt;
+  const std::string_view which = word(i);
+  const auto mention = [&](const TimeSpan& span) {
+    return TimeMention{i, at + 1, span, YearFrom::shift, "time: relative"};
+  };
+  if (unit == TimeUnit::year) {
+    const bool follows = which == "following" || (which == "next" && word_before(i) == "the");
+    const bool precedes = which == "previous" || which == "prior";
+    const bool has_anchor = anchor_.year != 0 && anchor_.sentence == sentence_;
+    if (follows && has_anchor) return mention(span_of_years(anchor_.year + 1, anchor_.year + 1));
+    if (which == "following") return std::nullopt;
+    if (precedes) {
+      const auto year = year_spoken_of(i);
+      if (!year) return std::nullopt;
+      return mention(span_of_years(*year - 1, *year - 1));
+    }
+  }
+  if (!knows_publication() || which == "following") return std::nullopt;
+  if (which == "past" || (unit == TimeUnit::decade && shift == Shift::last)) {
+    const auto span = span_until(published_, 1, unit);
+    return span ? Found(mention(*span)) : std::nullopt;
+  }
+  const int count = shift == Shift::last ? 1 : shift == Shift::next ? -1 : 0;
   if (unit == TimeUnit::decade) {
-    const int decade = published_.year / 10 * 10 - count * 10;
-    return TimeMention{i, i + 2, span_of_years(decade, decade + 9), "time: decade"};
+    if (shift == Shift::next) return std::nullopt;
+    const int decade = published_.year / 10 * 10;
+    return mention(span_of_years(decade, decade + 9));
   }
   const auto date = units_before(published_, count, unit);
   if (!date) return std::nullopt;
-  return TimeMention{i, i + 2, span_of(*date), "time: relative"};
+  if (unit == TimeUnit::quarter)
+    return mention(span_of_months(date->year, (date->month - 1) / 3 * 3 + 1, 3));
+  return mention(span_of(*date));
 }
 
-/// "two years ago", "a year earlier", "20 years ago", "twenty-five years ago".
+/// "the past five years", "last 18 months".
+TimeFinder::Found TimeFinder::stretch_at(std::uint32_t i) const {
+  const auto count = small_number(word(i + 1));
+  const TimeUnit unit = time_unit(linked(i + 2));
+  if (!count || unit == TimeUnit::none || !knows_publication() || word(i) == "previous")
+    return std::nullopt;
+  const auto span = span_until(published_, *count, unit);
+  if (!span) return std::nullopt;
+  return TimeMention{i, i + 3, *span, YearFrom::shift, "time: relative"};
+}
+
+/// "two years ago", "half a year ago", "a year earlier", "twenty-five years ago", "a year later",
+/// "in two years' time".
 TimeFinder::Found TimeFinder::ago_at(std::uint32_t i) const {
-  if (!knows_publication()) return std::nullopt;
-  auto count = small_number(word(i));
-  if (!count) return std::nullopt;
-  std::uint32_t at = i + 1;
-  if (at < text_.size() && text_[at].before == Between::joined && *count >= 20) {
+  const bool half = word(i) == "half";
+  std::uint32_t at = half ? i + 1 : i;
+  auto count = small_number(word(at));
+  if (!count || (half && word(at).front() != 'a')) return std::nullopt;
+  ++at;
+  if (*count >= 20 && in_sentence(at) && text_[at].before == Between::joined) {
     const auto ones = small_number(word(at));
     if (ones && *ones < 10) {
       *count += *ones;
       ++at;
     }
   }
-  const TimeUnit unit = time_unit(word(at));
+  TimeUnit unit = time_unit(linked(at));
   if (unit == TimeUnit::none) return std::nullopt;
-  const std::string_view after = word(at + 1);
-  // "Two years earlier" counts from another time the text speaks of; "a year earlier" compares with
-  // now.
-  const bool compares =
-      *count == 1 && unit == TimeUnit::year && (after == "earlier" || after == "before");
-  if (after != "ago" && !compares) return std::nullopt;
-  const auto date = units_before(published_, *count, unit);
+  if (half) {
+    *count = unit == TimeUnit::year ? 6 : unit == TimeUnit::decade ? 5 : 50;
+    if (unit < TimeUnit::year) return std::nullopt;
+    unit = unit == TimeUnit::year ? TimeUnit::month : TimeUnit::year;
+  }
+  const std::string_view after = linked(at + 1);
+  const auto mention = [&](std::uint32_t words, const TimeSpan& span) {
+    return TimeMention{i, at + words, span, YearFrom::shift, "time: relative"};
+  };
+  const bool earlier = after == "earlier" || after == "before", later = after == "later";
+  if (unit == TimeUnit::year && (earlier || later)) {
+    // "Two years earlier" counts from another time the text speaks of; "a year earlier" may compare
+    // with now.
+    const bool has_anchor = anchor_.year != 0 && anchor_.sentence + (later ? 1 : 0) >= sentence_;
+    if (!has_anchor && (later || *count != 1)) return std::nullopt;
+    const auto base = later ? std::optional<int>(anchor_.year) : year_spoken_of(i);
+    if (!base) return std::nullopt;
+    const int year = *base + (later ? *count : -*count);
+    if (year < 1 || year > 9999) return std::nullopt;
+    return mention(2, span_of_years(year, year));
+  }
+  if (!knows_publication()) return std::nullopt;
+  const bool ahead = (after == "time" && text_[at].possessive && word_before(i) == "in") ||
+                     (after == "from" && linked(at + 2) == "now") || after == "hence";
+  if (after != "ago" && !ahead) return std::nullopt;
+  if (after == "ago" && unit == TimeUnit::year && *count == 1 && results_year_ != 0)
+    return mention(2, span_of_years(results_year_ - 1, results_year_ - 1));
+  const auto date = units_before(published_, ahead ? -*count : *count, unit);
   if (!date) return std::nullopt;
-  return TimeMention{i, at + 2, span_of(*date), "time: relative"};
+  return mention(after == "from" ? 3 : 2, span_of(*date));
+}
+
+/// "the year-ago quarter", "the year-earlier period", "the year before", "the year before last".
+TimeFinder::Found TimeFinder::compared_year_at(std::uint32_t i) const {
+  const std::string_view after = linked(i + 1);
+  int back = 1;
+  std::uint32_t end = i + 2;
+  if (after == "before" && word_before(i) == "the") {
+    if (linked(end) == "last") {
+      if (!knows_publication()) return std::nullopt;
+      const int year = published_.year - 2;
+      return TimeMention{i, end + 1, span_of_years(year, year), YearFrom::shift, "time: relative"};
+    }
+    if (!ends_before(end)) return std::nullopt;
+  } else if (!((after == "ago" || after == "earlier") &&
+               (text_[i + 1].before == Between::joined || word_before(i) == "the"))) {
+    return std::nullopt;
+  }
+  const auto base = year_spoken_of(i);
+  if (!base) return std::nullopt;
+  const int year = *base - back;
+  return TimeMention{i, end, span_of_years(year, year), YearFrom::shift, "time: relative"};
 }
 
 }  // namespace dateline::entity

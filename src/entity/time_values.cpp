@@ -47,26 +47,53 @@ constexpr WordMap<5> kSeasons({{
     {"winter", 12},
 }});
 
-constexpr WordMap<12> kUnits({{
+constexpr WordMap<16> kUnits({{
     {"day", 1},
     {"days", 1},
     {"week", 2},
     {"weeks", 2},
     {"month", 3},
     {"months", 3},
-    {"year", 4},
-    {"years", 4},
-    {"decade", 5},
-    {"decades", 5},
-    {"century", 6},
-    {"centuries", 6},
+    {"quarter", 4},
+    {"quarters", 4},
+    {"qtr", 4},
+    {"qtrs", 4},
+    {"year", 5},
+    {"years", 5},
+    {"decade", 6},
+    {"decades", 6},
+    {"century", 7},
+    {"centuries", 7},
+}});
+
+constexpr WordMap<8> kDecades({{
+    {"twenties", 20},
+    {"thirties", 30},
+    {"forties", 40},
+    {"fifties", 50},
+    {"sixties", 60},
+    {"seventies", 70},
+    {"eighties", 80},
+    {"nineties", 90},
+}});
+
+constexpr WordMap<9> kQuarters({{
+    {"first", 1},
+    {"1st", 1},
+    {"second", 2},
+    {"2nd", 2},
+    {"third", 3},
+    {"3rd", 3},
+    {"fourth", 4},
+    {"4th", 4},
+    {"final", 4},
 }});
 
 /// Below the numbers.
 constexpr int below(Shift shift) { return -static_cast<int>(shift); }
 
 /// What stands before a unit of time: numbers, and shifts as numbers below 0.
-constexpr WordMap<33> kDistances({{
+constexpr WordMap<34> kDistances({{
     {"a", 1},
     {"an", 1},
     {"one", 1},
@@ -94,6 +121,7 @@ constexpr WordMap<33> kDistances({{
     {"fifty", 50},
     {"last", below(Shift::last)},
     {"previous", below(Shift::last)},
+    {"prior", below(Shift::last)},
     {"past", below(Shift::last)},
     {"this", below(Shift::here)},
     {"current", below(Shift::here)},
@@ -104,12 +132,19 @@ constexpr WordMap<33> kDistances({{
 
 /// Months that far from the year's other end are taken from there.
 constexpr int kMonthsBack = 3, kMonthsAhead = 2;
+/// A stretch up to now that is longer than so many years says nothing of any of them.
+constexpr int kLongestStretch = 10;
+
+int months_since_zero(const Date& date) { return date.year * 12 + date.month - 1; }
+bool in_range(int year) { return year >= 1 && year <= 9999; }
 
 }  // namespace
 
 int month_number(std::string_view word) { return kMonths.find(word, 0); }
 int weekday_number(std::string_view word) { return kWeekdays.find(word, -1); }
 int season_month(std::string_view word) { return kSeasons.find(word, 0); }
+int decade_number(std::string_view word) { return kDecades.find(word, 0); }
+int quarter_number(std::string_view word) { return kQuarters.find(word, 0); }
 TimeUnit time_unit(std::string_view word) { return static_cast<TimeUnit>(kUnits.find(word, 0)); }
 
 std::optional<int> small_number(std::string_view word) {
@@ -129,8 +164,6 @@ Shift shift_of(std::string_view word) {
   return static_cast<Shift>(std::max(0, -kDistances.find(word, 0)));
 }
 
-bool tells_distance(std::string_view word) { return kDistances.find(word, 0) != 0; }
-
 TimeSpan span_of(const Date& date) {
   return {date.days(), std::min(date.precision, DatePrecision::day), {date.year, date.year}};
 }
@@ -141,7 +174,26 @@ TimeSpan span_of_years(int first, int last) {
           {first, last}};
 }
 
-int year_of_month(int month, Shift shift, const Date& published) {
+TimeSpan span_of_months(int year, int month, int count) {
+  const Date begin = Date::from_month(year, month);
+  const int last = months_since_zero(begin) + count - 1;
+  const Date end = Date::from_month(last / 12, last % 12 + 1);
+  return {{begin.days().first, end.days().last}, DatePrecision::month, {year, end.year}};
+}
+
+TimeSpan season(int first_month, int year) { return span_of_months(year, first_month, 3); }
+
+std::optional<TimeSpan> span_until(const Date& published, int count, TimeUnit unit) {
+  const auto begin = units_before(published, count, unit);
+  if (!begin || count < 1) return std::nullopt;
+  TimeSpan span = span_of(*begin);
+  span.days.last = published.days().last;
+  span.years.last = published.year;
+  if (span.years.last - span.years.first > kLongestStretch) span.years = {};
+  return span;
+}
+
+int year_of_month(int month, Shift shift, Tense tense, const Date& published) {
   const int year = published.year;
   if (published.precision < DatePrecision::month)
     return shift == Shift::last ? year - 1 : shift == Shift::next ? year + 1 : year;
@@ -156,22 +208,46 @@ int year_of_month(int month, Shift shift, const Date& published) {
     case Shift::none:
       break;
   }
+  if (tense == Tense::past) return month <= now ? year : year - 1;
+  if (tense == Tense::future) return month >= now ? year : year + 1;
   if (now <= kMonthsBack && month > 12 - kMonthsBack) return year - 1;
   if (month + 12 - now <= kMonthsAhead) return year + 1;
   return year;
 }
 
+std::optional<int> year_of_season(int first_month, Shift shift, Tense tense,
+                                  const Date& published) {
+  if (published.precision < DatePrecision::month) return std::nullopt;
+  // "This autumn" is that of the year, also in January; "this winter" may have begun before it.
+  if (shift == Shift::here && first_month + 2 <= 12) return published.year;
+  const int now = months_since_zero(published);
+  std::optional<int> best;
+  int best_distance = 0;
+  for (int year = published.year - 1; year <= published.year + 1; ++year) {
+    const int begin = year * 12 + first_month - 1, end = begin + 2;
+    if (shift == Shift::last && end >= now) continue;
+    if (shift == Shift::next && begin <= now) continue;
+    if (shift == Shift::none && tense == Tense::past && begin > now) continue;
+    if (shift == Shift::none && tense == Tense::future && end < now) continue;
+    const int distance = std::max({0, begin - now, now - end});
+    if (best && distance >= best_distance) continue;
+    best = year;
+    best_distance = distance;
+  }
+  return best;
+}
+
 std::optional<Date> units_before(const Date& published, int count, TimeUnit unit) {
-  const auto in_range = [](int year) { return year >= 1 && year <= 9999; };
   switch (unit) {
     case TimeUnit::day:
     case TimeUnit::week:
       if (published.precision < DatePrecision::day || count > 4000) return std::nullopt;
       return Date::from_day_number(published.days().first -
                                    count * (unit == TimeUnit::week ? 7 : 1));
-    case TimeUnit::month: {
+    case TimeUnit::month:
+    case TimeUnit::quarter: {
       if (published.precision < DatePrecision::month) return std::nullopt;
-      const int months = published.year * 12 + published.month - 1 - count;
+      const int months = months_since_zero(published) - count * (unit == TimeUnit::month ? 1 : 3);
       if (!in_range(months / 12)) return std::nullopt;
       return Date::from_month(months / 12, months % 12 + 1);
     }
@@ -189,14 +265,15 @@ std::optional<Date> units_before(const Date& published, int count, TimeUnit unit
   return std::nullopt;
 }
 
-std::optional<Date> day_of_weekday(int weekday, Shift shift, const Date& published) {
+std::optional<Date> day_of_weekday(int weekday, Shift shift, Tense tense, const Date& published) {
   if (published.precision < DatePrecision::day) return std::nullopt;
   const DayNumber today = published.days().first;
   constexpr int monday_offset = 3;  // 1970-01-01 was a Thursday
   const int now = ((today + monday_offset) % 7 + 7) % 7;
   int back = (now - weekday + 7) % 7;
   if (shift == Shift::last && back == 0) back = 7;
-  if (shift == Shift::next) back -= 7;
+  if (shift == Shift::next || (shift == Shift::none && tense == Tense::future && back > 0))
+    back -= 7;
   return Date::from_day_number(today - back);
 }
 

@@ -41,6 +41,7 @@ enum WordClass : std::uint32_t {
   state_field = 1u << 27,   ///< what tells one such from others of its state: "Finance", "Supreme"
   thing = 1u << 28,         ///< capitalised, but neither person, organisation nor place: "Nikkei"
   money = 1u << 29,         ///< "dollars", "francs": behind a country's name they make it theirs
+  time_word = 1u << 30,     ///< may begin an expression of time: "last", "summer", "q3", "nineties"
 };
 
 struct WordClassName {
@@ -49,7 +50,7 @@ struct WordClassName {
 };
 
 /// The names data/words.tsv uses.
-inline constexpr std::array<WordClassName, 29> kWordClassNames{{
+inline constexpr std::array<WordClassName, 30> kWordClassNames{{
     {"common", common_word},        {"function", function_word},
     {"first-name", first_name},     {"family-name", family_name},
     {"family-first", family_first}, {"name-particle", name_particle},
@@ -64,7 +65,7 @@ inline constexpr std::array<WordClassName, 29> kWordClassNames{{
     {"not-in-name", not_in_name},   {"ordinal-word", ordinal_word},
     {"sure-title", sure_title},     {"institution", institution},
     {"state-field", state_field},   {"thing", thing},
-    {"money", money},
+    {"money", money},               {"time-word", time_word},
 }};
 
 }  // namespace dateline::entity

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Parts of a year: "summer 1998", "in the spring", "the third quarter of 2006", "Q3 2006".
+#include "base/word_map.hpp"
+#include "entity/time_finder.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::entity {
+
+namespace {
+
+/// Before a season that has no year: "in the spring", "since autumn".
+constexpr auto kBeforeSeason = word_set(
+    std::to_array<std::string_view>({"in", "since", "until", "till", "by", "during", "over",
+                                     "through", "throughout", "before", "after", "late", "early"}));
+
+/// Nobody reports a quarter in such words: it is one of a game.
+constexpr auto kGameWords = word_set(std::to_array<std::string_view>(
+    {"points", "scored", "game",   "games",       "touchdown", "touchdowns", "ball",
+     "lead",   "goal",   "goals",  "yards",       "coach",     "team",       "rebounds",
+     "score",  "tied",   "basket", "quarterback", "fumble",    "kick",       "pass"}));
+
+constexpr std::uint32_t kWordsOfGame = 15;
+constexpr int kMonthsOfReports = 3;  ///< in which the last quarter of the year before is reported
+
+}  // namespace
+
+/// "summer 1998", "the winter of 1978-79", "spring of last year", "in the spring".
+TimeFinder::Found TimeFinder::season_at(std::uint32_t i) const {
+  const int first_month = season_month(word(i));
+  if (first_month == 0) return std::nullopt;
+  std::uint32_t next = i + 1;
+  if (const auto year = year_after(next)) {
+    TimeMention found{i, next, season(first_month, *year), YearFrom::text, "time: season"};
+    int last = *year;
+    const std::uint32_t end = year_number(next - 1) ? end_of_years(next - 1, *year, last) : next;
+    if (last > *year) found.last = end;
+    found.span.years = {*year, std::max(last, *year)};
+    return found;
+  }
+  if (!knows_publication() || text_[i].letters != Letters::small) return std::nullopt;
+  std::string_view before = word_before(i);
+  const bool has_the = before == "the";
+  if (has_the) before = word_before(i - 1);
+  if (!kBeforeSeason.contains(before)) return std::nullopt;
+  // "the fall of Saigon", "in fall prices"
+  if (word(i) == "fall" && (!has_the || !ends_before(i + 1))) return std::nullopt;
+  if (word(i) == "spring" && !has_the && !ends_before(i + 1) && !text_[i + 1].is(function_word))
+    return std::nullopt;
+  const auto year = year_of_season(first_month, Shift::none,
+                                   tense_around(has_the ? i - 1 : i, i + 1), published_);
+  if (!year) return std::nullopt;
+  return TimeMention{i, i + 1, season(first_month, *year), YearFrom::shift, "time: season"};
+}
+
+/// "third quarter of 2006", "Q3 2006", "1Q 2017", "second half of last year".
+TimeFinder::Found TimeFinder::part_of_year_at(std::uint32_t i) const {
+  const std::string_view form = word(i);
+  int number = 0, months = 3;
+  std::uint32_t next = i + 1;
+  if (form.size() == 2 && (form[0] == 'q' || form[0] == 'h')) {
+    number = form[1] - '0';
+    if (form[0] == 'h') months = 6;
+  } else if (form.size() == 2 && form[1] == 'q') {
+    number = form[0] - '0';
+  } else if ((number = quarter_number(form)) > 0) {
+    const std::string_view unit = linked(next);
+    if (unit == "half")
+      months = 6;
+    else if (time_unit(unit) != TimeUnit::quarter)
+      return std::nullopt;
+    ++next;
+  }
+  if (number < 1 || number > 12 / months) return std::nullopt;
+  if (const auto year = year_after(next))
+    return TimeMention{i, next, span_of_months(*year, (number - 1) * months + 1, months),
+                       YearFrom::text, months == 3 ? "time: quarter" : "time: half-year"};
+  return months == 3 ? quarter_without_year(i, next, number) : std::nullopt;
+}
+
+/// In the first months of a year its predecessor's end is reported; else the present year is meant.
+TimeFinder::Found TimeFinder::quarter_without_year(std::uint32_t i, std::uint32_t next,
+                                                   int quarter) const {
+  if (published_.precision < DatePrecision::month) return std::nullopt;
+  for (std::uint32_t k = next; k < next + kWordsOfGame && in_sentence(k); ++k)
+    if (kGameWords.contains(text_.form(k))) return std::nullopt;
+  for (std::uint32_t k = i; k > 0 && k + kWordsOfGame > i && !text_[k].starts_sentence; --k)
+    if (kGameWords.contains(text_.form(k - 1))) return std::nullopt;
+  int year = published_.year;
+  if (quarter == 4 && published_.month <= kMonthsOfReports) --year;
+  return TimeMention{i, next, span_of_months(year, quarter * 3 - 2, 3), YearFrom::guess,
+                     "time: quarter"};
+}
+
+}  // namespace dateline::entity
