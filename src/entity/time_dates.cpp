@@ -23,7 +23,7 @@ bool is_abbreviated(std::string_view name) {
 /// "may" and "march" are verbs, "Jun" and "Jan" are persons, unless something tells.
 bool TimeFinder::is_month_name(std::uint32_t i, bool has_number) const {
   const Word& name = text_[i];
-  if (name.letters == Letters::small) return false;
+  if (name.letters == Letters::small) return has_number && year_number(i + 1);
   if (has_number) return true;
   if (is_abbreviated(word(i))) return false;
   if (!name.is(common_word | function_word | first_name)) return true;

@@ -16,6 +16,11 @@ constexpr auto kComparing = word_set(std::to_array<std::string_view>(
 constexpr auto kKindsOfYear = word_set(std::to_array<std::string_view>(
     {"fiscal", "financial", "calendar", "business", "academic", "marketing", "crop", "full"}));
 
+/// "Almost 80 years ago" names no year.
+constexpr auto kApproximate = word_set(std::to_array<std::string_view>(
+    {"almost", "nearly", "about", "around", "some", "over", "than", "roughly", "approximately"}));
+constexpr int kVagueYears = 20;
+
 /// Figures are compared with no year further back than this.
 constexpr int kComparedYears = 2;
 
@@ -149,7 +154,10 @@ TimeFinder::Found TimeFinder::ago_at(std::uint32_t i) const {
     return mention(2, span_of_years(results_year_ - 1, results_year_ - 1));
   const auto date = units_before(published_, ahead ? -*count : *count, unit);
   if (!date) return std::nullopt;
-  return mention(after == "from" ? 3 : 2, span_of(*date));
+  TimeSpan span = span_of(*date);
+  if (published_.year - date->year >= kVagueYears && kApproximate.contains(word_before(i)))
+    span.years = {};
+  return mention(after == "from" ? 3 : 2, span);
 }
 
 /// "the year-ago quarter", "the year-earlier period", "the year before", "the year before last".

@@ -28,6 +28,10 @@ constexpr std::array<NumberedWord, 3> kTenseRows{{
 }};
 constexpr auto kTense = words_of_rows<kTenseRows>();
 
+/// "by the end of March", "until mid-March"
+constexpr auto kParts = word_set(std::to_array<std::string_view>(
+    {"the", "end", "of", "mid", "middle", "early", "late", "start", "beginning", "as", "soon"}));
+
 /// What a reporter says, not when it happens: "officials said".
 bool is_attribution(std::string_view word) {
   return word == "said" || word == "says" || word == "told";
@@ -40,11 +44,13 @@ bool is_past_form(const Word& word, std::string_view form) {
 }  // namespace
 
 Tense TimeFinder::tense_around(std::uint32_t first, std::uint32_t last) const {
-  std::string_view before = word_before(first);
   std::uint32_t i = first;
-  if (before == "since") return Tense::past;
-  const bool has_preposition = !before.empty() && text_[first - 1].is(function_word);
-  const bool is_deadline = before == "by" || before == "until" || before == "till";
+  while (kParts.contains(word_before(i))) --i;
+  std::string_view before = word_before(i);
+  if (before == "since") return Tense::since;
+  const bool has_preposition = !before.empty() && text_[i - 1].is(function_word);
+  const bool is_deadline =
+      before == "by" || before == "until" || before == "till" || before == "through";
   if (has_preposition) --i;
   before = word_before(i);
   if (has_preposition && is_attribution(before)) return Tense::past;
@@ -59,7 +65,8 @@ Tense TimeFinder::tense_around(std::uint32_t first, std::uint32_t last) const {
         if (const int other = kTense.find(text_.form(k - 1), 0);
             other == kFuture || other == kAuxiliary)
           return Tense::future;
-      return Tense::past;
+      return is_deadline && form != "was" && form != "were" && form != "had" ? Tense::future
+                                                                             : Tense::past;
     }
   }
   for (i = last; i < last + kWordsAhead && in_sentence(i); ++i) {

@@ -132,6 +132,9 @@ constexpr WordMap<34> kDistances({{
 
 /// Months that far from the year's other end are taken from there.
 constexpr int kMonthsBack = 3, kMonthsAhead = 2;
+/// A month further away would have its year, whatever the tense.
+constexpr int kMostMonthsBack = 8, kMostMonthsAhead = 6;
+constexpr int kAgainstTense = 5;
 /// A stretch up to now that is longer than so many years says nothing of any of them.
 constexpr int kLongestStretch = 10;
 
@@ -208,8 +211,11 @@ int year_of_month(int month, Shift shift, Tense tense, const Date& published) {
     case Shift::none:
       break;
   }
-  if (tense == Tense::past) return month <= now ? year : year - 1;
-  if (tense == Tense::future) return month >= now ? year : year + 1;
+  if (tense == Tense::since) return month <= now ? year : year - 1;
+  if (tense == Tense::past && (month <= now || now - month + 12 <= kMostMonthsBack))
+    return month <= now ? year : year - 1;
+  if (tense == Tense::future && (month >= now || month - now + 12 <= kMostMonthsAhead))
+    return month >= now ? year : year + 1;
   if (now <= kMonthsBack && month > 12 - kMonthsBack) return year - 1;
   if (month + 12 - now <= kMonthsAhead) return year + 1;
   return year;
@@ -227,9 +233,12 @@ std::optional<int> year_of_season(int first_month, Shift shift, Tense tense,
     const int begin = year * 12 + first_month - 1, end = begin + 2;
     if (shift == Shift::last && end >= now) continue;
     if (shift == Shift::next && begin <= now) continue;
-    if (shift == Shift::none && tense == Tense::past && begin > now) continue;
-    if (shift == Shift::none && tense == Tense::future && end < now) continue;
-    const int distance = std::max({0, begin - now, now - end});
+    int distance = std::max({0, begin - now, now - end});
+    const bool is_future = begin > now, is_past = end < now;
+    if (tense == Tense::since && is_future) continue;
+    // What the tense speaks against would have to be nearer by far.
+    if ((tense == Tense::past && is_future) || (tense == Tense::future && is_past))
+      distance += kAgainstTense;
     if (best && distance >= best_distance) continue;
     best = year;
     best_distance = distance;

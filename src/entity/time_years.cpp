@@ -13,7 +13,8 @@ namespace {
 constexpr int kFirstPlainYear = 1900;  ///< older ones need a word that says so
 constexpr int kFirstLikelyYear = 1500;
 /// A year that only a "for" or "with" tells lies no further from the publication than this.
-constexpr int kNearby = 5, kNearbyWithNoun = 15;
+constexpr int kAdjacent = 2, kNearby = 5, kNearbyWithNoun = 15;
+constexpr int kUnknownDistance = kAdjacent + 1;
 /// A year of two digits may lie so far ahead.
 constexpr int kAhead = 10;
 /// Numbers further apart are no range of years, unless more tells so.
@@ -45,7 +46,7 @@ bool TimeFinder::is_year_here(std::uint32_t i, std::uint32_t end, int year) cons
            after != After::plural;
   }
   if (is_range) return after != After::plural;
-  const int distance = knows_publication() ? std::abs(year - published_.year) : 0;
+  const int distance = knows_publication() ? std::abs(year - published_.year) : kUnknownDistance;
   switch (before) {
     case Before::sure:
       if (after == After::maybe_plural) return !is_round(year) || word_before(i) != "of";
@@ -59,7 +60,7 @@ bool TimeFinder::is_year_here(std::uint32_t i, std::uint32_t end, int year) cons
       return after == After::year_noun || after == After::noun ||
              (after == After::open && text_[i].sentence != SentenceCase::normal);
     case Before::noun_needed:
-      return after == After::year_noun;
+      return after == After::year_noun || (after == After::noun && distance <= kAdjacent);
     case Before::not_year:
       break;
   }
