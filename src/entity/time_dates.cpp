@@ -96,7 +96,11 @@ TimeFinder::Found TimeFinder::month_at(std::uint32_t i) const {
     const Shift shift = shift_of(word_before(i));
     if (shift != Shift::none) --found.first;
     found.year_from = shift == Shift::none ? YearFrom::guess : YearFrom::shift;
-    const Tense tense = shift == Shift::none ? tense_around(i, next) : Tense::unknown;
+    // "June/July shipments" are to come, whatever was paid for them.
+    const std::string_view text = text_.text();
+    const bool slashed =
+        text.substr(text_[next - 1].end, 1) == "/" || text.substr(0, text_[i].begin).ends_with('/');
+    const Tense tense = shift == Shift::none && !slashed ? tense_around(i, next) : Tense::unknown;
     year = year_of_month(number, shift, tense, published_);
   }
   if (*year < 1 || *year > 9999) return std::nullopt;

@@ -41,7 +41,8 @@ TimeFinder::Found TimeFinder::decade_at(std::uint32_t i) const {
   if (!value || *value % 10 != 0) return std::nullopt;
   // A person "in his 70s" is no decade, nor are temperatures "in the 90s" without the apostrophe.
   if (form.size() == 2) return after_apostrophe(i) ? decade_of(i, i + 1, *value) : std::nullopt;
-  if (*value < kFirstYear || *value > kLastYear) return std::nullopt;
+  if (*value < kFirstYear || *value > kLastYear || hint_before(i) == Before::not_year)
+    return std::nullopt;
   // "the 1900s" is taken as the decade, as news means it.
   return TimeMention{i, i + 1, span_of_years(*value, *value + 9), YearFrom::text, "time: decade"};
 }

@@ -64,7 +64,7 @@ class TimeFinder {
   [[nodiscard]] std::optional<int> short_year(std::uint32_t i) const;
   [[nodiscard]] int year_of_two_digits(int digits) const;
   [[nodiscard]] bool runs_to_year(std::uint32_t end, int year) const;
-  [[nodiscard]] bool begins_range_of_numbers(std::uint32_t i, std::uint32_t end) const;
+  [[nodiscard]] bool begins_range_of_numbers(std::uint32_t i, std::uint32_t end, int year) const;
   [[nodiscard]] bool is_year_here(std::uint32_t i, std::uint32_t end, int year) const;
   // time_year_hints.cpp
   [[nodiscard]] Before hint_before(std::uint32_t i) const;
@@ -93,6 +93,9 @@ class TimeFinder {
   [[nodiscard]] TimeMention with_end(const TimeMention& begin) const;
   // time_tense.cpp
   [[nodiscard]] Tense tense_around(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] Tense tense_before(std::uint32_t i, bool is_deadline) const;
+  [[nodiscard]] Tense tense_after(std::uint32_t i) const;
+  [[nodiscard]] int tense_of_word(std::uint32_t i) const;
 
   /// The folded word `i`, or empty beyond the end of the text.
   [[nodiscard]] std::string_view word(std::uint32_t i) const;

@@ -102,9 +102,10 @@ TimeMention TimeFinder::with_end(const TimeMention& begin) const {
     const int year = to.years.first;
     if (to.precision < DatePrecision::month) return begin;
     from = in_year(from, month_of(from.days.first) <= month_of(to.days.first) ? year : year - 1);
-  } else if (begin.year_from == YearFrom::text && end->year_from == YearFrom::guess) {
+  } else if (end->year_from == YearFrom::guess) {
     const int year = from.years.first;
     if (from.precision < DatePrecision::month) return begin;
+    if (to.precision < DatePrecision::month) return begin;
     to = in_year(to, month_of(to.days.first) >= month_of(from.days.first) ? year : year + 1);
   }
   if (to.days.last < from.days.last) return begin;

@@ -80,14 +80,15 @@ TimeFinder::Found TimeFinder::shifted_unit(std::uint32_t i, std::uint32_t at, Sh
     }
   }
   if (!knows_publication() || which == "following") return std::nullopt;
-  if (which == "past" || (unit == TimeUnit::decade && shift == Shift::last)) {
+  const bool is_decade = unit == TimeUnit::decade;
+  if (which == "past" || (is_decade && shift == Shift::last && word_before(i) == "the")) {
     const auto span = span_until(published_, 1, unit);
     return span ? Found(mention(*span)) : std::nullopt;
   }
   const int count = shift == Shift::last ? 1 : shift == Shift::next ? -1 : 0;
-  if (unit == TimeUnit::decade) {
+  if (is_decade) {
     if (shift == Shift::next) return std::nullopt;
-    const int decade = published_.year / 10 * 10;
+    const int decade = published_.year / 10 * 10 - 10 * count;
     return mention(span_of_years(decade, decade + 9));
   }
   const auto date = units_before(published_, count, unit);
@@ -101,7 +102,8 @@ TimeFinder::Found TimeFinder::shifted_unit(std::uint32_t i, std::uint32_t at, Sh
 TimeFinder::Found TimeFinder::stretch_at(std::uint32_t i) const {
   const auto count = small_number(word(i + 1));
   const TimeUnit unit = time_unit(linked(i + 2));
-  if (!count || unit == TimeUnit::none || !knows_publication() || word(i) == "previous")
+  if (!count || unit == TimeUnit::none || !knows_publication() || word(i) == "previous" ||
+      year_number(i + 1))
     return std::nullopt;
   const auto span = span_until(published_, *count, unit);
   if (!span) return std::nullopt;

@@ -18,7 +18,8 @@ constexpr auto kQuantities = word_set(std::to_array<std::string_view>(
      "sum",       "fine",       "price",      "cost",       "capacity", "workforce", "quota",
      "volume",    "weight",     "speed",      "reward",     "turnout",  "audience",  "convoy",
      "gathering", "membership", "complement", "majority",   "margin",   "fee",       "ransom",
-     "toll",      "collection", "altitude",   "elevation",  "width",    "reach",     "gain"}));
+     "toll",      "collection", "altitude",   "elevation",  "width",    "reach",     "figure",
+     "close",     "gain"}));
 
 /// "dates back to 1995"
 constexpr auto kBeforeTo = word_set(std::to_array<std::string_view>(
@@ -58,6 +59,13 @@ bool is_part_of_amount(std::string_view text, std::uint32_t begin) {
   for (const std::string_view sign : {"\xc2\xa3", "\xc2\xa5", "\xe2\x82\xac"})
     if (before.ends_with(sign) || before.ends_with(std::string(sign) + ' ')) return true;
   return false;
+}
+
+/// "1973 - Prices rise", "1973: Prices rise"
+bool heads_entry(std::string_view text, std::uint32_t end) {
+  const std::string_view after = text.substr(end);
+  return after.starts_with(':') || after.starts_with(" - ") || after.starts_with(" -- ") ||
+         after.starts_with(" \xe2\x80");
 }
 
 /// "1984" and "2001: A Space Odyssey"
@@ -135,6 +143,7 @@ TimeFinder::Before TimeFinder::hint_before(std::uint32_t i) const {
       return word_before_year(text_.form(i - 1)) == WordBefore::not_year ? Before::not_year
                                                                          : Before::open;
     default:
+      if (heads_entry(text, number.end)) return Before::likely;
       return word_before_year(text_.form(i - 1)) == WordBefore::likely ? Before::likely
                                                                        : Before::near_year;
   }

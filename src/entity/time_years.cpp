@@ -22,6 +22,10 @@ constexpr int kLongestRange = 60;
 
 bool is_round(int year) { return year % 50 == 0; }
 
+bool is_time_of_day(int number) { return number % 15 == 0 && number % 100 < 60; }
+constexpr auto kBeforeTime = word_set(
+    std::to_array<std::string_view>({"after", "before", "until", "till", "from", "by", "to"}));
+
 /// Words before "'98".
 constexpr auto kBeforeShort = word_set(std::to_array<std::string_view>(
     {"in",     "of",     "since", "from",   "early",   "late",   "mid",    "until",
@@ -41,7 +45,10 @@ bool TimeFinder::is_year_here(std::uint32_t i, std::uint32_t end, int year) cons
   if (year < kFirstPlainYear) {
     // "in 1500 cases", "from 1200 to 1300 points"
     if (after == After::plural && is_round(year)) return false;
+    if (is_time_of_day(year) && kBeforeTime.contains(word_before(i))) return false;
     if (before == Before::sure || (is_range && before >= Before::open)) return true;
+    if (before != Before::sure && (word(end) == "level" || word(end) == "mark")) return false;
+    if (text_[i].starts_sentence && after == After::noun) return year >= kFirstLikelyYear;
     return before == Before::likely && year >= kFirstLikelyYear && !is_round(year) &&
            after != After::plural;
   }
@@ -74,7 +81,7 @@ TimeFinder::Found TimeFinder::year_at(std::uint32_t i) const {
     return std::nullopt;
   int last = *year;
   const std::uint32_t end = end_of_years(i, *year, last);
-  if (last == 0 || !is_year_here(i, end, *year) || begins_range_of_numbers(i, end))
+  if (last == 0 || !is_year_here(i, end, *year) || begins_range_of_numbers(i, end, *year))
     return std::nullopt;
   const bool range = last > *year;
   return TimeMention{i, end, span_of_years(*year, last), YearFrom::text,
@@ -90,16 +97,17 @@ bool TimeFinder::runs_to_year(std::uint32_t end, int year) const {
          hint_after(end + 2, *last) > After::maybe_plural;
 }
 
-/// "from 1950 to 2000 dollars": whatever the second counts, the first counts too.
-bool TimeFinder::begins_range_of_numbers(std::uint32_t i, std::uint32_t end) const {
+/// "from 1950 to 2000 dollars", "by 1626 to 1420": whatever the second counts, the first counts
+/// too.
+bool TimeFinder::begins_range_of_numbers(std::uint32_t i, std::uint32_t end, int year) const {
   const std::string_view before = word_before(i);
-  if (before != "from" && before != "between") return false;
+  if (before != "from" && before != "between" && before != "by") return false;
   const std::string_view link = linked(end);
   if ((link != "to" && link != "and") || ends_before(end + 1) ||
       text_[end + 1].letters != Letters::digits)
     return false;
   const auto other = year_number(end + 1);
-  return !other || hint_after(end + 2, *other) <= After::maybe_plural;
+  return !other || *other < year || hint_after(end + 2, *other) <= After::maybe_plural;
 }
 
 /// The year "'98" means: the last such, or one not far ahead.
