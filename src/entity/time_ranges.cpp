@@ -15,6 +15,11 @@ constexpr std::uint32_t kWordsBeforeEnd = 3;
 
 int month_of(DayNumber day) { return Date::from_day_number(day).month; }
 
+constexpr std::string_view kEnDash = "\xe2\x80\x93";
+
+/// A quarter, a season: what lasts more than a month.
+bool is_part_of_year(const TimeSpan& span) { return span.days.last - span.days.first > 31; }
+
 /// A month without a year, put into one.
 TimeSpan in_year(const TimeSpan& span, int year) {
   const Date date = Date::from_day_number(span.days.first);
@@ -47,7 +52,7 @@ std::uint32_t TimeFinder::end_of_years(std::uint32_t i, int first, int& last) co
     last = *year;
     return at + 1;
   }
-  if (between != Between::joined && gap != "\xe2\x80\x93") return at;
+  if (between != Between::joined && gap != kEnDash) return at;
   const std::string_view tail = text_.form(at);
   const auto value = tail.size() == 2 ? small_number(tail) : std::nullopt;
   if (!value) {
@@ -81,8 +86,9 @@ TimeMention TimeFinder::with_end(const TimeMention& begin) const {
       begin.span.years.first != begin.span.years.last || begin.year_from == YearFrom::shift)
     return begin;
   const std::string_view link = linked(at), before = word_before(begin.first);
-  const bool joined = text_[at].before == Between::joined || text_[at].before == Between::other ||
-                      text_[at].before == Between::dash;
+  const std::string_view gap =
+      text_.text().substr(text_[at - 1].end, text_[at].begin - text_[at - 1].end);
+  const bool joined = gap == "-" || gap == "/" || gap == kEnDash;
   if (text_[at].before == Between::blank) {
     const bool runs_on =
         link == "to" || link == "until" || link == "through" || link == "till" ||
@@ -96,6 +102,7 @@ TimeMention TimeFinder::with_end(const TimeMention& begin) const {
   }
   const Found end = range_end_at(at);
   if (!end || end->span.years.first == 0 || end->year_from == YearFrom::shift) return begin;
+  if (end->year_from == YearFrom::guess && is_part_of_year(begin.span)) return begin;
 
   TimeSpan from = begin.span, to = end->span;
   if (begin.year_from == YearFrom::guess && end->year_from == YearFrom::text) {

@@ -19,9 +19,10 @@ constexpr std::array<NumberedWord, 4> kTenseRows{{
     {"was were had did went came began fell rose won lost took made met left sold "
      "bought held saw got gave became led sent ran grew broke brought built found paid "
      "stood struck shot since earlier quit spent kept drew sank hit announced been "
-     "wrote flew threw fought",
+     "wrote put flew threw fought",
      kPast},
-    {"will would shall due expected scheduled planned likely upcoming should could "
+    {"will would shall due maturing expiring expires matures begins starts opens takes meets "
+     "expected scheduled planned likely upcoming should could "
      "might can must slated ahead",
      kFuture},
     {"to be", kAuxiliary},
@@ -33,7 +34,10 @@ constexpr auto kTense = words_of_rows<kTenseRows>();
 
 /// "by the end of March", "until mid-March"
 constexpr auto kParts = word_set(std::to_array<std::string_view>(
-    {"the", "end", "of", "mid", "middle", "early", "late", "start", "beginning", "as", "soon"}));
+    {"the", "end", "of", "mid", "middle", "early", "late", "start", "as", "soon"}));
+
+constexpr auto kNewClause = word_set(std::to_array<std::string_view>(
+    {"and", "but", "as", "which", "who", "when", "where", "because", "while", "that"}));
 
 /// What a reporter says, not when it happens: "officials said".
 bool is_attribution(std::string_view word) {
@@ -55,7 +59,7 @@ int TimeFinder::tense_of_word(std::uint32_t i) const {
   return told;
 }
 
-Tense TimeFinder::tense_before(std::uint32_t i, bool is_deadline) const {
+Tense TimeFinder::tense_before(std::uint32_t i, bool is_limit) const {
   const std::uint32_t stop = i > kWordsBack ? i - kWordsBack : 0;
   for (; i > stop && !text_[i].starts_sentence; --i) {
     const int told = tense_of_word(i - 1);
@@ -64,21 +68,31 @@ Tense TimeFinder::tense_before(std::uint32_t i, bool is_deadline) const {
     for (std::uint32_t k = i - 1; k + 3 >= i && k > 0 && !text_[k].starts_sentence; --k)
       if (const int other = tense_of_word(k - 1); other == kFuture || other == kAuxiliary)
         return Tense::future;
-    // "Ordered to pay by July", but "was closed until July".
+    // "It was closed until July", but "it agreed to pay by July".
     const std::string_view form = text_.form(i - 1);
-    const bool is_over = !is_deadline || form == "was" || form == "were" || form == "had";
-    return is_over ? Tense::past : Tense::unknown;
+    const bool is_over = !is_limit || form == "was" || form == "were" || form == "had";
+    return is_over ? Tense::past : Tense::either;
   }
   return Tense::unknown;
 }
 
-Tense TimeFinder::tense_after(std::uint32_t i) const {
+/// `leads`: the time stands where its clause begins, so that what follows is of it.
+Tense TimeFinder::tense_after(std::uint32_t i, bool leads) const {
   for (const std::uint32_t end = i + kWordsAhead; i < end && in_sentence(i); ++i) {
+    const std::string_view form = text_.form(i);
+    if (kNewClause.contains(form) || (!leads && text_[i].before != Between::blank)) break;
     const int told = tense_of_word(i);
     if (told == kFuture) return Tense::future;
-    if (told == kPast || is_attribution(text_.form(i))) return Tense::past;
+    if (told == kPast || is_attribution(form)) return Tense::past;
   }
   return Tense::unknown;
+}
+
+/// "by July", "through July" (but not "the six months through July").
+bool TimeFinder::is_deadline(std::uint32_t i) const {
+  const std::string_view before = word_before(i);
+  if (before == "through") return time_unit(word_before(i - 1)) == TimeUnit::none;
+  return before == "by" || before == "starting" || before == "beginning";
 }
 
 Tense TimeFinder::tense_around(std::uint32_t first, std::uint32_t last) const {
@@ -87,14 +101,16 @@ Tense TimeFinder::tense_around(std::uint32_t first, std::uint32_t last) const {
   const std::string_view before = word_before(i);
   if (before == "since") return Tense::since;
   const bool has_preposition = !before.empty() && text_[i - 1].is(function_word);
-  const bool is_deadline =
-      before == "by" || before == "until" || before == "till" || before == "through";
+  const bool has_deadline = is_deadline(i);
+  const bool is_limit = has_deadline || before == "until" || before == "till";
   if (has_preposition) --i;
   if (has_preposition && is_attribution(word_before(i))) return Tense::past;
-  Tense tense = tense_before(i, is_deadline);
-  // "By July, it had ..."
-  if (tense == Tense::unknown) tense = tense_after(last);
-  return tense == Tense::unknown && is_deadline ? Tense::future : tense;
+  const Tense tense = tense_before(i, is_limit);
+  if (tense == Tense::either) return has_deadline ? Tense::future : Tense::unknown;
+  if (tense != Tense::unknown) return tense;
+  const bool leads = i == 0 || text_[i].starts_sentence || text_[i].before == Between::comma;
+  const Tense later = tense_after(last, leads);
+  return is_limit && later != Tense::past ? Tense::future : later;
 }
 
 }  // namespace dateline::entity

@@ -31,7 +31,7 @@ enum class Shift : std::uint8_t { none, last, here, next };
 Shift shift_of(std::string_view word);
 
 /// What a sentence says of the time it speaks of.
-enum class Tense : std::uint8_t { unknown, since, past, future };
+enum class Tense : std::uint8_t { unknown, either, since, past, future };
 
 /// Years a text means: the first and the last of them.
 struct YearSpan {
