@@ -89,7 +89,7 @@ TimeMention TimeFinder::with_end(const TimeMention& begin) const {
   const std::string_view gap =
       text_.text().substr(text_[at - 1].end, text_[at].begin - text_[at - 1].end);
   const bool joined = gap == "-" || gap == "/" || gap == kEnDash;
-  if (text_[at].before == Between::blank) {
+  if (text_[at].before == Between::blank || (gap == "-" && link == "to")) {
     const bool runs_on =
         link == "to" || link == "until" || link == "through" || link == "till" ||
         (link == "and" && (before == "between" || word(begin.first - 2) == "between"));

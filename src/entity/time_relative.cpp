@@ -21,6 +21,9 @@ constexpr auto kApproximate = word_set(std::to_array<std::string_view>(
     {"almost", "nearly", "about", "around", "some", "over", "than", "roughly", "approximately"}));
 constexpr int kVagueYears = 20;
 
+/// The month from which on a year draws to its end.
+constexpr int kYearsEnd = 10;
+
 /// Figures are compared with no year further back than this.
 constexpr int kComparedYears = 2;
 
@@ -85,6 +88,9 @@ TimeFinder::Found TimeFinder::shifted_unit(std::uint32_t i, std::uint32_t at, Sh
     const auto span = span_until(published_, 1, unit);
     return span ? Found(mention(*span)) : std::nullopt;
   }
+  // In spring "the coming year" is not the next one.
+  if (which == "coming" && unit == TimeUnit::year && published_.month < kYearsEnd)
+    return std::nullopt;
   const int count = shift == Shift::last ? 1 : shift == Shift::next ? -1 : 0;
   if (is_decade) {
     if (shift == Shift::next) return std::nullopt;
@@ -103,7 +109,7 @@ TimeFinder::Found TimeFinder::stretch_at(std::uint32_t i) const {
   const auto count = small_number(word(i + 1));
   const TimeUnit unit = time_unit(linked(i + 2));
   if (!count || unit == TimeUnit::none || !knows_publication() || word(i) == "previous" ||
-      year_number(i + 1))
+      year_number(i + 1) || linked(i + 3) == "of")
     return std::nullopt;
   const auto span = span_until(published_, *count, unit);
   if (!span) return std::nullopt;

@@ -25,7 +25,7 @@ constexpr std::array<NumberedWord, 4> kTenseRows{{
      "expected scheduled planned likely upcoming should could "
      "might can must slated ahead",
      kFuture},
-    {"to be", kAuxiliary},
+    {"be", kAuxiliary},
     {"expects expect plans plan hopes hope hoped aims intends set intend aim hoping "
      "planning",
      kIntention},

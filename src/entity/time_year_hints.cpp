@@ -176,7 +176,7 @@ TimeFinder::After TimeFinder::hint_after(std::uint32_t end, int year) const {
       break;
   }
   if (form == "or" && (linked(end + 1) == "more" || linked(end + 1) == "so")) return After::unit;
-  if (next.letters == Letters::digits || next.is(function_word)) return After::open;
+  if (next.letters == Letters::digits || next.is(function_word | number_word)) return After::open;
   for (std::uint32_t i = end + 1; i < end + 3 && !ends_before(i); ++i)
     if (next.capitalised() && text_[i].capitalised() &&
         word_after_year(text_.form(i)) == WordAfter::street)

@@ -23,7 +23,7 @@ constexpr std::array<NumberedWord, 8> kBeforeRows{{
      static_cast<int>(WordBefore::near_year)},
     {"the a an its his her their our my your this from before after between through "
      "throughout end mid early late pre post ended ending months season quarter qtr "
-     "half copyright c record",
+     "half copyright c record due",
      static_cast<int>(WordBefore::likely)},
     {"during in since until till year years fiscal fy calendar spring summer autumn "
      "fall winter circa ad christmas easter",
