@@ -138,7 +138,9 @@ TimeFinder::Found TimeFinder::ago_at(std::uint32_t i) const {
     if (unit < TimeUnit::year) return std::nullopt;
     unit = unit == TimeUnit::year ? TimeUnit::month : TimeUnit::year;
   }
-  const std::string_view after = linked(at + 1);
+  // The apostrophe of "two years' time" is a mark between words.
+  const bool owns = text_[at].possessive && in_sentence(at + 1);
+  const std::string_view after = owns ? word(at + 1) : linked(at + 1);
   const auto mention = [&](std::uint32_t words, const TimeSpan& span) {
     return TimeMention{i, at + words, span, YearFrom::shift, "time: relative"};
   };
@@ -155,7 +157,7 @@ TimeFinder::Found TimeFinder::ago_at(std::uint32_t i) const {
     return mention(2, span_of_years(year, year));
   }
   if (!knows_publication()) return std::nullopt;
-  const bool ahead = (after == "time" && text_[at].possessive && word_before(i) == "in") ||
+  const bool ahead = (after == "time" && owns && word_before(i) == "in") ||
                      (after == "from" && linked(at + 2) == "now") || after == "hence";
   if (after != "ago" && !ahead) return std::nullopt;
   if (after == "ago" && unit == TimeUnit::year && *count == 1 && results_year_ != 0)

@@ -1,36 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Times named in a text, resolved against the day of publication.
-#include "catch.hpp"
+#include "tagged_times.hpp"
 
-#include <dateline/tagger.hpp>
+#include "catch.hpp"
 
 using namespace dateline;
 
 namespace {
 
-using Years = std::vector<std::int16_t>;
-
-Article published(const std::string& text, const Date& date) {
-  Article article;
-  article.body = text;
-  article.date = date;
-  return article;
-}
-
 Years years_of(const std::string& text, const Date& date = Date::from_day(2000, 7, 19)) {
-  static const Tagger tagger;
-  return tagger.tag(published(text, date)).years;
+  return years_on(text, date);
 }
 
-/// The first time named, as "2000-07-19..2000-07-20"; empty if none is.
 std::string first_time(const std::string& text) {
-  static const Tagger tagger;
-  for (const Mention& mention : tagger.tag(published(text, Date::from_day(2000, 7, 19))).mentions)
-    if (mention.kind == EntityKind::time)
-      return text.substr(mention.begin, mention.end - mention.begin) + " = " +
-             to_string(Date::from_day_number(mention.days.first)) + ".." +
-             to_string(Date::from_day_number(mention.days.last));
-  return {};
+  return first_time_on(text, Date::from_day(2000, 7, 19));
 }
 
 }  // namespace
@@ -59,6 +42,25 @@ TEST_CASE("a time is resolved against the day of publication") {
       {"It fell on Wednesday.", "Wednesday = 2000-07-19..2000-07-19"},
       {"It fell on Thursday.", "Thursday = 2000-07-13..2000-07-13"},
       {"It fell last summer.", "last summer = 1999-06-01..1999-08-31"},
+      {"It fell last winter.", "last winter = 1999-12-01..2000-02-29"},
+      {"It fell in the spring.", "spring = 2000-03-01..2000-05-31"},
+      {"It fell in the summer of 1998.", "summer of 1998 = 1998-06-01..1998-08-31"},
+      {"It fell in the third quarter of 1998.", "third quarter of 1998 = 1998-07-01..1998-09-30"},
+      {"It fell in Q3 1998.", "Q3 1998 = 1998-07-01..1998-09-30"},
+      {"It fell in the second half of last year.",
+       "second half of last year = 1999-07-01..1999-12-31"},
+      {"Second-quarter profit fell.", "Second-quarter = 2000-04-01..2000-06-30"},
+      {"It fell last quarter.", "last quarter = 2000-04-01..2000-06-30"},
+      {"FY1998 figures fell.", "FY1998 = 1998-01-01..1998-12-31"},
+      {"It fell from March to May 1998.", "March to May 1998 = 1998-03-01..1998-05-31"},
+      {"It fell from October 1998 to March.", "October 1998 to March = 1998-10-01..1999-03-31"},
+      {"It fell in the nineties.", "nineties = 1990-01-01..1999-12-31"},
+      {"It fell half a year ago.", "half a year ago = 2000-01-01..2000-01-31"},
+      {"It fell in the past five years.", "past five years = 1995-01-01..2000-07-19"},
+      {"It opens in two years' time.", "two years' time = 2002-01-01..2002-12-31"},
+      {"It will open on Thursday.", "Thursday = 2000-07-20..2000-07-20"},
+      {"It fell on 19/07/1998.", "19/07/1998 = 1998-07-19..1998-07-19"},
+      {"It fell on 06/07/1998.", "06/07/1998 = 1998-01-01..1998-12-31"},
   }));
   CHECK(first_time(text) == expected);
 }
