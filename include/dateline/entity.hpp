@@ -34,7 +34,7 @@ struct Mention {
   std::int32_t entity = -1;          ///< index into Annotations::entities; -1 for a time
   std::string why;                   ///< the rule or list that gave it, for `show --entities --why`
   DayRange days;                     ///< a time's days; unused otherwise
-  DatePrecision precision = DatePrecision::none;  ///< of a time
+  DatePrecision precision = DatePrecision::none;  ///< of the ends of a time's days
   friend bool operator==(const Mention&, const Mention&) = default;
 };
 
