@@ -43,7 +43,7 @@ class TimeFinder {
   /// What stands before a number says of its being a year; time_year_hints.cpp.
   enum class Before : std::uint8_t { not_year, noun_needed, near_year, open, likely, sure };
   /// What stands after it says.
-  enum class After : std::uint8_t { unit, plural, maybe_plural, open, noun, year_noun };
+  enum class After : std::uint8_t { unit, plural, maybe_plural, vague, open, noun, year_noun };
 
   [[nodiscard]] Found at(std::uint32_t i) const;
   [[nodiscard]] Found at_digits(std::uint32_t i) const;

@@ -33,11 +33,11 @@ constexpr auto kMoves = word_set(std::to_array<std::string_view>(
 
 /// "World Cup 1998", "Human Rights Act 1998"
 constexpr auto kEvents = word_set(std::to_array<std::string_view>(
-    {"cup",          "games",         "olympics",   "expo",      "euro",   "open",
-     "championship", "championships", "festival",   "census",    "act",    "budget",
-     "conference",   "summit",        "election",   "elections", "treaty", "agreement",
-     "accord",       "accords",       "report",     "review",    "survey", "show",
-     "fair",         "awards",        "convention", "tour",      "index",  "plan"}));
+    {"cup",        "day",          "eve",           "games",     "olympics", "expo",      "euro",
+     "open",       "championship", "championships", "festival",  "census",   "act",       "budget",
+     "conference", "summit",       "election",      "elections", "treaty",   "agreement", "accord",
+     "accords",    "report",       "review",        "survey",    "show",     "fair",      "awards",
+     "convention", "tour",         "index",         "plan"}));
 
 /// "1987-style"; others make it a number: "2000-strong".
 constexpr auto kJoinedToYear = word_set(std::to_array<std::string_view>(
@@ -116,7 +116,9 @@ TimeFinder::Before TimeFinder::hint_of_word(std::uint32_t i) const {
     return year_number(i - 1) && (*taken_)[i - 1] == false ? Before::near_year : Before::not_year;
   const bool names = last.capitalised() && last.sentence == SentenceCase::normal &&
                      !(last.starts_sentence && last.is(common_word));
-  return names ? hint_of_name(i) : Before::open;
+  if (names) return hint_of_name(i);
+  // A word no English list has: in another language most such numbers are years.
+  return last.classes == 0 && !last.capitalised() ? Before::likely : Before::open;
 }
 
 TimeFinder::Before TimeFinder::hint_before(std::uint32_t i) const {
@@ -168,6 +170,8 @@ TimeFinder::After TimeFinder::hint_after(std::uint32_t end, int year) const {
       return After::unit;
     case WordAfter::people:
       return After::plural;
+    case WordAfter::vague:
+      return After::vague;
     case WordAfter::year_noun:
       return After::year_noun;
     case WordAfter::countable:

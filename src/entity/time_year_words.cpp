@@ -33,7 +33,7 @@ constexpr std::array<NumberedWord, 8> kBeforeRows{{
     {"by", static_cast<int>(WordBefore::by)},
 }};
 
-constexpr std::array<NumberedWord, 5> kAfterRows{{
+constexpr std::array<NumberedWord, 6> kAfterRows{{
     {"percent pct per gmt utc est edt et cet bst pst pdt hours hrs metre meter "
      "metres meters km kms miles mile feet foot ft mph kph kg lb lbs tons ton tonnes "
      "tonne dlrs dlr dollars dollar cents euros euro yen yuan pounds pound stg "
@@ -44,9 +44,10 @@ constexpr std::array<NumberedWord, 5> kAfterRows{{
      "seconds minutes mw kw mb gb",
      static_cast<int>(WordAfter::unit)},
     {"people men women children cattle sheep fish troops police personnel mice souls "
-     "staff persons refugees soldiers workers jobs dead households "
-     "more other additional extra different such days day local",
+     "staff persons refugees soldiers workers jobs dead households",
      static_cast<int>(WordAfter::people)},
+    {"more other additional extra different such days day local",
+     static_cast<int>(WordAfter::vague)},
     {"results result profits profit earnings sales revenue revenues income losses loss "
      "net budget budgets deficit deficits surplus surpluses level levels forecast "
      "forecasts estimate estimates outlook outlooks projections projection target "

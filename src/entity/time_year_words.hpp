@@ -26,6 +26,7 @@ enum class WordAfter : std::uint8_t {
   other,
   unit,       ///< "1999 GMT", "1999 BC"
   people,     ///< "1999 men"; plurals in "s" need no list
+  vague,      ///< "1999 more", but "in 1999 more"
   year_noun,  ///< "1999 profits"
   countable,  ///< "1999 bonds": a year, unless it is a round number
   street      ///< "1999 Elm Street"

@@ -56,10 +56,11 @@ bool TimeFinder::is_year_here(std::uint32_t i, std::uint32_t end, int year) cons
   const int distance = knows_publication() ? std::abs(year - published_.year) : kUnknownDistance;
   switch (before) {
     case Before::sure:
-      if (after == After::maybe_plural) return !is_round(year) || word_before(i) != "of";
+      if (after == After::maybe_plural || after == After::vague)
+        return !is_round(year) || word_before(i) != "of";
       return after != After::plural || !is_round(year) || text_[i - 1].starts_sentence;
     case Before::likely:
-      return after > After::maybe_plural || (!is_round(year) && word_before(i) == "the");
+      return after > After::vague || (!is_round(year) && word_before(i) == "the");
     case Before::near_year:
       return after == After::year_noun || (after == After::open && distance <= kNearby) ||
              (after == After::noun && distance <= kNearbyWithNoun);
@@ -107,7 +108,7 @@ bool TimeFinder::begins_range_of_numbers(std::uint32_t i, std::uint32_t end, int
       text_[end + 1].letters != Letters::digits)
     return false;
   const auto other = year_number(end + 1);
-  return !other || *other < year || hint_after(end + 2, *other) <= After::maybe_plural;
+  return !other || *other < year || hint_after(end + 2, *other) <= After::plural;
 }
 
 /// The year "'98" means: the last such, or one not far ahead.
