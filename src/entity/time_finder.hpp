@@ -77,6 +77,7 @@ class TimeFinder {
   [[nodiscard]] Found spelt_decade_at(std::uint32_t i) const;
   [[nodiscard]] Found century_at(std::uint32_t i) const;
   // time_seasons.cpp: seasons, quarters, halves
+  [[nodiscard]] std::optional<YearSpan> years_after(std::uint32_t& next) const;
   [[nodiscard]] Found season_at(std::uint32_t i) const;
   [[nodiscard]] Found part_of_year_at(std::uint32_t i) const;
   [[nodiscard]] Found quarter_without_year(std::uint32_t i, std::uint32_t next, int quarter) const;

@@ -21,22 +21,34 @@ constexpr auto kGameWords = word_set(std::to_array<std::string_view>(
      "lead",   "goal",   "goals",  "yards",       "coach",     "team",       "rebounds",
      "score",  "tied",   "basket", "quarterback", "fumble",    "kick",       "pass"}));
 
-constexpr std::uint32_t kWordsOfGame = 15;
+/// What is still to be told of a quarter that is over.
+constexpr auto kResults = word_set(std::to_array<std::string_view>(
+    {"profit", "profits", "loss", "losses", "earnings", "revenue", "revenues", "sales", "results",
+     "net", "income", "growth", "post", "report", "gdp", "output", "production", "shipments"}));
+
+constexpr std::uint32_t kWordsAround = 15;
 constexpr int kMonthsOfReports = 3;  ///< in which the last quarter of the year before is reported
 
 }  // namespace
+
+/// As year_after, and "1978-79", "1985/86".
+std::optional<YearSpan> TimeFinder::years_after(std::uint32_t& next) const {
+  const auto year = year_after(next);
+  if (!year) return std::nullopt;
+  int last = *year;
+  const std::uint32_t end = year_number(next - 1) ? end_of_years(next - 1, *year, last) : next;
+  if (last > *year) next = end;
+  return YearSpan{*year, std::max(last, *year)};
+}
 
 /// "summer 1998", "the winter of 1978-79", "spring of last year", "in the spring".
 TimeFinder::Found TimeFinder::season_at(std::uint32_t i) const {
   const int first_month = season_month(word(i));
   if (first_month == 0) return std::nullopt;
   std::uint32_t next = i + 1;
-  if (const auto year = year_after(next)) {
-    TimeMention found{i, next, season(first_month, *year), YearFrom::text, "time: season"};
-    int last = *year;
-    const std::uint32_t end = year_number(next - 1) ? end_of_years(next - 1, *year, last) : next;
-    if (last > *year) found.last = end;
-    found.span.years = {*year, std::max(last, *year)};
+  if (const auto years = years_after(next)) {
+    TimeMention found{i, next, season(first_month, years->first), YearFrom::text, "time: season"};
+    found.span.years = *years;
     return found;
   }
   if (!knows_publication() || text_[i].letters != Letters::small) return std::nullopt;
@@ -73,9 +85,12 @@ TimeFinder::Found TimeFinder::part_of_year_at(std::uint32_t i) const {
     ++next;
   }
   if (number < 1 || number > 12 / months) return std::nullopt;
-  if (const auto year = year_after(next))
-    return TimeMention{i, next, span_of_months(*year, (number - 1) * months + 1, months),
-                       YearFrom::text, months == 3 ? "time: quarter" : "time: half-year"};
+  if (const auto years = years_after(next)) {
+    TimeMention found{i, next, span_of_months(years->first, (number - 1) * months + 1, months),
+                      YearFrom::text, months == 3 ? "time: quarter" : "time: half-year"};
+    found.span.years = *years;
+    return found;
+  }
   return months == 3 ? quarter_without_year(i, next, number) : std::nullopt;
 }
 
@@ -83,12 +98,18 @@ TimeFinder::Found TimeFinder::part_of_year_at(std::uint32_t i) const {
 TimeFinder::Found TimeFinder::quarter_without_year(std::uint32_t i, std::uint32_t next,
                                                    int quarter) const {
   if (published_.precision < DatePrecision::month) return std::nullopt;
-  for (std::uint32_t k = next; k < next + kWordsOfGame && in_sentence(k); ++k)
-    if (kGameWords.contains(text_.form(k))) return std::nullopt;
-  for (std::uint32_t k = i; k > 0 && k + kWordsOfGame > i && !text_[k].starts_sentence; --k)
-    if (kGameWords.contains(text_.form(k - 1))) return std::nullopt;
+  bool has_results = next < text_.size() && text_[next - 1].before == Between::joined;
+  std::uint32_t first = i;
+  while (first > 0 && first + kWordsAround > i && !text_[first].starts_sentence) --first;
+  for (std::uint32_t k = first; k < next + kWordsAround && (k <= i || in_sentence(k)); ++k) {
+    const std::string_view form = text_.form(k);
+    if (kGameWords.contains(form)) return std::nullopt;
+    has_results = has_results || kResults.contains(form);
+  }
   int year = published_.year;
-  if (quarter == 4 && published_.month <= kMonthsOfReports) --year;
+  if (quarter == 4 && published_.month <= kMonthsOfReports &&
+      (has_results || tense_around(i, next) != Tense::future))
+    --year;
   return TimeMention{i, next, span_of_months(year, quarter * 3 - 2, 3), YearFrom::guess,
                      "time: quarter"};
 }

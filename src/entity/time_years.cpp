@@ -26,6 +26,9 @@ bool is_time_of_day(int number) { return number % 15 == 0 && number % 100 < 60; 
 constexpr auto kBeforeTime = word_set(
     std::to_array<std::string_view>({"after", "before", "until", "till", "from", "by", "to"}));
 
+/// "the 1986 operations", "its 1986 operations"
+constexpr auto kOwners = word_set(std::to_array<std::string_view>({"the", "its", "their"}));
+
 /// Words before "'98".
 constexpr auto kBeforeShort = word_set(std::to_array<std::string_view>(
     {"in",     "of",     "since", "from",   "early",   "late",   "mid",    "until",
@@ -60,7 +63,7 @@ bool TimeFinder::is_year_here(std::uint32_t i, std::uint32_t end, int year) cons
         return !is_round(year) || word_before(i) != "of";
       return after != After::plural || !is_round(year) || text_[i - 1].starts_sentence;
     case Before::likely:
-      return after > After::vague || (!is_round(year) && word_before(i) == "the");
+      return after > After::vague || (!is_round(year) && kOwners.contains(word_before(i)));
     case Before::near_year:
       return after == After::year_noun || (after == After::open && distance <= kNearby) ||
              (after == After::noun && distance <= kNearbyWithNoun);
