@@ -80,8 +80,10 @@ std::optional<int> TimeFinder::year_of_entry(std::uint32_t i, std::uint32_t next
 TimeFinder::Found TimeFinder::month_at(std::uint32_t i) const {
   const int number = month_number(word(i));
   std::uint32_t next = i + 1;
-  std::optional<int> day = in_sentence(next) ? day_number(next) : std::nullopt;
-  if (day && after_apostrophe(next)) day.reset();
+  // "June $18" and "May '68" name no day.
+  const bool goes_on =
+      !ends_before(next) || (in_sentence(next) && text_[next].before == Between::stop);
+  std::optional<int> day = goes_on ? day_number(next) : std::nullopt;
   if (day) ++next;
   // "July 19-21": the first day stands for them.
   if (day && next < text_.size() && text_[next].before == Between::joined && day_number(next))

@@ -25,7 +25,7 @@ constexpr std::array<NumberedWord, 8> kBeforeRows{{
      "throughout end mid early late pre post ended ending months season quarter qtr "
      "half copyright c record due",
      static_cast<int>(WordBefore::likely)},
-    {"during in since until till year years fiscal fy calendar spring summer autumn "
+    {"during in since until till year years yr fiscal fy calendar spring summer autumn "
      "fall winter circa ad christmas easter",
      static_cast<int>(WordBefore::sure)},
     {"of", static_cast<int>(WordBefore::of)},

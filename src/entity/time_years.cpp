@@ -41,9 +41,11 @@ constexpr auto kBeforeShort = word_set(std::to_array<std::string_view>(
 /// by what stands around it.
 bool TimeFinder::is_year_here(std::uint32_t i, std::uint32_t end, int year) const {
   const Before before = hint_before(i);
-  if (before == Before::not_year) return false;
+  // "the average of 1980-86"
+  if (before == Before::not_year && (end == i + 1 || word_before(i) != "of")) return false;
   const After after = hint_after(end, year);
   if (after == After::unit) return false;
+  if (end > i + 1 && text_.form(end - 1).size() == 2) return true;  // "1987/88 stocks"
   const bool is_range = end > i + 1 || runs_to_year(end, year);
   if (year < kFirstPlainYear) {
     // "in 1500 cases", "from 1200 to 1300 points"

@@ -23,6 +23,8 @@ TEST_CASE("a time is resolved against the day of publication") {
       {"It fell on July 4, 1999 in rain.", "July 4, 1999 = 1999-07-04..1999-07-04"},
       {"It fell on 4 July 1999 in rain.", "4 July 1999 = 1999-07-04..1999-07-04"},
       {"It fell on the 4th of July 1999.", "4th of July 1999 = 1999-07-04..1999-07-04"},
+      {"It fell on Dec. 31, 1999.", "Dec. 31, 1999 = 1999-12-31..1999-12-31"},
+      {"Traders buy October $18 calls.", "October = 2000-10-01..2000-10-31"},
       {"It fell on July 4.", "July 4 = 2000-07-04..2000-07-04"},
       {"As of 2000-07-04 it is law.", "2000-07-04 = 2000-07-04..2000-07-04"},
       {"It fell in July 1999.", "July 1999 = 1999-07-01..1999-07-31"},
