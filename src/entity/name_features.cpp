@@ -58,7 +58,8 @@ KnownName named_by(const Table& table, NameReference meaning) {
 std::uint64_t known_of(const ZoneText& text, std::size_t i, WordCase how) {
   const Table& table = text.table();
   const Word& word = text[i];
-  std::uint64_t known = word.classes;
+  // Words of time came after the model was trained; they tell it nothing.
+  std::uint64_t known = word.classes & ~std::uint32_t{time_word};
   if (how == WordCase::small || word.number == 0) return known;
   const NameMatch match = table.match(table.longer_name(0, word.number));
   const auto add = [&](KnownName name) { known |= std::uint64_t{1} << (kFirstNameBit + name); };

@@ -49,7 +49,7 @@ TEST_CASE("a year of two digits is told by its apostrophe") {
       {"1998-05-02", {1968}, "Few students know the slogans of May '68."},
       {"2000-03-01", {1999}, "The bonds, issued in Oct '99, trade at a discount."},
       {"2003-04-30", {1968}, "A class of '68 reunion drew 1968 guests."},
-      {"2015-12-09", {2016}, "Guidance for FY16 was left unchanged."},
+      {"2015-12-09", {2016}, "FY16 guidance was left unchanged."},
       {"1998-05-02", {}, "He lives at number '68."},
   }));
   CAPTURE(text);
