@@ -8,6 +8,7 @@ namespace {
 
 /// A range longer than this gives its two ends only: nothing in it is what the article is about.
 constexpr int kLongestRange = 50;
+constexpr int kLongestMonth = 31;  ///< days
 
 }  // namespace
 
@@ -114,10 +115,11 @@ void TimeFinder::remember(const TimeMention& mention) {
     anchor_ = {years.last, sentence_};
     if (heads_entry && text_[mention.first].starts_sentence) heading_year_ = years.last;
   }
-  if (mention.year_from == YearFrom::guess && years.last < published_.year &&
-      mention.span.precision == DatePrecision::month && years.first == years.last &&
-      mention.span.days.last - mention.span.days.first > 80)
-    results_year_ = years.last;
+  if (mention.year_from != YearFrom::guess || years.first != years.last) return;
+  const bool is_quarter = mention.span.days.last - mention.span.days.first > kLongestMonth;
+  if (is_quarter) results_year_ = years.last < published_.year ? years.last : 0;
+  // "In December sales fell from a year earlier" compares with the December before.
+  if (!is_quarter && anchor_.sentence != sentence_) anchor_ = {years.last, sentence_};
 }
 
 std::vector<TimeMention> TimeFinder::find(const std::vector<bool>& taken) {

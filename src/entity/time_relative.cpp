@@ -12,6 +12,9 @@ constexpr auto kComparing = word_set(std::to_array<std::string_view>(
     {"from", "with", "than", "to", "versus", "vs", "against", "over", "on", "share", "percent",
      "pct", "million", "mln", "billion", "bln"}));
 
+constexpr auto kBeforeVerb = word_set(std::to_array<std::string_view>(
+    {"to", "will", "would", "could", "can", "may", "might", "should", "must", "not"}));
+
 /// Between "last" and "year".
 constexpr auto kKindsOfYear = word_set(std::to_array<std::string_view>(
     {"fiscal", "financial", "calendar", "business", "academic", "marketing", "crop", "full"}));
@@ -111,6 +114,8 @@ TimeFinder::Found TimeFinder::stretch_at(std::uint32_t i) const {
   if (!count || unit == TimeUnit::none || !knows_publication() || word(i) == "previous" ||
       year_number(i + 1) || linked(i + 3) == "of")
     return std::nullopt;
+  // "It is meant to last three years."
+  if (word(i) == "last" && kBeforeVerb.contains(word_before(i))) return std::nullopt;
   const auto span = span_until(published_, *count, unit);
   if (!span) return std::nullopt;
   return TimeMention{i, i + 3, *span, YearFrom::shift, "time: relative"};

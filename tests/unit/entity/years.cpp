@@ -111,6 +111,8 @@ TEST_CASE("what compares with another time counts from the year the sentence nam
       {"1985-12-02", {1982, 1983}, "The price peaked in 1982 and collapsed the following year."},
       {"2014-10-01", {2004, 2005}, "He won the title in 2004 and lost it a year later."},
       {"1998-08-18", {}, "Two years later the couple separated."},
+      {"2009-01-05", {2007, 2008}, "In December sales fell from a year earlier."},
+      {"2007-03-25", {2006}, "First-quarter sales rose from a year earlier."},
       {"1996-04-10", {1994}, "The year before last the lake froze over."},
       {"2009-11-16", {2008}, "Sales rose from the year-ago quarter."},
   }));
@@ -123,6 +125,7 @@ TEST_CASE("a stretch up to now gives its years if they are few") {
       {"2011-07-20", from_to(2006, 2010), "In the past five years the glacier shrank."},
       {"2009-03-15", {2007, 2008}, "Much has happened in the last 18 months."},
       {"2011-07-20", {}, "In the past 40 years the glacier shrank."},
+      {"2007-03-25", {}, "They are meant to last three years."},
       {"1979-07-04", {}, "In a few years the harbour may silt up."},
   }));
   CAPTURE(text);
