@@ -14,6 +14,11 @@ constexpr auto kBeforeMonth =
                   "before",    "after", "between",   "through",  "end",    "coming", "previous",
                   "following", "every", "beginning", "starting", "to",     "for"});
 
+/// "The September 11 attacks" are of one year, whenever they are spoken of.
+constexpr auto kAttack = word_set(std::to_array<std::string_view>(
+    {"attack", "attacks", "terror", "terrorist", "hijackings", "hijackers"}));
+constexpr int kAttackYear = 2001;
+
 bool is_abbreviated(std::string_view name) {
   return name.size() <= 4 && name != "june" && name != "july" && name != "may";
 }
@@ -93,6 +98,7 @@ TimeFinder::Found TimeFinder::month_at(std::uint32_t i) const {
 
   TimeMention found{i, next, {}, YearFrom::text, day ? "time: date" : "time: month"};
   if (!year) year = year_of_entry(i, next);
+  if (!year && number == 9 && day == 11 && kAttack.contains(linked(next))) year = kAttackYear;
   if (!year) {
     if (!knows_publication()) return std::nullopt;
     const Shift shift = shift_of(word_before(i));

@@ -12,6 +12,8 @@ constexpr auto kComparing = word_set(std::to_array<std::string_view>(
     {"from", "with", "than", "to", "versus", "vs", "against", "over", "on", "share", "percent",
      "pct", "million", "mln", "billion", "bln"}));
 
+constexpr auto kBeforeStretch = word_set(
+    std::to_array<std::string_view>({"over", "in", "within", "for", "during", "into", "through"}));
 constexpr auto kBeforeVerb = word_set(std::to_array<std::string_view>(
     {"to", "will", "would", "could", "can", "may", "might", "should", "must", "not"}));
 
@@ -74,7 +76,9 @@ TimeFinder::Found TimeFinder::shifted_unit(std::uint32_t i, std::uint32_t at, Sh
     return TimeMention{i, at + 1, span, YearFrom::shift, "time: relative"};
   };
   if (unit == TimeUnit::year) {
-    const bool follows = which == "following" || (which == "next" && word_before(i) == "the");
+    // "Over the next year" is from now on.
+    const bool follows = which == "following" || (which == "next" && word_before(i) == "the" &&
+                                                  !kBeforeStretch.contains(word_before(i - 1)));
     const bool precedes = which == "previous" || which == "prior";
     const bool has_anchor = anchor_.year != 0 && anchor_.sentence == sentence_;
     if (follows && has_anchor) return mention(span_of_years(anchor_.year + 1, anchor_.year + 1));

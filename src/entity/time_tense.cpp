@@ -110,6 +110,7 @@ Tense TimeFinder::tense_around(std::uint32_t first, std::uint32_t last) const {
   if (tense == Tense::either) return has_deadline ? Tense::future : Tense::unknown;
   if (tense != Tense::unknown) return tense;
   const bool leads = i == 0 || text_[i].starts_sentence || text_[i].before == Between::comma;
+  if (is_limit && !leads) return Tense::future;
   Tense later = tense_after(last, leads);
   // "September was at 110.10": no past, but a contract.
   if (text_[first].starts_sentence && later == Tense::past) later = Tense::unknown;

@@ -161,8 +161,8 @@ TimeFinder::After TimeFinder::hint_after(std::uint32_t end, int year) const {
   const Word& next = text_[end];
   const std::string_view form = text_.form(end);
   if (next.before == Between::joined) {
-    const bool is_word = next.letters == Letters::small;
-    return is_word && !kJoinedToYear.contains(form) ? After::unit : After::open;
+    if (kJoinedToYear.contains(form)) return After::noun;
+    return next.letters == Letters::small ? After::unit : After::open;
   }
   if (next.before != Between::blank) return After::open;
   switch (word_after_year(form)) {

@@ -71,7 +71,8 @@ bool TimeFinder::is_year_here(std::uint32_t i, std::uint32_t end, int year) cons
              (after == After::noun && distance <= kNearbyWithNoun);
     case Before::open:
       return after == After::year_noun || after == After::noun ||
-             (after == After::open && text_[i].sentence != SentenceCase::normal);
+             (after == After::open && text_[i].sentence != SentenceCase::normal &&
+              distance <= kNearbyWithNoun);
     case Before::noun_needed:
       return after == After::year_noun || (after == After::noun && distance <= kAdjacent);
     case Before::not_year:

@@ -114,6 +114,9 @@ TEST_CASE("what compares with another time counts from the year the sentence nam
       {"2009-01-05", {2007, 2008}, "In December sales fell from a year earlier."},
       {"2007-03-25", {2006}, "First-quarter sales rose from a year earlier."},
       {"1996-04-10", {1994}, "The year before last the lake froze over."},
+      {"2009-08-25",
+       {1993, 2010},
+       "It is the lowest since 1993, and will fall over the next year."},
       {"2009-11-16", {2008}, "Sales rose from the year-ago quarter."},
   }));
   CAPTURE(text);
@@ -139,6 +142,8 @@ TEST_CASE("the tense tells the year of a month") {
       {"2013-01-09", {2012}, "He said in July that he would leave."},
       {"1987-04-24", {1986}, "Prices have fallen since June."},
       {"2004-01-20", {}, "The bridge will be closed until November."},
+      {"2007-02-27", {2001}, "It recalled the September 11 attacks."},
+      {"1987-04-07", {}, "Sunflowerseed oil through September was offered at 0.95."},
       {"2006-10-22", {}, "It lowered output by a million barrels from November."},
   }));
   CAPTURE(text);
