@@ -103,7 +103,8 @@ Tense TimeFinder::tense_around(std::uint32_t first, std::uint32_t last) const {
   const bool has_preposition = !before.empty() && text_[i - 1].is(function_word);
   // "Through the winter" limits nothing.
   const bool has_deadline = is_deadline(i) && season_month(word(last - 1)) == 0;
-  const bool is_limit = has_deadline || before == "until" || before == "till";
+  const bool is_limit = has_deadline || before == "until" || before == "till" ||
+                        (before == "to" && word_before(i - 1) == "up");
   if (has_preposition) --i;
   if (has_preposition && is_attribution(word_before(i))) return Tense::past;
   const Tense tense = tense_before(i, is_limit);
