@@ -52,7 +52,7 @@ bool TimeFinder::is_year_here(std::uint32_t i, std::uint32_t end, int year) cons
     if (after == After::plural && is_round(year)) return false;
     if (is_time_of_day(year) && kBeforeTime.contains(word_before(i))) return false;
     if (before == Before::sure || (is_range && before >= Before::open)) return true;
-    if (before != Before::sure && (word(end) == "level" || word(end) == "mark")) return false;
+    if (word(end) == "level" || word(end) == "mark") return false;
     if (text_[i].starts_sentence && after == After::noun) return year >= kFirstLikelyYear;
     return before == Before::likely && year >= kFirstLikelyYear && !is_round(year) &&
            after != After::plural;
