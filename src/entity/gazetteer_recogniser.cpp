@@ -74,7 +74,10 @@ bool written_as_name(const ZoneText& text, std::uint32_t first, std::uint32_t la
   if (last - first == 1) {
     if (start.is(month | weekday)) return false;
     if ((flags & ref_common) == 0) return true;
-    return start.sentence == SentenceCase::normal && start.letters != Letters::upper;
+    // "BERLIN, July 19": a berlin is a carriage, too.
+    const bool starts_dateline = first == 0 && text.zone() == Zone::body;
+    return start.sentence == SentenceCase::normal &&
+           (start.letters != Letters::upper || starts_dateline);
   }
   for (std::uint32_t i = first + 1; i < last; ++i)
     if (text[i].letters == Letters::small && !may_be_small(text[i]) &&

@@ -126,8 +126,13 @@ class LabelMender {
 
   void set_kind(LabelledName& name) const {
     const Word& last = text_[name.last - 1];
+    const bool names_place = name.kind == NameKind::org && size(name) > 1 && last.is(place_end) &&
+                             !last.is(org_end | legal_form | family_name) &&
+                             !is_known(text_, name.first, name.last, EntityKind::org);
+    if (names_place) name.kind = NameKind::place;
     if (name.kind == NameKind::other || name.kind == NameKind::org) return;
-    const bool names_org = size(name) > 1 && last.capitalised() && last.is(legal_form | org_end) &&
+    const bool names_org = !names_place && size(name) > 1 && last.capitalised() &&
+                           last.is(legal_form | org_end) &&
                            !last.is(family_name | first_name | place_end | title);
     if (names_org || (name.kind == NameKind::person && holds_known_org(name)))
       name.kind = NameKind::org;

@@ -69,6 +69,9 @@ class SingleWords {
     const auto known = candidate_ ? accept_known(text_, *candidate_, facts_) : std::nullopt;
     const auto kind = meant_kind(label_->kind);
     if (known && known->is_demonym && kind != EntityKind::person) return known;
+    // "in Berlin", "BERLIN, July 19"
+    if (known && known->kind == EntityKind::place && stands_as_place(text_, *candidate_))
+      return known;
     auto decision = accept_labelled(text_, *label_, facts_);
     const bool is_linked = decision && decision->table;
     if (is_linked || !known) return decision;
@@ -104,7 +107,7 @@ class SingleWords {
     const Decision& full = full_names_[match->decision];
     // "Brown coal fell": where a sentence begins, an everyday word is just that.
     if (plain && word.starts_sentence && word.is(common_word) && match->last == i + 1 &&
-        !is_acting(i))
+        !is_acting(i) && !(label_ && label_->kind == NameKind::person))
       return std::nullopt;
     if (full.kind == EntityKind::person && (is_rather_place() || is_rather_org()))
       return std::nullopt;

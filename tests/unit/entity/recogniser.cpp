@@ -95,6 +95,11 @@ TEST_CASE("headlines in capitals hold names too") {
   CHECK(has(found, "place:Latin America"));
 }
 
+TEST_CASE("a dateline names a place, whatever else its name means") {
+  CHECK(names(tag("BERLIN, July 19 - It rained all day.")) ==
+        std::vector<std::string>{"place:Berlin"});
+}
+
 TEST_CASE("texts before a text don't change what is found in it") {
   const std::string text = "Jorvald Kestrelwood of Quillfeather Holdings Ltd flew to Brackenfold.";
   const Annotations alone = Tagger().tag([&] {
