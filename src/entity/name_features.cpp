@@ -94,9 +94,15 @@ WordType word_type(const ZoneText& text, std::size_t i, WordCase how, const Mode
   return word;
 }
 
+WordType boundary_type() {
+  WordType word;
+  word.form = word.type = kFormBoundary;
+  return word;
+}
+
 PlacedWord boundary_word() {
   PlacedWord word;
-  word.word.form = word.word.type = kFormBoundary;
+  word.word = boundary_type();
   word.gap = kGapOfBoundary;
   return word;
 }

@@ -9,14 +9,18 @@
 
 namespace dateline::entity {
 
-/// What is known of a word wherever it stands.
-struct WordType {
-  std::uint64_t form = 0;                   ///< hash of the folded form
+/// What a word tells together with others.
+struct SeenWord {
+  std::uint64_t form = 0;   ///< hash of the folded form
+  std::uint64_t known = 0;  ///< classes and kinds of things named so, one bit each
+  WordFacts facts;
+  WordCase how = WordCase::small;
+};
+
+/// All that is known of a word wherever it stands.
+struct WordType : SeenWord {
   std::uint64_t type = 0;                   ///< hash of form and case
   std::uint64_t beginning = 0, ending = 0;  ///< hashes of the form's first and last letters
-  std::uint64_t known = 0;                  ///< classes and kinds of things named so, one bit each
-  WordCase how = WordCase::small;
-  WordFacts facts;
 };
 
 /// Where a word stands, seen from the word that is labelled.
@@ -25,7 +29,7 @@ inline constexpr unsigned kSlots = 5;
 
 /// A word in its sentence. Beyond the sentence's ends stand words that are only marks.
 struct PlacedWord {
-  WordType word;
+  SeenWord word;
   std::uint8_t gap = 0;     ///< what stands between it and the word before, see gap_of
   std::uint8_t place = 0;   ///< in the sentence: 0 inside, 1 first, 2 first of a paragraph
   bool is_title = false;    ///< most words of the sentence are capitalised
@@ -48,6 +52,7 @@ constexpr std::uint8_t phrase_bit(EntityKind kind, bool first) {
 }
 
 /// A word beyond the ends of a sentence.
+WordType boundary_type();
 PlacedWord boundary_word();
 
 /// The hash of a feature: the row it has in a model. Its highest bits are the best.
@@ -86,11 +91,11 @@ void visit_word_features(const WordType& word, Slot slot, Take take) {
 template <typename Take>
 void visit_context_features(const PlacedWord* at, Take take) {
   const PlacedWord &self = at[0], &before = at[-1], &after = at[1];
-  const WordType &w = self.word, &p = before.word, &q = after.word;
+  const SeenWord &w = self.word, &p = before.word, &q = after.word;
   const auto add = [&](std::uint64_t value, unsigned kind) {
     take(feature_hash(value, 128 + kind));
   };
-  const auto how = [](const WordType& word) { return static_cast<std::uint64_t>(word.how); };
+  const auto how = [](const SeenWord& word) { return static_cast<std::uint64_t>(word.how); };
   const std::uint64_t gaps = self.gap * 32u + after.gap;
   const std::uint64_t standing = self.place * 2u + (self.is_title ? 1 : 0);
   const std::uint64_t cases = (how(p) * 8 + how(w)) * 8 + how(q);

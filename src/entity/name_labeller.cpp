@@ -21,8 +21,7 @@ constexpr std::array<std::int32_t, kSlots> kSeenFrom{0, 1, -1, 2, -2};
 }  // namespace
 
 NameLabeller::NameLabeller(const Model& model) : model_(model), cache_(kCachedTypes) {
-  boundary_.word = boundary_word().word;
-  fill(boundary_);
+  fill(boundary_type(), boundary_);
 }
 
 void NameLabeller::add_row(Scores& scores, std::uint64_t feature) const {
@@ -33,11 +32,12 @@ void NameLabeller::add_row(Scores& scores, std::uint64_t feature) const {
     scores[lane] = static_cast<std::int16_t>(scores[lane] + row[lane]);
 }
 
-void NameLabeller::fill(CachedType& entry) const {
+void NameLabeller::fill(const WordType& word, CachedType& entry) const {
+  entry.word = word;
   for (unsigned slot = 0; slot < kSlots; ++slot) {
     Scores& scores = entry.scores[slot];
     scores.fill(0);
-    visit_word_features(entry.word, static_cast<Slot>(slot),
+    visit_word_features(word, static_cast<Slot>(slot),
                         [&](std::uint64_t feature) { add_row(scores, feature); });
   }
 }
@@ -50,8 +50,7 @@ const NameLabeller::CachedType& NameLabeller::cached(const ZoneText& text, std::
   CachedType& entry = cache_[key >> (64 - kCachedBits)];
   if (entry.key != key) {
     entry.key = key;
-    entry.word = word_type(text, word, how, model_);
-    fill(entry);
+    fill(word_type(text, word, how, model_), entry);
   }
   return entry;
 }

@@ -37,14 +37,14 @@ class NameLabeller {
   /// thousand make up nearly all text.
   struct CachedType {
     std::uint64_t key = 0;
-    WordType word;
+    SeenWord word;
     std::array<Scores, kSlots> scores{};
   };
   static constexpr unsigned kCachedBits = 14;
   static constexpr std::size_t kCachedTypes = std::size_t{1} << kCachedBits;
 
   const CachedType& cached(const ZoneText& text, std::uint32_t word, WordCase how);
-  void fill(CachedType& entry) const;
+  void fill(const WordType& word, CachedType& entry) const;
   void add_row(Scores& scores, std::uint64_t feature) const;
   void add_type(const CachedType& entry, std::int64_t word);
   void decode(const Stretch& stretch, std::vector<LabelledName>& names);

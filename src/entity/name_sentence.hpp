@@ -23,7 +23,7 @@ class NameSentence {
   /// Finds the stretches of words `first` to `last` (not included), which are a sentence of `text`.
   void find_stretches(const ZoneText& text, std::uint32_t first, std::uint32_t last,
                       const Model& model);
-  /// Reads the words in and beside the stretches. `type_of(word, case)` gives the WordType of a
+  /// Reads the words in and beside the stretches. `type_of(word, case)` gives the SeenWord of a
   /// word of the text. `phrases` has phrase_bits of each word of the text.
   template <typename TypeOf>
   void read(const ZoneText& text, const std::vector<std::uint8_t>& phrases, TypeOf type_of);

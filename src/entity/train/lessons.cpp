@@ -74,13 +74,14 @@ class WordLabels {
   std::vector<std::uint8_t> labels_;
 };
 
-void add_word(const PlacedWord* at, std::uint8_t label, Lesson& lesson) {
+/// `at` and `types` point to the word and have its neighbours on both sides.
+void add_word(const PlacedWord* at, const WordType* types, std::uint8_t label, Lesson& lesson) {
   const auto take = [&](std::uint64_t feature) { lesson.features.push_back(feature); };
-  visit_word_features(at[0].word, Slot::self, take);
-  visit_word_features(at[-1].word, Slot::before, take);
-  visit_word_features(at[1].word, Slot::after, take);
-  visit_word_features(at[-2].word, Slot::second_before, take);
-  visit_word_features(at[2].word, Slot::second_after, take);
+  visit_word_features(types[0], Slot::self, take);
+  visit_word_features(types[-1], Slot::before, take);
+  visit_word_features(types[1], Slot::after, take);
+  visit_word_features(types[-2], Slot::second_before, take);
+  visit_word_features(types[2], Slot::second_after, take);
   visit_context_features(at, take);
   lesson.ends.push_back(static_cast<std::uint32_t>(lesson.features.size()));
   lesson.labels.push_back(label);
@@ -98,12 +99,14 @@ void add_lessons(const LabelledArticle& article, const Model& model, std::vector
   const std::vector<std::uint8_t> phrases = phrases_of(candidates, text.size());
   const WordLabels labels(article, text);
   NameSentence sentence;
+  std::vector<WordType> types;
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t first = 0, last = 0; first < size; first = last) {
     for (last = first + 1; last < size && !text[last].starts_sentence;) ++last;
     sentence.find_stretches(text, first, last, model);
+    types.assign(sentence.size() + 2 * NameSentence::kReach, boundary_type());
     sentence.read(text, phrases, [&](std::uint32_t word, WordCase how) {
-      return word_type(text, word, how, model);
+      return types[word - first + NameSentence::kReach] = word_type(text, word, how, model);
     });
     for (const Stretch& stretch : sentence.stretches()) {
       Lesson& lesson = lessons.emplace_back();
@@ -111,7 +114,7 @@ void add_lessons(const LabelledArticle& article, const Model& model, std::vector
         std::uint8_t label = labels[first + i];
         // A stretch may begin inside of what a set labels.
         if (i == stretch.first && is_inside(label)) --label;
-        add_word(sentence.at(i), label, lesson);
+        add_word(sentence.at(i), &types[i + NameSentence::kReach], label, lesson);
       }
     }
   }
