@@ -51,7 +51,10 @@ void ArticleNames::learn_person(std::uint32_t number, const Decision& person) {
   const bool hyphenated = family > person.first + 1 && text[family].before == Between::joined &&
                           text[family].letters == Letters::small;
   const bool family_leads = text[person.first].is(family_first);
-  if (family_leads) add(text.form(person.first), number, 1);
+  if (family_leads || !text[person.first].is(first_name | name_particle)) {
+    add(text.form(person.first), number, 1);
+    if (!family_leads) forms_.back().doubt = Match::Doubt::first_word;
+  }
   if (!hyphenated && !(family_leads && person.size() == 3) && family > person.first)
     add(text.form(family), number, 1);
 }

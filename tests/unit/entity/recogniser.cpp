@@ -62,6 +62,11 @@ TEST_CASE("a short name joins the full one it begins") {
         "Lockheed Martin Corp cut its forecast on Monday. Lockheed said that orders had fallen.");
     CHECK(names(found) == std::vector<std::string>{"org:Lockheed Martin"});
   }
+  SECTION("a family name that stands in front") {
+    const Annotations found =
+        tag("Choe Son Hui flew to Moscow on Monday. Choe told reporters that she was glad.");
+    CHECK(names(found) == std::vector<std::string>{"person:Choe Son-hui", "place:Moscow"});
+  }
   SECTION("not where a person has it") {
     const Annotations found =
         tag("Lockheed Martin Corp hired James Lockheed on Monday. Lockheed said he was glad.");
