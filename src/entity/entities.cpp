@@ -219,6 +219,24 @@ std::int32_t entity_of(const Decision& decision, EntityList& entities) {
   return entities.add_unknown(decision.kind, usual_case(written), decision.origin);
 }
 
+/// Where the name ends: behind the "'s" of "Moody's", which is no possessive there.
+std::uint32_t end_of_name(const Decision& decision) {
+  const ZoneText& text = *decision.text;
+  const Word& last = text[decision.last - 1];
+  if (!last.possessive || decision.kind != EntityKind::org || !decision.table) return last.end;
+  const auto ends_so = [&](std::string_view name) {
+    return name.ends_with("'s") && lookup_form(name) == text.form(decision.first, decision.last);
+  };
+  const auto others = decision.table->other_names(decision.entity);
+  if (!ends_so(decision.table->name(decision.entity)) &&
+      std::none_of(others.begin(), others.end(), ends_so))
+    return last.end;
+  for (const std::string_view ending : {"'s", "\xe2\x80\x99s"})
+    if (text.text().substr(last.end).starts_with(ending))
+      return last.end + static_cast<std::uint32_t>(ending.size());
+  return last.end;
+}
+
 bool is_hyphen_before(const ZoneText& text, std::uint32_t i) {
   return text[i].before == Between::joined && text.text()[text[i].begin - 1] != '/' &&
          text[i - 1].end < text[i].begin;
@@ -247,15 +265,17 @@ void add_mentions(const std::vector<Decision>& decisions, EntityList& entities,
     const Decision& decision = decisions[i];
     numbers[i] =
         decision.same_as != kNoEntity ? numbers[decision.same_as] : entity_of(decision, entities);
-    const std::string_view written = decision.text->written(decision.first, decision.last);
+    const std::uint32_t begin = (*decision.text)[decision.first].begin;
+    const std::uint32_t end = end_of_name(decision);
+    const std::string_view written = decision.text->text().substr(begin, end - begin);
     entities.mention(numbers[i], decision.is_demonym ? std::string_view() : written);
     Mention mention;
     mention.kind = decision.kind;
     mention.origin = decision.origin;
     mention.zone = decision.text->zone();
     mention.demonym = decision.is_demonym || is_modifier(decision);
-    mention.begin = (*decision.text)[decision.first].begin;
-    mention.end = (*decision.text)[decision.last - 1].end;
+    mention.begin = begin;
+    mention.end = end;
     mention.entity = numbers[i];
     mention.why = decision.why;
     annotations.mentions.push_back(std::move(mention));

@@ -68,7 +68,7 @@ class LabelMender {
         if (size(name) > 1 && text_[name.last - 1].is(place_noun) &&
             text_[name.last - 1].letters == Letters::small)
           --name.last;
-        if (is_thing(name)) return;
+        if (is_thing(name) || is_court_district(name)) return;
         break;
       case NameKind::other:
         break;
@@ -109,8 +109,21 @@ class LabelMender {
     return size(name) == 1 && text_[name.first].is(thing);
   }
 
+  [[nodiscard]] bool follows_slash(std::uint32_t i) const {
+    return text_[i].before == Between::joined && text_[i].begin > 0 &&
+           text_.text()[text_[i].begin - 1] == '/';
+  }
+
+  /// Of a court: "Southern District".
+  [[nodiscard]] bool is_court_district(const LabelledName& name) const {
+    return size(name) == 2 && text_[name.first].is(compass) &&
+           text_.form(name.first + 1) == "district";
+  }
+
   /// "Peter Quill of Lyon" is a person and a place.
   void mend_person(LabelledName person) {
+    for (std::uint32_t i = person.first + 1; i < person.last; ++i)
+      if (follows_slash(i)) return;  // "I/B/E/S"
     for (std::uint32_t i = person.first + 1; i + 1 < person.last; ++i) {
       if (text_.form(i) != "of" || text_[i].letters != Letters::small) continue;
       const LabelledName place{i + 1, person.last, NameKind::place};
@@ -236,9 +249,7 @@ class LabelMender {
   /// Whether the names before and behind word `i` are two: "X and Y" where one is known by itself,
   /// "X/Y".
   [[nodiscard]] bool parts_two(const LabelledName& org, std::uint32_t i) const {
-    if (text_[i].before == Between::joined && text_[i].begin > 0 &&
-        text_.text()[text_[i].begin - 1] == '/')
-      return true;
+    if (follows_slash(i)) return true;
     if (text_.form(i) != "and" || is_known(text_, org.first, org.last, EntityKind::org))
       return false;
     if (text_[i + 1].is(legal_form)) return false;  // "X and Co"

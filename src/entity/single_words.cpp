@@ -75,8 +75,8 @@ class SingleWords {
     auto decision = accept_labelled(text_, *label_, facts_);
     const bool is_linked = decision && decision->table;
     if (is_linked || !known) return decision;
-    if (kind == EntityKind::person) return known->kind == EntityKind::org ? known : decision;
-    if (is_country(*known)) return known;
+    if (kind != EntityKind::org && known->kind == EntityKind::org) return known;
+    if (kind != EntityKind::person && is_country(*known)) return known;
     return decision;
   }
 

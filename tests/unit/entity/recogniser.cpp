@@ -100,6 +100,13 @@ TEST_CASE("headlines in capitals hold names too") {
   CHECK(has(found, "place:Latin America"));
 }
 
+TEST_CASE("a name may end like a possessive") {
+  const std::string text = "Moody's cut its rating on Greece on Monday.";
+  const Annotations found = tag(text);
+  CHECK(names(found) == std::vector<std::string>{"org:Moody's", "place:Greece"});
+  CHECK(mention_of(found, text, "Moody's") != nullptr);
+}
+
 TEST_CASE("a dateline names a place, whatever else its name means") {
   CHECK(names(tag("BERLIN, July 19 - It rained all day.")) ==
         std::vector<std::string>{"place:Berlin"});
