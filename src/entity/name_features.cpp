@@ -89,8 +89,10 @@ WordType word_type(const ZoneText& text, std::size_t i, WordCase how, const Mode
     word.beginning = mixed_bits(word_head(form.substr(0, end)));
     word.ending = mixed_bits(word_head(form.substr(form.size() - end)));
   }
-  word.known = known_of(text, i, how);
   word.facts = model.facts(word.type);
+  // Numbers of one length are one type, whatever single ones mean.
+  if (how == WordCase::digits) return word;
+  word.known = known_of(text, i, how);
   return word;
 }
 

@@ -2,6 +2,9 @@
 // Names nobody listed, found by how they are written and what stands around them.
 #include "catch.hpp"
 
+#include "entity/article_tagger.hpp"
+#include "entity/gazetteer.hpp"
+#include "entity/name_features.hpp"
 #include "tagging.hpp"
 
 #include <string>
@@ -113,17 +116,41 @@ TEST_CASE("a dateline names a place, whatever else its name means") {
 }
 
 TEST_CASE("texts before a text don't change what is found in it") {
-  const std::string text = "Jorvald Kestrelwood of Quillfeather Holdings Ltd flew to Brackenfold.";
-  const Annotations alone = Tagger().tag([&] {
+  const entity::RecogniserSet recognisers{TaggerOptions{}};
+  entity::ArticleTagger tagger(recognisers);
+  const auto tag_with = [&](entity::ArticleTagger& with, const std::string& body) {
     Article article;
-    article.body = text;
+    article.body = body;
     article.lang = "en";
-    return article;
-  }());
+    text::SplitText headline, words;
+    headline.split(article.headline);
+    words.split(article.body);
+    return with.tag(article, headline, words);
+  };
+  const std::vector<std::string> texts{
+      "Jorvald Kestrelwood of Quillfeather Holdings Ltd flew to Brackenfold.",
+      "Studio 54 and Forever 21 met Level 42 at Area 51 on Route 66.",
+      "Studio 19 and Forever 37 met Level 90 at Area 83 on Route 20."};
   for (int i = 0; i < 300; ++i)
-    tag("Word" + std::to_string(i) + "a met Name" + std::to_string(i) + "b.");
-  Article again;
-  again.body = text;
-  again.lang = "en";
-  CHECK(Tagger().tag(again) == alone);
+    tag_with(tagger, "Word" + std::to_string(i) + "a met Name" + std::to_string(i) + "b.");
+  for (const std::string& text : texts) {
+    CAPTURE(text);
+    entity::ArticleTagger fresh(recognisers);
+    CHECK(tag_with(tagger, text) == tag_with(fresh, text));
+  }
+}
+
+TEST_CASE("numbers of one length are one type to the recogniser") {
+  const auto type_of = [](const std::string& utf8) {
+    text::SplitText split;
+    split.split(utf8);
+    entity::ZoneText text(Zone::body, entity::builtin_table());
+    text.read(split);
+    return entity::word_type(text, 0, entity::word_case(text, 0), entity::builtin_model());
+  };
+  for (const int number : {10, 12, 20, 54, 99}) {
+    const entity::WordType type = type_of(std::to_string(number) + " days");
+    CHECK(type.form == type_of("37 days").form);
+    CHECK(type.known == type_of("37 days").known);
+  }
 }
