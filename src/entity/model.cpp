@@ -15,10 +15,10 @@ std::uint32_t field_of(const char* base, ModelField field) { return load32(base 
 
 /// Whether each bucket ends behind its beginning, and the last with the words.
 bool has_sound_buckets(const char* base, std::uint64_t words) {
-  const auto* at = reinterpret_cast<const unsigned char*>(base + field_of(base, model_buckets_at));
+  const char* buckets = base + field_of(base, model_buckets_at);
   std::uint32_t last = 0;
-  for (std::uint32_t bucket = 0; bucket <= kBuckets; ++bucket, at += 2) {
-    const std::uint32_t begin = at[0] | std::uint32_t{at[1]} << 8;
+  for (std::uint32_t bucket = 0; bucket <= kBuckets; ++bucket) {
+    const std::uint32_t begin = number(buckets, bucket);
     if (begin < last) return false;
     last = begin;
   }
@@ -59,30 +59,27 @@ const Model& builtin_model() {
   return model;
 }
 
-Model::Model(std::string_view bytes, const std::string& origin) : base_(bytes.data()) {
-  const bool ours = bytes.size() >= 8 && field_of(base_, model_magic) == kModelMagic;
+Model::Model(std::string_view bytes, const std::string& origin) {
+  const char* base = bytes.data();
+  const bool ours = bytes.size() >= 8 && field_of(base, model_magic) == kModelMagic;
   if (!ours) throw Error(ErrorCode::invalid_argument, origin + ": isn't a model of a recogniser");
-  if (field_of(base_, model_version) != kModelVersion)
+  if (field_of(base, model_version) != kModelVersion)
     throw Error(ErrorCode::invalid_argument, origin + ": is a model of version " +
-                                                 std::to_string(field_of(base_, model_version)) +
+                                                 std::to_string(field_of(base, model_version)) +
                                                  "; this program reads version " +
                                                  std::to_string(kModelVersion));
   if (!is_whole(bytes))
     throw Error(ErrorCode::invalid_argument, origin + ": is damaged or cut short; copy it again");
-  row_bits_ = field_of(base_, model_row_bits);
-  rows_ = reinterpret_cast<const std::int8_t*>(base_ + field_of(base_, model_rows_at));
-  buckets_ = base_ + field_of(base_, model_buckets_at);
-  words_ = base_ + field_of(base_, model_words_at);
-  facts_ = base_ + field_of(base_, model_word_facts_at);
-  coarse_ = base_ + field_of(base_, model_coarse_at);
-  const char* transitions = base_ + field_of(base_, model_transitions_at);
+  row_bits_ = field_of(base, model_row_bits);
+  rows_ = reinterpret_cast<const std::int8_t*>(base + field_of(base, model_rows_at));
+  buckets_ = base + field_of(base, model_buckets_at);
+  words_ = base + field_of(base, model_words_at);
+  facts_ = base + field_of(base, model_word_facts_at);
+  coarse_ = base + field_of(base, model_coarse_at);
+  const char* transitions = base + field_of(base, model_transitions_at);
+  std::uint32_t next = 0;
   for (auto& from : transitions_)
-    for (std::int16_t& to : from) {
-      const auto low = static_cast<unsigned char>(transitions[0]);
-      const auto high = static_cast<unsigned char>(transitions[1]);
-      to = static_cast<std::int16_t>(low | high << 8);
-      transitions += 2;
-    }
+    for (std::int16_t& to : from) to = static_cast<std::int16_t>(number(transitions, next++));
 }
 
 WordFacts Model::facts_of(std::uint32_t word) const {

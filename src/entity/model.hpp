@@ -20,6 +20,12 @@ struct WordFacts {
   std::uint8_t common = 0;  ///< 4 * log2(count); 0 if unknown
 };
 
+/// A 16-bit number of a section of a model.
+inline std::uint32_t number(const char* section, std::uint32_t index) {
+  const auto* at = reinterpret_cast<const unsigned char*>(section + std::size_t{2} * index);
+  return at[0] | std::uint32_t{at[1]} << 8;
+}
+
 /// A view of a model's bytes, which must outlive it. Const members may be called from several
 /// threads.
 class Model {
@@ -56,13 +62,7 @@ class Model {
 
  private:
   [[nodiscard]] WordFacts facts_of(std::uint32_t word) const;
-  /// A 16-bit number of a section.
-  static std::uint32_t number(const char* section, std::uint32_t index) {
-    const auto* at = reinterpret_cast<const unsigned char*>(section + std::size_t{2} * index);
-    return at[0] | std::uint32_t{at[1]} << 8;
-  }
 
-  const char* base_;
   std::uint32_t row_bits_ = 0;
   const std::int8_t* rows_ = nullptr;
   const char *buckets_ = nullptr, *words_ = nullptr, *facts_ = nullptr, *coarse_ = nullptr;

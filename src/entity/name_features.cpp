@@ -58,7 +58,7 @@ KnownName named_by(const Table& table, NameReference meaning) {
 std::uint64_t known_of(const ZoneText& text, std::size_t i, WordCase how) {
   const Table& table = text.table();
   const Word& word = text[i];
-  // Words of time came after the model was trained; they tell it nothing.
+  // Words of time are for the finder of times; the model isn't trained on them.
   std::uint64_t known = word.classes & ~std::uint32_t{time_word};
   if (how == WordCase::small || word.number == 0) return known;
   const NameMatch match = table.match(table.longer_name(0, word.number));
@@ -83,15 +83,13 @@ WordType word_type(const ZoneText& text, std::size_t i, WordCase how, const Mode
   }
   word.form = form_hash(text, i);
   word.type = type_hash(word.form, how);
-  if (how != WordCase::digits) {
-    const std::string_view form = text.form(i);
-    const std::size_t end = std::min(form.size(), kAffix);
-    word.beginning = mixed_bits(word_head(form.substr(0, end)));
-    word.ending = mixed_bits(word_head(form.substr(form.size() - end)));
-  }
   word.facts = model.facts(word.type);
   // Numbers of one length are one type, whatever single ones mean.
   if (how == WordCase::digits) return word;
+  const std::string_view form = text.form(i);
+  const std::size_t end = std::min(form.size(), kAffix);
+  word.beginning = mixed_bits(word_head(form.substr(0, end)));
+  word.ending = mixed_bits(word_head(form.substr(form.size() - end)));
   word.known = known_of(text, i, how);
   return word;
 }

@@ -68,7 +68,7 @@ void NameLabeller::label(const ZoneText& text, const std::vector<Candidate>& can
   const std::vector<std::uint8_t> phrases = phrases_of(candidates, text.size());
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t first = 0, last = 0; first < size; first = last) {
-    for (last = first + 1; last < size && !text[last].starts_sentence;) ++last;
+    last = text.sentence_end(first);
     sentence_.find_stretches(text, first, last, model_);
     if (sentence_.stretches().empty()) continue;
     scores_.assign(sentence_.size() + 2 * kMargin, Scores{});
@@ -92,53 +92,22 @@ void NameLabeller::decode(const Stretch& stretch, std::vector<LabelledName>& nam
                            [&](std::uint64_t feature) { add_row(scores, feature); });
     scores_[i + kMargin] = scores;
   }
-  choose_labels(stretch);
-  for (std::uint32_t i = 0; i < labels_.size();) {
-    if (labels_[i] == kOutside) {
+  constexpr std::int32_t never = std::numeric_limits<std::int32_t>::min() / 2;
+  const std::vector<std::uint8_t>& labels = best_.choose(
+      stretch.last - stretch.first, never,
+      [&](std::size_t i, std::uint8_t label) {
+        return scores_[stretch.first + i + kMargin][label];
+      },
+      [&](std::uint8_t before, std::uint8_t label) { return model_.transition(before, label); });
+  for (std::uint32_t i = 0; i < labels.size();) {
+    if (labels[i] == kOutside) {
       ++i;
       continue;
     }
-    const NameKind kind = kind_of(labels_[i]);
+    const NameKind kind = kind_of(labels[i]);
     const std::uint32_t begin = sentence_.first() + stretch.first + i;
-    for (++i; i < labels_.size() && labels_[i] == inside_label(kind);) ++i;
+    for (++i; i < labels.size() && labels[i] == inside_label(kind);) ++i;
     names.push_back({begin, sentence_.first() + stretch.first + i, kind});
-  }
-}
-
-/// Viterbi's algorithm; the words around a stretch are outside of names.
-void NameLabeller::choose_labels(const Stretch& stretch) {
-  constexpr std::int32_t never = std::numeric_limits<std::int32_t>::min() / 2;
-  const std::uint32_t size = stretch.last - stretch.first;
-  std::array<std::int32_t, kLabels> so_far{};
-  so_far.fill(never);
-  so_far[kOutside] = 0;
-  best_before_.resize(size);
-  for (std::uint32_t i = 0; i < size; ++i) {
-    std::array<std::int32_t, kLabels> with{};
-    for (std::uint8_t label = 0; label < kLabels; ++label) {
-      std::int32_t best = never;
-      std::uint8_t chosen = kOutside;
-      for (std::uint8_t before = 0; before < kLabels; ++before) {
-        if (!may_follow(before, label)) continue;
-        const std::int32_t score = so_far[before] + model_.transition(before, label);
-        if (score <= best) continue;
-        best = score;
-        chosen = before;
-      }
-      with[label] = best + scores_[stretch.first + i + kMargin][label];
-      best_before_[i][label] = chosen;
-    }
-    so_far = with;
-  }
-  std::uint8_t label = kOutside;
-  for (std::uint8_t last = 0; last < kLabels; ++last)
-    if (so_far[last] + model_.transition(last, kOutside) >
-        so_far[label] + model_.transition(label, kOutside))
-      label = last;
-  labels_.resize(size);
-  for (std::uint32_t i = size; i-- > 0;) {
-    labels_[i] = label;
-    label = best_before_[i][label];
   }
 }
 

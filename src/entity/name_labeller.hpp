@@ -2,6 +2,7 @@
 // Finds names with the learned model.
 #pragma once
 
+#include "entity/best_labels.hpp"
 #include "entity/name_sentence.hpp"
 
 #include <array>
@@ -48,15 +49,13 @@ class NameLabeller {
   void add_row(Scores& scores, std::uint64_t feature) const;
   void add_type(const CachedType& entry, std::int64_t word);
   void decode(const Stretch& stretch, std::vector<LabelledName>& names);
-  void choose_labels(const Stretch& stretch);
 
   const Model& model_;
   NameSentence sentence_;
   std::vector<CachedType> cache_;
   CachedType boundary_;
   std::vector<Scores> scores_;  ///< by word of the sentence, with some before its first and behind
-  std::vector<std::array<std::uint8_t, kLabels>> best_before_;
-  std::vector<std::uint8_t> labels_;
+  BestLabels<std::int32_t> best_;
 };
 
 }  // namespace dateline::entity

@@ -159,8 +159,7 @@ void ZoneText::read_classes() {
 
 void ZoneText::set_sentence_cases() {
   for (std::size_t first = 0; first < words_.size();) {
-    std::size_t last = first + 1;
-    while (last < words_.size() && !words_[last].starts_sentence) ++last;
+    const std::size_t last = sentence_end(static_cast<std::uint32_t>(first));
     set_case(first, last);
     first = last;
   }
@@ -197,6 +196,12 @@ std::optional<NameMatch> ZoneText::find(const Table& table, std::size_t first,
     if (name == 0) return std::nullopt;
   }
   return table.match(name);
+}
+
+std::uint32_t ZoneText::sentence_end(std::uint32_t first) const {
+  std::uint32_t last = first + 1;
+  while (last < words_.size() && !words_[last].starts_sentence) ++last;
+  return last;
 }
 
 bool ZoneText::name_goes_on(std::size_t i) const {

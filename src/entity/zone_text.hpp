@@ -101,6 +101,8 @@ class ZoneText {
   /// What words `first` to `last` (not included) mean in `table`, as Table::find.
   [[nodiscard]] std::optional<NameMatch> find(const Table& table, std::size_t first,
                                               std::size_t last) const;
+  /// Where the sentence ends that word `first` begins, as a word behind its last.
+  [[nodiscard]] std::uint32_t sentence_end(std::uint32_t first) const;
   /// Whether a name may run from word `i - 1` on to word `i`.
   [[nodiscard]] bool name_goes_on(std::size_t i) const;
   [[nodiscard]] std::string_view text() const { return text_; }

@@ -102,7 +102,7 @@ void add_lessons(const LabelledArticle& article, const Model& model, std::vector
   std::vector<WordType> types;
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t first = 0, last = 0; first < size; first = last) {
-    for (last = first + 1; last < size && !text[last].starts_sentence;) ++last;
+    last = text.sentence_end(first);
     sentence.find_stretches(text, first, last, model);
     types.assign(sentence.size() + 2 * NameSentence::kReach, boundary_type());
     sentence.read(text, phrases, [&](std::uint32_t word, WordCase how) {

@@ -2,6 +2,7 @@
 // Learns weights from labelled stretches of words.
 #include "entity/train/perceptron.hpp"
 
+#include "entity/best_labels.hpp"
 #include "entity/model.hpp"
 
 #include <algorithm>
@@ -103,14 +104,14 @@ class Perceptron {
  private:
   std::uint64_t learn(const Exercise& exercise) {
     drop_some(exercise);
-    choose_labels();
+    const std::vector<std::uint8_t>& labels = choose_labels();
     const std::vector<std::uint8_t>& right = *exercise.labels;
     std::uint64_t wrong = 0;
     std::uint8_t right_before = kOutside, chosen_before = kOutside;
     std::size_t row = 0;
     for (std::size_t i = 0; i <= right.size(); ++i) {
       const std::uint8_t wanted = i < right.size() ? right[i] : kOutside;
-      const std::uint8_t chosen = i < right.size() ? chosen_[i] : kOutside;
+      const std::uint8_t chosen = i < right.size() ? labels[i] : kOutside;
       learn_transition(right_before, wanted, chosen_before, chosen);
       right_before = wanted;
       chosen_before = chosen;
@@ -151,46 +152,20 @@ class Perceptron {
     }
   }
 
-  /// Viterbi's algorithm, as NameLabeller does it in whole numbers.
-  void choose_labels() {
-    constexpr float never = -1e30F;
-    using Scores = std::array<float, kLabels>;
-    const std::size_t size = kept_ends_.size();
-    before_.resize(size);
-    Scores so_far;
-    so_far.fill(never);
-    so_far[kOutside] = 0;
+  /// As NameLabeller does, but not yet in whole numbers.
+  const std::vector<std::uint8_t>& choose_labels() {
+    own_.assign(kept_ends_.size(), {});
     std::size_t row = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-      Scores own{};
+    for (std::size_t i = 0; i < kept_ends_.size(); ++i)
       for (; row < kept_ends_[i]; ++row)
         for (unsigned label = 0; label < kLabels; ++label)
-          own[label] += rows_[std::size_t{kept_[row]} * kLabels + label];
-      Scores with{};
-      for (std::uint8_t label = 0; label < kLabels; ++label) {
-        float best = never;
-        for (std::uint8_t before = 0; before < kLabels; ++before) {
-          if (!may_follow(before, label)) continue;
-          const float score = so_far[before] + transitions_[std::size_t{before} * kLabels + label];
-          if (score <= best) continue;
-          best = score;
-          before_[i][label] = before;
-        }
-        with[label] = best + own[label];
-      }
-      so_far = with;
-    }
-    std::uint8_t label = kOutside;
-    const auto at_end = [&](std::uint8_t last) {
-      return so_far[last] + transitions_[std::size_t{last} * kLabels + kOutside];
-    };
-    for (std::uint8_t last = 0; last < kLabels; ++last)
-      if (at_end(last) > at_end(label)) label = last;
-    chosen_.resize(size);
-    for (std::size_t i = size; i-- > 0;) {
-      chosen_[i] = label;
-      label = before_[i][label];
-    }
+          own_[i][label] += rows_[std::size_t{kept_[row]} * kLabels + label];
+    constexpr float never = -1e30F;
+    return best_.choose(
+        kept_ends_.size(), never, [&](std::size_t i, std::uint8_t label) { return own_[i][label]; },
+        [&](std::uint8_t before, std::uint8_t label) {
+          return transitions_[std::size_t{before} * kLabels + label];
+        });
   }
 
   PerceptronSettings settings_;
@@ -199,8 +174,8 @@ class Perceptron {
   double seen_ = 1;
   std::vector<std::uint32_t> kept_;
   std::vector<std::size_t> kept_ends_;
-  std::vector<std::array<std::uint8_t, kLabels>> before_;
-  std::vector<std::uint8_t> chosen_;
+  std::vector<BestLabels<float>::Scores> own_;  ///< by word, without transitions
+  BestLabels<float> best_;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Learns a recogniser's model from raw and labelled text.
+#include "base/file.hpp"
 #include "entity/train/perceptron.hpp"
 #include "entity/train/word_stream.hpp"
 
@@ -7,13 +8,13 @@
 #include <cstdlib>
 #include <exception>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace {
 
+using dateline::read_whole_file;
 using namespace dateline::entity;
 using namespace dateline::entity::train;
 
@@ -74,15 +75,9 @@ Request request_of(int argc, char** argv) {
   return request;
 }
 
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error(path + ": can't be read");
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 Lexicon lexicon_for(const Request& request) {
   if (!request.words_of.empty()) {
-    const std::string bytes = read_file(request.words_of);
+    const std::string bytes = read_whole_file(request.words_of);
     return lexicon_of(Model(bytes, request.words_of));
   }
   WordStream stream;
