@@ -87,28 +87,56 @@ void visit_word_features(const WordType& word, Slot slot, Take take) {
   add(word.beginning, 11);
 }
 
+/// How a word and those around it are written, whatever they are: there are few such manners.
+struct Manner {
+  /// `at[-2]` to `at[2]` must be there.
+  explicit Manner(const PlacedWord* at)
+      : standing(at->place * 2u + (at->is_title ? 1u : 0u)),
+        gaps(at[0].gap * 32u + at[1].gap),
+        self(case_of(at[0])),
+        cases((case_of(at[-1]) * 8 + self) * 8 + case_of(at[1])),
+        wide_cases((case_of(at[-2]) * 512 + cases) * 8 + case_of(at[2])) {}
+
+  /// All of it in one number.
+  [[nodiscard]] std::uint64_t bits() const {
+    return (std::uint64_t{wide_cases} << 10 | gaps) << 3 | standing;
+  }
+
+  static std::uint32_t case_of(const PlacedWord& word) {
+    return static_cast<std::uint32_t>(word.word.how);
+  }
+
+  std::uint32_t standing, gaps, self, cases, wide_cases;
+};
+
+/// The hash of a feature of several words.
+inline std::uint64_t context_feature(std::uint64_t value, unsigned kind) {
+  return feature_hash(value, 128 + kind);
+}
+
+/// Calls `take(feature)` for what the manner tells alone.
+template <typename Take>
+void visit_manner_features(const Manner& manner, Take take) {
+  const std::uint64_t gap = manner.gaps / 32, next_gap = manner.gaps % 32;
+  take(context_feature(0, 0));
+  take(context_feature(manner.standing * 8u + manner.self, 1));
+  take(context_feature(gap * 8 + manner.self, 4));
+  take(context_feature(next_gap * 8 + manner.self, 5));
+  take(context_feature(manner.gaps * 8u + manner.self, 6));
+  take(context_feature(pair(manner.cases, manner.gaps), 7));
+  take(context_feature(manner.wide_cases, 8));
+}
+
 /// Calls `take(feature)` for what words tell together; `at[-2]` to `at[2]` must be there.
 template <typename Take>
-void visit_context_features(const PlacedWord* at, Take take) {
+void visit_context_features(const PlacedWord* at, const Manner& manner, Take take) {
   const PlacedWord &self = at[0], &before = at[-1], &after = at[1];
   const SeenWord &w = self.word, &p = before.word, &q = after.word;
-  const auto add = [&](std::uint64_t value, unsigned kind) {
-    take(feature_hash(value, 128 + kind));
-  };
+  const auto add = [&](std::uint64_t value, unsigned kind) { take(context_feature(value, kind)); };
   const auto how = [](const SeenWord& word) { return static_cast<std::uint64_t>(word.how); };
-  const std::uint64_t gaps = self.gap * 32u + after.gap;
-  const std::uint64_t standing = self.place * 2u + (self.is_title ? 1 : 0);
-  const std::uint64_t cases = (how(p) * 8 + how(w)) * 8 + how(q);
 
-  add(0, 0);
-  add(standing * 8 + how(w), 1);
-  add(pair(w.form, standing), 2);
-  add(w.facts.fine * 16u + standing, 3);
-  add(self.gap * 8 + how(w), 4);
-  add(after.gap * 8 + how(w), 5);
-  add(gaps * 8 + how(w), 6);
-  add(pair(cases, gaps), 7);
-  add((how(at[-2].word) * 512 + cases) * 8 + how(at[2].word), 8);
+  add(pair(w.form, manner.standing), 2);
+  add(w.facts.fine * 16u + manner.standing, 3);
 
   add(pair(p.form, w.form + self.gap), 10);
   add(pair(w.form, q.form + after.gap), 11);

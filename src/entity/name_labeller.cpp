@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <limits>
 
 namespace dateline::entity {
 
@@ -18,36 +17,67 @@ constexpr std::uint32_t kMargin = 2 * kReach;
 /// The word a slot's feature is seen from, relative to the word that has it.
 constexpr std::array<std::int32_t, kSlots> kSeenFrom{0, 1, -1, 2, -2};
 
+/// Below what any stretch adds up to, and so far from the least number that two of it can be added.
+constexpr std::int16_t kNever = -0x3000;
+
+/// What features add up to, by label.
+class RowSum {
+ public:
+  explicit RowSum(const Model& model) : model_(model) {}
+
+  void add(std::uint64_t feature) {
+    const std::int8_t* row = model_.row(feature);
+    outside_ += row[kOutside];
+    // Copied, so that the compiler knows that nothing else changes.
+    LabelScores<std::int8_t> others;
+    std::memcpy(others.data(), row + kOutside + 1, others.size());
+    add(others);
+  }
+  template <typename Number>
+  void add(const LabelScores<Number>& scores) {
+    for (std::size_t lane = 0; lane < scores.size(); ++lane)
+      sums_[lane] = static_cast<std::int16_t>(sums_[lane] + scores[lane]);
+  }
+  /// Over what they add to kOutside.
+  [[nodiscard]] LabelScores<std::int16_t> scores() const {
+    LabelScores<std::int16_t> scores = sums_;
+    for (std::int16_t& score : scores) score = static_cast<std::int16_t>(score - outside_);
+    return scores;
+  }
+
+ private:
+  const Model& model_;
+  std::int32_t outside_ = 0;
+  LabelScores<std::int16_t> sums_{};
+};
+
 }  // namespace
 
-NameLabeller::NameLabeller(const Model& model) : model_(model), cache_(kCachedTypes) {
+NameLabeller::NameLabeller(const Model& model)
+    : model_(model),
+      transitions_(kNever, [&](std::uint8_t before,
+                               std::uint8_t label) { return model.transition(before, label); }),
+      types_(std::size_t{1} << kTypeBits),
+      manners_(std::size_t{1} << kMannerBits) {
   fill(boundary_type(), boundary_);
-}
-
-void NameLabeller::add_row(Scores& scores, std::uint64_t feature) const {
-  // Copied, so that the compiler knows that nothing else changes.
-  std::array<std::int8_t, kLanes> row;
-  std::memcpy(row.data(), model_.row(feature), kLanes);
-  for (unsigned lane = 0; lane < kLanes; ++lane)
-    scores[lane] = static_cast<std::int16_t>(scores[lane] + row[lane]);
 }
 
 void NameLabeller::fill(const WordType& word, CachedType& entry) const {
   entry.word = word;
   for (unsigned slot = 0; slot < kSlots; ++slot) {
-    Scores& scores = entry.scores[slot];
-    scores.fill(0);
+    RowSum sum(model_);
     visit_word_features(word, static_cast<Slot>(slot),
-                        [&](std::uint64_t feature) { add_row(scores, feature); });
+                        [&](std::uint64_t feature) { sum.add(feature); });
+    entry.scores[slot] = sum.scores();
   }
 }
 
-const NameLabeller::CachedType& NameLabeller::cached(const ZoneText& text, std::uint32_t word,
-                                                     WordCase how) {
+const NameLabeller::CachedType& NameLabeller::type_of(const ZoneText& text, std::uint32_t word,
+                                                      WordCase how) {
   const bool apart = text[word].letters == Letters::apart;
   const std::uint64_t key =
       apart ? 1 : pair(form_hash(text, word), 1 + static_cast<std::uint64_t>(how));
-  CachedType& entry = cache_[key >> (64 - kCachedBits)];
+  CachedType& entry = types_[key >> (64 - kTypeBits)];
   if (entry.key != key) {
     entry.key = key;
     fill(word_type(text, word, how, model_), entry);
@@ -55,10 +85,22 @@ const NameLabeller::CachedType& NameLabeller::cached(const ZoneText& text, std::
   return entry;
 }
 
+const NameLabeller::Scores& NameLabeller::scores_of(const Manner& manner) {
+  const std::uint64_t key = context_feature(manner.bits() + 1, 0);
+  CachedManner& entry = manners_[key >> (64 - kMannerBits)];
+  if (entry.key != key) {
+    entry.key = key;
+    RowSum sum(model_);
+    visit_manner_features(manner, [&](std::uint64_t feature) { sum.add(feature); });
+    entry.scores = sum.scores();
+  }
+  return entry.scores;
+}
+
 void NameLabeller::add_type(const CachedType& entry, std::int64_t word) {
   for (unsigned slot = 0; slot < kSlots; ++slot) {
     Scores& scores = scores_[static_cast<std::size_t>(word + kMargin + kSeenFrom[slot])];
-    for (unsigned lane = 0; lane < kLanes; ++lane)
+    for (std::size_t lane = 0; lane < scores.size(); ++lane)
       scores[lane] = static_cast<std::int16_t>(scores[lane] + entry.scores[slot][lane]);
   }
 }
@@ -77,7 +119,7 @@ void NameLabeller::label(const ZoneText& text, const std::vector<Candidate>& can
       add_type(boundary_, sentence_.size() - 1 + out);
     }
     sentence_.read(text, phrases, [&](std::uint32_t word, WordCase how) {
-      const CachedType& entry = cached(text, word, how);
+      const CachedType& entry = type_of(text, word, how);
       add_type(entry, std::int64_t{word} - first);
       return entry.word;
     });
@@ -87,18 +129,16 @@ void NameLabeller::label(const ZoneText& text, const std::vector<Candidate>& can
 
 void NameLabeller::decode(const Stretch& stretch, std::vector<LabelledName>& names) {
   for (std::uint32_t i = stretch.first; i < stretch.last; ++i) {
-    Scores scores = scores_[i + kMargin];
-    visit_context_features(sentence_.at(i),
-                           [&](std::uint64_t feature) { add_row(scores, feature); });
-    scores_[i + kMargin] = scores;
+    const Manner manner(sentence_.at(i));
+    RowSum sum(model_);
+    sum.add(scores_[i + kMargin]);
+    sum.add(scores_of(manner));
+    visit_context_features(sentence_.at(i), manner,
+                           [&](std::uint64_t feature) { sum.add(feature); });
+    scores_[i + kMargin] = sum.scores();
   }
-  constexpr std::int32_t never = std::numeric_limits<std::int32_t>::min() / 2;
-  const std::vector<std::uint8_t>& labels = best_.choose(
-      stretch.last - stretch.first, never,
-      [&](std::size_t i, std::uint8_t label) {
-        return scores_[stretch.first + i + kMargin][label];
-      },
-      [&](std::uint8_t before, std::uint8_t label) { return model_.transition(before, label); });
+  const std::vector<std::uint8_t>& labels =
+      best_.choose(&scores_[stretch.first + kMargin], stretch.last - stretch.first, transitions_);
   for (std::uint32_t i = 0; i < labels.size();) {
     if (labels[i] == kOutside) {
       ++i;

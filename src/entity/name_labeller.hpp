@@ -31,8 +31,7 @@ class NameLabeller {
              std::vector<LabelledName>& names);
 
  private:
-  static constexpr unsigned kLanes = 16;  ///< kLabels, and as many more as vectors of bytes have
-  using Scores = std::array<std::int16_t, kLanes>;
+  using Scores = LabelScores<std::int16_t>;
 
   /// What a word type adds to itself and its neighbours, remembered since the commonest few
   /// thousand make up nearly all text.
@@ -41,21 +40,27 @@ class NameLabeller {
     SeenWord word;
     std::array<Scores, kSlots> scores{};
   };
-  static constexpr unsigned kCachedBits = 14;
-  static constexpr std::size_t kCachedTypes = std::size_t{1} << kCachedBits;
+  /// What a manner adds; see Manner::bits.
+  struct CachedManner {
+    std::uint64_t key = 0;
+    Scores scores{};
+  };
+  static constexpr unsigned kTypeBits = 14, kMannerBits = 11;
 
-  const CachedType& cached(const ZoneText& text, std::uint32_t word, WordCase how);
+  const CachedType& type_of(const ZoneText& text, std::uint32_t word, WordCase how);
+  const Scores& scores_of(const Manner& manner);
   void fill(const WordType& word, CachedType& entry) const;
-  void add_row(Scores& scores, std::uint64_t feature) const;
   void add_type(const CachedType& entry, std::int64_t word);
   void decode(const Stretch& stretch, std::vector<LabelledName>& names);
 
   const Model& model_;
+  Transitions<std::int16_t> transitions_;
   NameSentence sentence_;
-  std::vector<CachedType> cache_;
+  std::vector<CachedType> types_;
+  std::vector<CachedManner> manners_;
   CachedType boundary_;
   std::vector<Scores> scores_;  ///< by word of the sentence, with some before its first and behind
-  BestLabels<std::int32_t> best_;
+  BestLabels<std::int16_t> best_;
 };
 
 }  // namespace dateline::entity

@@ -82,7 +82,9 @@ void add_word(const PlacedWord* at, const WordType* types, std::uint8_t label, L
   visit_word_features(types[1], Slot::after, take);
   visit_word_features(types[-2], Slot::second_before, take);
   visit_word_features(types[2], Slot::second_after, take);
-  visit_context_features(at, take);
+  const Manner manner(at);
+  visit_manner_features(manner, take);
+  visit_context_features(at, manner, take);
   lesson.ends.push_back(static_cast<std::uint32_t>(lesson.features.size()));
   lesson.labels.push_back(label);
 }

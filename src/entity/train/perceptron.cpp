@@ -157,15 +157,16 @@ class Perceptron {
     own_.assign(kept_ends_.size(), {});
     std::size_t row = 0;
     for (std::size_t i = 0; i < kept_ends_.size(); ++i)
-      for (; row < kept_ends_[i]; ++row)
-        for (unsigned label = 0; label < kLabels; ++label)
-          own_[i][label] += rows_[std::size_t{kept_[row]} * kLabels + label];
+      for (; row < kept_ends_[i]; ++row) {
+        const std::size_t at = std::size_t{kept_[row]} * kLabels;
+        for (unsigned label = 1; label < kLabels; ++label)
+          own_[i][label - 1] += rows_[at + label] - rows_[at + kOutside];
+      }
     constexpr float never = -1e30F;
-    return best_.choose(
-        kept_ends_.size(), never, [&](std::size_t i, std::uint8_t label) { return own_[i][label]; },
-        [&](std::uint8_t before, std::uint8_t label) {
-          return transitions_[std::size_t{before} * kLabels + label];
-        });
+    const Transitions<float> transitions(never, [&](std::uint8_t before, std::uint8_t label) {
+      return transitions_[std::size_t{before} * kLabels + label];
+    });
+    return best_.choose(own_.data(), own_.size(), transitions);
   }
 
   PerceptronSettings settings_;
@@ -174,7 +175,7 @@ class Perceptron {
   double seen_ = 1;
   std::vector<std::uint32_t> kept_;
   std::vector<std::size_t> kept_ends_;
-  std::vector<BestLabels<float>::Scores> own_;  ///< by word, without transitions
+  std::vector<LabelScores<float>> own_;  ///< by word, without transitions
   BestLabels<float> best_;
 };
 
