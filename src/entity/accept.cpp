@@ -13,17 +13,7 @@ void set_meaning(Decision& decision, const Table& table, NameReference meaning) 
   decision.entity = meaning.entity;
   decision.kind = table.kind(meaning.entity);
   decision.is_demonym = (meaning.flags & ref_demonym) != 0;
-}
-
-const char* why_known(const Decision& decision) {
-  if (decision.is_demonym) return "gazetteer: demonym";
-  if (decision.kind == EntityKind::person) return "gazetteer: persons";
-  return decision.kind == EntityKind::org ? "gazetteer: organisations" : "gazetteer: places";
-}
-
-const char* why_labelled(EntityKind kind) {
-  if (kind == EntityKind::person) return "recogniser: person";
-  return kind == EntityKind::org ? "recogniser: organisation" : "recogniser: place";
+  if (decision.is_demonym) decision.why = "demonym";
 }
 
 /// Leaves out what a table's name may have for being found, but isn't part of it in text.
@@ -53,12 +43,7 @@ std::optional<Decision> accept_known(const ZoneText& text, const Candidate& cand
   decision.origin = candidate.origin;
   decision.match = candidate.match;
   set_meaning(decision, *candidate.table, *meaning);
-  if (candidate.origin == MentionOrigin::user_gazetteer) {
-    decision.why = "user's gazetteer";
-    return decision;
-  }
-  trim(decision);
-  decision.why = why_known(decision);
+  if (candidate.origin != MentionOrigin::user_gazetteer) trim(decision);
   return decision;
 }
 
@@ -72,7 +57,6 @@ std::optional<Decision> accept_labelled(const ZoneText& text, const LabelledName
   decision.text = &text;
   decision.kind = *kind;
   decision.origin = MentionOrigin::recogniser;
-  decision.why = why_labelled(decision.kind);
   Candidate candidate;
   candidate.first = decision.first;
   candidate.last = decision.last;
@@ -87,7 +71,6 @@ std::optional<Decision> accept_labelled(const ZoneText& text, const LabelledName
   decision.match = *match;
   decision.origin = MentionOrigin::gazetteer;
   set_meaning(decision, *candidate.table, *meaning);
-  decision.why = why_known(decision);
   return decision;
 }
 

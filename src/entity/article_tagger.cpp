@@ -50,12 +50,28 @@ void add_times(const ZoneNames& zone, const Date& published, Annotations& annota
   }
 }
 
-/// Mentions by zone and offset; entities in the order of their first mention.
+/// By zone and offset. What is sorted are their places, as mentions are long.
+void sort_mentions(std::vector<Mention>& mentions) {
+  struct Place {
+    Zone zone;
+    std::uint32_t begin, number;
+  };
+  std::vector<Place> places;
+  places.reserve(mentions.size());
+  for (const Mention& mention : mentions)
+    places.push_back({mention.zone, mention.begin, static_cast<std::uint32_t>(places.size())});
+  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+    return std::tie(a.zone, a.begin, a.number) < std::tie(b.zone, b.begin, b.number);
+  });
+  std::vector<Mention> sorted;
+  sorted.reserve(mentions.size());
+  for (const Place& place : places) sorted.push_back(std::move(mentions[place.number]));
+  mentions = std::move(sorted);
+}
+
+/// Entities in the order of their first mention.
 void put_in_order(Annotations& annotations) {
-  std::stable_sort(annotations.mentions.begin(), annotations.mentions.end(),
-                   [](const Mention& a, const Mention& b) {
-                     return std::tie(a.zone, a.begin) < std::tie(b.zone, b.begin);
-                   });
+  sort_mentions(annotations.mentions);
   std::vector<std::int32_t> place(annotations.entities.size(), -1);
   std::vector<Entity> ordered;
   ordered.reserve(annotations.entities.size());

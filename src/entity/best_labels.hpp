@@ -94,6 +94,8 @@ class BestLabels {
   static void step(Scores& sums, const Transitions<Score>& transitions, Scores& chosen) {
     Scores best = transitions.begin, labels{};
     for (unsigned before = 0; before < kLanes; ++before)
+    // Unrolled it would be taken for single numbers before it's taken for vectors.
+#pragma GCC unroll 1
       for (unsigned lane = 0; lane < kLanes; ++lane) {
         const auto sum = static_cast<Score>(sums[before] + transitions.between[before][lane]);
         labels[lane] = sum > best[lane] ? static_cast<Score>(before + 1) : labels[lane];

@@ -23,7 +23,7 @@ void correct_kinds(std::vector<Decision>& full_names, const ArticleNames& names)
         end_without_legal_form(full) - full.first != decision.size())
       continue;
     decision.kind = EntityKind::org;
-    decision.why = "rule: short form";
+    decision.why = "short form";
   }
 }
 

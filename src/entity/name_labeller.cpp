@@ -20,7 +20,14 @@ constexpr std::array<std::int32_t, kSlots> kSeenFrom{0, 1, -1, 2, -2};
 /// Below what any stretch adds up to, and so far from the least number that two of it can be added.
 constexpr std::int16_t kNever = -0x3000;
 
-/// What features add up to, by label.
+using Scores = LabelScores<std::int16_t>;
+
+void add_to(Scores& scores, const Scores& more) {
+  for (std::size_t lane = 0; lane < scores.size(); ++lane)
+    scores[lane] = static_cast<std::int16_t>(scores[lane] + more[lane]);
+}
+
+/// What rows of the model add up to. Compilers see vectors where they are told of them.
 class RowSum {
  public:
   explicit RowSum(const Model& model) : model_(model) {}
@@ -28,27 +35,25 @@ class RowSum {
   void add(std::uint64_t feature) {
     const std::int8_t* row = model_.row(feature);
     outside_ += row[kOutside];
-    // Copied, so that the compiler knows that nothing else changes.
-    LabelScores<std::int8_t> others;
-    std::memcpy(others.data(), row + kOutside + 1, others.size());
-    add(others);
-  }
-  template <typename Number>
-  void add(const LabelScores<Number>& scores) {
-    for (std::size_t lane = 0; lane < scores.size(); ++lane)
-      sums_[lane] = static_cast<std::int16_t>(sums_[lane] + scores[lane]);
+    Bytes others;
+    std::memcpy(&others, row + kOutside + 1, sizeof others);
+    others_ += __builtin_convertvector(others, Numbers);
   }
   /// Over what they add to kOutside.
-  [[nodiscard]] LabelScores<std::int16_t> scores() const {
-    LabelScores<std::int16_t> scores = sums_;
-    for (std::int16_t& score : scores) score = static_cast<std::int16_t>(score - outside_);
+  [[nodiscard]] Scores scores() const {
+    const Numbers over = others_ - static_cast<std::int16_t>(outside_);
+    Scores scores;
+    std::memcpy(scores.data(), &over, sizeof over);
     return scores;
   }
 
  private:
+  using Bytes [[gnu::vector_size(sizeof(LabelScores<std::int8_t>))]] = std::int8_t;
+  using Numbers [[gnu::vector_size(sizeof(Scores))]] = std::int16_t;
+
   const Model& model_;
   std::int32_t outside_ = 0;
-  LabelScores<std::int16_t> sums_{};
+  Numbers others_{};
 };
 
 }  // namespace
@@ -99,9 +104,7 @@ const NameLabeller::Scores& NameLabeller::scores_of(const Manner& manner) {
 
 void NameLabeller::add_type(const CachedType& entry, std::int64_t word) {
   for (unsigned slot = 0; slot < kSlots; ++slot) {
-    Scores& scores = scores_[static_cast<std::size_t>(word + kMargin + kSeenFrom[slot])];
-    for (std::size_t lane = 0; lane < scores.size(); ++lane)
-      scores[lane] = static_cast<std::int16_t>(scores[lane] + entry.scores[slot][lane]);
+    add_to(scores_[static_cast<std::size_t>(word + kMargin + kSeenFrom[slot])], entry.scores[slot]);
   }
 }
 
@@ -131,11 +134,11 @@ void NameLabeller::decode(const Stretch& stretch, std::vector<LabelledName>& nam
   for (std::uint32_t i = stretch.first; i < stretch.last; ++i) {
     const Manner manner(sentence_.at(i));
     RowSum sum(model_);
-    sum.add(scores_[i + kMargin]);
-    sum.add(scores_of(manner));
     visit_context_features(sentence_.at(i), manner,
                            [&](std::uint64_t feature) { sum.add(feature); });
-    scores_[i + kMargin] = sum.scores();
+    Scores& scores = scores_[i + kMargin];
+    add_to(scores, sum.scores());
+    add_to(scores, scores_of(manner));
   }
   const std::vector<std::uint8_t>& labels =
       best_.choose(&scores_[stretch.first + kMargin], stretch.last - stretch.first, transitions_);

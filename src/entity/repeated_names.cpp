@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string_view>
 
 namespace dateline::entity {
@@ -25,6 +26,7 @@ constexpr std::size_t kShortestForm = 3;
 /// The occurrences of one form.
 struct Form {
   std::string_view form;
+  std::uint32_t hash = 0;  ///< of the form
   std::array<unsigned, kKinds> votes{};
   std::array<std::uint32_t, kKinds> example{kNoEntity, kNoEntity, kNoEntity,
                                             kNoEntity};  ///< decisions
@@ -35,8 +37,11 @@ struct Form {
   }
 };
 
-std::string_view form_of(const Decision& decision) {
-  return decision.text->form(decision.first, decision.last);
+std::uint32_t hash_of(std::string_view form) { return word_hash(word_head(form), form); }
+
+/// Some order, and one that's quickly told.
+bool comes_before(const Form& a, const Form& b) {
+  return a.hash != b.hash ? a.hash < b.hash : a.form < b.form;
 }
 
 /// What this decides on the words as they stand, and not because of some other name.
@@ -50,23 +55,23 @@ class RepeatedNames {
       : zones_(zones), decisions_(decisions) {
     for (std::uint32_t i = 0; i < decisions.size(); ++i)
       if (votes(decisions[i]))
-        add_form(form_of(decisions[i]), static_cast<unsigned>(decisions[i].kind), i);
+        add_form(*decisions[i].text, decisions[i], static_cast<unsigned>(decisions[i].kind), i);
     for (const ZoneNames& zone : zones)
       for (const LabelledName& name : zone.labelled)
         if (!meant_kind(name.kind) && is_free(zone, name.first, name.last))
-          add_form(zone.text->form(name.first, name.last), kOther, kNoEntity);
+          add_form(*zone.text, name, kOther, kNoEntity);
     join_forms();
   }
 
   void correct_kinds() {
     for (Decision& decision : decisions_) {
       if (!votes(decision) || decision.table) continue;
-      const Form& form = *find(form_of(decision));
+      const Form& form = *find(decision.text->form(decision.first, decision.last));
       const std::size_t best = form.commonest();
       const unsigned own = form.votes[static_cast<std::size_t>(decision.kind)];
       if (best == kOther || form.votes[best] < kMajority * own) continue;
       decision.kind = static_cast<EntityKind>(best);
-      decision.why = "rule: as elsewhere in the article";
+      decision.why = "as elsewhere";
     }
   }
 
@@ -84,7 +89,7 @@ class RepeatedNames {
       decision.kind = static_cast<EntityKind>(kind);
       decision.same_as = form.example[kind];
       decision.origin = MentionOrigin::rule;
-      decision.why = "rule: as elsewhere in the article";
+      decision.why = "as elsewhere";
       take(*name.zone, decision);
       decisions_.push_back(std::move(decision));
     }
@@ -98,11 +103,16 @@ class RepeatedNames {
     std::size_t form;  ///< index in forms_
   };
 
-  void add_form(std::string_view words, unsigned kind, std::uint32_t decision) {
+  /// `name` has the words of `text` that make the form.
+  template <typename Name>
+  void add_form(const ZoneText& text, const Name& name, unsigned kind, std::uint32_t decision) {
     Form& form = forms_.emplace_back();
-    form.form = words;
+    form.form = text.form(name.first, name.last);
+    form.hash = hash_of(form.form);
     form.votes[kind] = 1;
     form.example[kind] = decision;
+    first_words_.set(text.probe(name.first).hash % first_words_.size());
+    most_words_ = std::max(most_words_, std::min(name.last - name.first, kMostWords));
   }
 
   /// A single word that is a name more rarely than not, as far as is known.
@@ -111,10 +121,9 @@ class RepeatedNames {
     return form.votes[kind] < kOften && !decisions_[form.example[kind]].table;
   }
 
-  /// One entry for each form, by form.
+  /// One entry for each form, in the order find looks for.
   void join_forms() {
-    std::stable_sort(forms_.begin(), forms_.end(),
-                     [](const Form& a, const Form& b) { return a.form < b.form; });
+    std::stable_sort(forms_.begin(), forms_.end(), comes_before);
     std::size_t kept = 0;
     for (std::size_t i = 1; i < forms_.size(); ++i) {
       if (forms_[i].form != forms_[kept].form) {
@@ -144,9 +153,10 @@ class RepeatedNames {
   }
 
   [[nodiscard]] const Form* find(std::string_view form) const {
-    const auto at = std::lower_bound(
-        forms_.begin(), forms_.end(), form,
-        [](const Form& known, std::string_view wanted) { return known.form < wanted; });
+    Form wanted;
+    wanted.form = form;
+    wanted.hash = hash_of(form);
+    const auto at = std::lower_bound(forms_.begin(), forms_.end(), wanted, comes_before);
     return at != forms_.end() && at->form == form ? &*at : nullptr;
   }
 
@@ -158,7 +168,8 @@ class RepeatedNames {
                                                                  std::uint32_t first) const {
     const ZoneText& text = *zone.text;
     std::pair<const Form*, std::uint32_t> longest{nullptr, first};
-    for (std::uint32_t last = first + 1; last <= text.size() && last - first <= kMostWords;
+    if (!first_words_[text.probe(first).hash % first_words_.size()]) return longest;
+    for (std::uint32_t last = first + 1; last <= text.size() && last - first <= most_words_;
          ++last) {
       if (last - 1 > first && (zone.taken[last - 1] || !text.name_goes_on(last - 1))) break;
       if (const Form* form = find(text.form(first, last))) longest = {form, last};
@@ -183,7 +194,9 @@ class RepeatedNames {
 
   std::vector<ZoneNames>& zones_;
   std::vector<Decision>& decisions_;
-  std::vector<Form> forms_;  ///< by form
+  std::vector<Form> forms_;        ///< by hash and form
+  std::bitset<1024> first_words_;  ///< of the forms, by their hashes: to say no quickly
+  std::uint32_t most_words_ = 0;   ///< of a form, as far as they're looked for
 };
 
 }  // namespace

@@ -12,6 +12,8 @@ namespace dateline::entity {
 
 namespace {
 
+constexpr std::uint32_t kNoWord = 0xffffffff;
+
 /// Those of a list that is in the order of the text, one word after the other.
 template <typename Found>
 class InOrder {
@@ -20,7 +22,11 @@ class InOrder {
   /// The one that begins at word `i`; words must be asked for in ascending order.
   const Found* at(std::uint32_t i) {
     while (next_ < found_.size() && found_[next_].first < i) ++next_;
-    return next_ < found_.size() && found_[next_].first == i ? &found_[next_] : nullptr;
+    return first() == i ? &found_[next_] : nullptr;
+  }
+  /// Where the next one begins, as far as is known; kNoWord if there is none.
+  [[nodiscard]] std::uint32_t first() const {
+    return next_ < found_.size() ? found_[next_].first : kNoWord;
   }
 
  private:
@@ -43,6 +49,7 @@ class SingleWords {
 
   void run(std::vector<Decision>& decisions) {
     for (std::uint32_t i = 0; i < text_.size(); ++i) {
+      if (i < next_found() && !may_be_short_form(text_[i])) continue;
       user_ = users_.at(i);
       candidate_ = known_.at(i);
       label_ = labelled_.at(i);
@@ -55,6 +62,10 @@ class SingleWords {
   }
 
  private:
+  [[nodiscard]] std::uint32_t next_found() const {
+    return std::min({users_.first(), known_.first(), labelled_.first()});
+  }
+
   std::optional<Decision> decide(std::uint32_t i) {
     if (user_ && is_free(zone_, i, user_->last))
       if (auto decision = accept_known(text_, *user_, facts_)) return decision;
@@ -120,7 +131,7 @@ class SingleWords {
     decision.text = &text_;
     decision.kind = full.kind;
     decision.same_as = match->decision;
-    decision.why = full.kind == EntityKind::person ? "rule: family name" : "rule: short form";
+    decision.why = full.kind == EntityKind::person ? "family name" : "short form";
     return decision;
   }
 

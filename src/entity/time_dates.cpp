@@ -96,7 +96,7 @@ TimeFinder::Found TimeFinder::month_at(std::uint32_t i) const {
   std::optional<int> year = year_after(next);
   if (!is_month_name(i, day || year)) return std::nullopt;
 
-  TimeMention found{i, next, {}, YearFrom::text, day ? "time: date" : "time: month"};
+  TimeMention found{i, next, {}, YearFrom::text, day ? "date" : "month"};
   if (!year) year = year_of_entry(i, next);
   if (!year && number == 9 && day == 11 && kAttack.contains(linked(next))) year = kAttackYear;
   if (!year) {
@@ -134,7 +134,7 @@ TimeFinder::Found TimeFinder::day_and_month_at(std::uint32_t i) const {
   if (!year && is_abbreviated(word(at)) && text_[at].letters == Letters::capital &&
       word(at) == "mar")
     return std::nullopt;
-  TimeMention found{i, next, {}, YearFrom::text, "time: date"};
+  TimeMention found{i, next, {}, YearFrom::text, "date"};
   if (!year) year = year_of_entry(i, next);
   if (!year) {
     if (!knows_publication()) return std::nullopt;
@@ -158,7 +158,7 @@ TimeFinder::Found TimeFinder::numeric_date_at(std::uint32_t i) const {
   const auto date = [&](int year, int month, int day) -> Found {
     if (month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return std::nullopt;
     return TimeMention{i, i + 3, span_of(Date::from_day(year, month, day)), YearFrom::text,
-                       "time: date"};
+                       "date"};
   };
   if (const auto year = year_number(i)) {
     if (word(i + 1).size() != 2 || word(i + 2).size() != 2) return std::nullopt;
@@ -167,7 +167,7 @@ TimeFinder::Found TimeFinder::numeric_date_at(std::uint32_t i) const {
   const auto year = year_number(i + 2);
   if (!year || *first > 31 || *second > 31 || *first < 1 || *second < 1) return std::nullopt;
   if (*first <= 12 && *second <= 12 && *first != *second)
-    return TimeMention{i, i + 3, span_of_years(*year, *year), YearFrom::text, "time: date"};
+    return TimeMention{i, i + 3, span_of_years(*year, *year), YearFrom::text, "date"};
   return *second <= 12 ? date(*year, *second, *first) : date(*year, *first, *second);
 }
 
@@ -181,7 +181,7 @@ TimeFinder::Found TimeFinder::weekday_at(std::uint32_t i) const {
   const auto day = day_of_weekday(number, shift, tense, published_);
   if (!day) return std::nullopt;
   return TimeMention{shift == Shift::none ? i : i - 1, i + 1, span_of(*day), YearFrom::shift,
-                     "time: weekday"};
+                     "weekday"};
 }
 
 }  // namespace dateline::entity

@@ -26,7 +26,7 @@ TimeFinder::Found TimeFinder::decade_of(std::uint32_t i, std::uint32_t end, int 
   const int now = knows_publication() ? published_.year : kDefaultYear;
   int first = now / 100 * 100 + tens;
   if (first > now) first -= 100;
-  return TimeMention{i, end, span_of_years(first, first + 9), YearFrom::text, "time: decade"};
+  return TimeMention{i, end, span_of_years(first, first + 9), YearFrom::text, "decade"};
 }
 
 /// "1990s", "1990's" (a possessive to the splitter), "'90s".
@@ -44,7 +44,7 @@ TimeFinder::Found TimeFinder::decade_at(std::uint32_t i) const {
   if (*value < kFirstYear || *value > kLastYear || hint_before(i) == Before::not_year)
     return std::nullopt;
   // "the 1900s" is taken as the decade, as news means it.
-  return TimeMention{i, i + 1, span_of_years(*value, *value + 9), YearFrom::text, "time: decade"};
+  return TimeMention{i, i + 1, span_of_years(*value, *value + 9), YearFrom::text, "decade"};
 }
 
 /// "the nineties", "Roaring Twenties", "nineteen-nineties".
@@ -62,7 +62,7 @@ TimeFinder::Found TimeFinder::spelt_decade_at(std::uint32_t i) const {
   const int century = small_number(word(i)).value_or(0);
   if (tens == 0 || century < 15 || century > 20) return std::nullopt;
   const int first = century * 100 + tens;
-  return TimeMention{i, i + 2, span_of_years(first, first + 9), YearFrom::text, "time: decade"};
+  return TimeMention{i, i + 2, span_of_years(first, first + 9), YearFrom::text, "decade"};
 }
 
 /// "19th century", "the twentieth century". No year of it is what the article is about.
@@ -84,7 +84,7 @@ TimeFinder::Found TimeFinder::century_at(std::uint32_t i) const {
   if (number < 1 || number > 30) return std::nullopt;
   TimeSpan span = span_of_years((number - 1) * 100 + 1, number * 100);
   span.years = {};
-  return TimeMention{i, i + 2, span, YearFrom::text, "time: century"};
+  return TimeMention{i, i + 2, span, YearFrom::text, "century"};
 }
 
 }  // namespace dateline::entity

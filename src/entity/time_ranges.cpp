@@ -122,7 +122,7 @@ TimeMention TimeFinder::with_end(const TimeMention& begin) const {
                 std::min(from.precision, to.precision),
                 {from.years.first, to.years.last}};
   if (end->year_from == YearFrom::text) range.year_from = YearFrom::text;
-  range.why = "time: range";
+  range.why = "range";
   return range;
 }
 

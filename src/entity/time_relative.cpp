@@ -57,7 +57,7 @@ TimeFinder::Found TimeFinder::shifted_at(std::uint32_t i) const {
   if (const int month = season_month(next)) {
     const auto year = year_of_season(month, shift, Tense::unknown, published_);
     if (!year) return std::nullopt;
-    return TimeMention{i, i + 2, season(month, *year), YearFrom::shift, "time: season"};
+    return TimeMention{i, i + 2, season(month, *year), YearFrom::shift, "season"};
   }
   if (text_[i + 1].letters == Letters::digits || text_[i + 1].is(number_word))
     return shift == Shift::last ? stretch_at(i) : std::nullopt;
@@ -73,7 +73,7 @@ TimeFinder::Found TimeFinder::shifted_unit(std::uint32_t i, std::uint32_t at, Sh
     return std::nullopt;
   const std::string_view which = word(i);
   const auto mention = [&](const TimeSpan& span) {
-    return TimeMention{i, at + 1, span, YearFrom::shift, "time: relative"};
+    return TimeMention{i, at + 1, span, YearFrom::shift, "relative"};
   };
   if (unit == TimeUnit::year) {
     // "Over the next year" is from now on.
@@ -122,7 +122,7 @@ TimeFinder::Found TimeFinder::stretch_at(std::uint32_t i) const {
   if (word(i) == "last" && kBeforeVerb.contains(word_before(i))) return std::nullopt;
   const auto span = span_until(published_, *count, unit);
   if (!span) return std::nullopt;
-  return TimeMention{i, i + 3, *span, YearFrom::shift, "time: relative"};
+  return TimeMention{i, i + 3, *span, YearFrom::shift, "relative"};
 }
 
 /// "two years ago", "half a year ago", "a year earlier", "twenty-five years ago", "a year later",
@@ -151,7 +151,7 @@ TimeFinder::Found TimeFinder::ago_at(std::uint32_t i) const {
   const bool owns = text_[at].possessive && in_sentence(at + 1);
   const std::string_view after = owns ? word(at + 1) : linked(at + 1);
   const auto mention = [&](std::uint32_t words, const TimeSpan& span) {
-    return TimeMention{i, at + words, span, YearFrom::shift, "time: relative"};
+    return TimeMention{i, at + words, span, YearFrom::shift, "relative"};
   };
   const bool earlier = after == "earlier" || after == "before", later = after == "later";
   if (unit == TimeUnit::year && (earlier || later)) {
@@ -188,7 +188,7 @@ TimeFinder::Found TimeFinder::compared_year_at(std::uint32_t i) const {
     if (linked(end) == "last") {
       if (!knows_publication()) return std::nullopt;
       const int year = published_.year - 2;
-      return TimeMention{i, end + 1, span_of_years(year, year), YearFrom::shift, "time: relative"};
+      return TimeMention{i, end + 1, span_of_years(year, year), YearFrom::shift, "relative"};
     }
     if (!ends_before(end)) return std::nullopt;
   } else if (!((after == "ago" || after == "earlier") &&
@@ -198,7 +198,7 @@ TimeFinder::Found TimeFinder::compared_year_at(std::uint32_t i) const {
   const auto base = year_spoken_of(i);
   if (!base) return std::nullopt;
   const int year = *base - back;
-  return TimeMention{i, end, span_of_years(year, year), YearFrom::shift, "time: relative"};
+  return TimeMention{i, end, span_of_years(year, year), YearFrom::shift, "relative"};
 }
 
 }  // namespace dateline::entity

@@ -47,7 +47,7 @@ TimeFinder::Found TimeFinder::season_at(std::uint32_t i) const {
   if (first_month == 0) return std::nullopt;
   std::uint32_t next = i + 1;
   if (const auto years = years_after(next)) {
-    TimeMention found{i, next, season(first_month, years->first), YearFrom::text, "time: season"};
+    TimeMention found{i, next, season(first_month, years->first), YearFrom::text, "season"};
     found.span.years = *years;
     return found;
   }
@@ -63,7 +63,7 @@ TimeFinder::Found TimeFinder::season_at(std::uint32_t i) const {
   const auto year = year_of_season(first_month, Shift::none,
                                    tense_around(has_the ? i - 1 : i, i + 1), published_);
   if (!year) return std::nullopt;
-  return TimeMention{i, i + 1, season(first_month, *year), YearFrom::shift, "time: season"};
+  return TimeMention{i, i + 1, season(first_month, *year), YearFrom::shift, "season"};
 }
 
 /// "third quarter of 2006", "Q3 2006", "1Q 2017", "second half of last year".
@@ -87,7 +87,7 @@ TimeFinder::Found TimeFinder::part_of_year_at(std::uint32_t i) const {
   if (number < 1 || number > 12 / months) return std::nullopt;
   if (const auto years = years_after(next)) {
     TimeMention found{i, next, span_of_months(years->first, (number - 1) * months + 1, months),
-                      YearFrom::text, months == 3 ? "time: quarter" : "time: half-year"};
+                      YearFrom::text, months == 3 ? "quarter" : "half-year"};
     found.span.years = *years;
     return found;
   }
@@ -111,7 +111,7 @@ TimeFinder::Found TimeFinder::quarter_without_year(std::uint32_t i, std::uint32_
       (has_results || tense_around(i, next) != Tense::future))
     --year;
   return TimeMention{i, next, span_of_months(year, quarter * 3 - 2, 3), YearFrom::guess,
-                     "time: quarter"};
+                     "quarter"};
 }
 
 }  // namespace dateline::entity

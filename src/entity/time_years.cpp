@@ -92,7 +92,7 @@ TimeFinder::Found TimeFinder::year_at(std::uint32_t i) const {
     return std::nullopt;
   const bool range = last > *year;
   return TimeMention{i, end, span_of_years(*year, last), YearFrom::text,
-                     range ? "time: years" : "time: year"};
+                     range ? "years" : "year"};
 }
 
 /// "1998 to 2001": word `end` links the year to a later one.
@@ -138,7 +138,7 @@ TimeFinder::Found TimeFinder::short_year_at(std::uint32_t i) const {
   const auto year = short_year(i);
   if (!year || !kBeforeShort.contains(word_before(i)) || hint_after(i + 1, *year) <= After::plural)
     return std::nullopt;
-  return TimeMention{i, i + 1, span_of_years(*year, *year), YearFrom::text, "time: year"};
+  return TimeMention{i, i + 1, span_of_years(*year, *year), YearFrom::text, "year"};
 }
 
 /// "FY2007", "FY16", "FY2006/07".
@@ -153,7 +153,7 @@ TimeFinder::Found TimeFinder::fiscal_year_at(std::uint32_t i) const {
   int last = year;
   const std::uint32_t end = end_of_years(i, year, last);
   if (last == 0) return std::nullopt;
-  return TimeMention{i, end, span_of_years(year, last), YearFrom::text, "time: fiscal year"};
+  return TimeMention{i, end, span_of_years(year, last), YearFrom::text, "fiscal year"};
 }
 
 }  // namespace dateline::entity

@@ -89,3 +89,13 @@ TEST_CASE("an article is about the years it names") {
   CHECK(tag("He was there for the first time since July 2000, when it rained.").years ==
         std::vector<std::int16_t>{2000, 2008});
 }
+
+TEST_CASE("why a mention is one doesn't repeat what its origin says") {
+  const Annotations found = tag("Vladimir Putin flew to Pyongyang in May 2004. Putin met Greeks.");
+  REQUIRE(found.mentions.size() > 4);
+  for (const Mention& mention : found.mentions) {
+    CAPTURE(mention.why);
+    CHECK(mention.why.find(':') == std::string::npos);
+    CHECK(mention.why.find(to_string(mention.origin)) == std::string::npos);
+  }
+}
