@@ -17,6 +17,9 @@ constexpr std::uint32_t kMargin = 2 * kReach;
 /// The word a slot's feature is seen from, relative to the word that has it.
 constexpr std::array<std::int32_t, kSlots> kSeenFrom{0, 1, -1, 2, -2};
 
+/// Of the types remembered: one article must not wait for the memory that many have a use for.
+constexpr unsigned kFewestTypeBits = 8, kMostTypeBits = 14;
+
 /// Below what any stretch adds up to, and so far from the least number that two of it can be added.
 constexpr std::int16_t kNever = -0x3000;
 
@@ -62,7 +65,8 @@ NameLabeller::NameLabeller(const Model& model)
     : model_(model),
       transitions_(kNever, [&](std::uint8_t before,
                                std::uint8_t label) { return model.transition(before, label); }),
-      types_(std::size_t{1} << kTypeBits),
+      type_bits_(kFewestTypeBits),
+      types_(std::size_t{1} << type_bits_),
       manners_(std::size_t{1} << kMannerBits) {
   fill(boundary_type(), boundary_);
 }
@@ -82,12 +86,19 @@ const NameLabeller::CachedType& NameLabeller::type_of(const ZoneText& text, std:
   const bool apart = text[word].letters == Letters::apart;
   const std::uint64_t key =
       apart ? 1 : pair(form_hash(text, word), 1 + static_cast<std::uint64_t>(how));
-  CachedType& entry = types_[key >> (64 - kTypeBits)];
-  if (entry.key != key) {
-    entry.key = key;
-    fill(word_type(text, word, how, model_), entry);
-  }
+  if (CachedType& entry = slot_of(key); entry.key == key) return entry;
+  if (++filled_ > types_.size() && type_bits_ < kMostTypeBits) grow();
+  CachedType& entry = slot_of(key);
+  entry.key = key;
+  fill(word_type(text, word, how, model_), entry);
   return entry;
+}
+
+/// What was remembered is forgotten: filling it in again is soon done.
+void NameLabeller::grow() {
+  type_bits_ += 2;
+  types_.assign(std::size_t{1} << type_bits_, {});
+  filled_ = 1;
 }
 
 const NameLabeller::Scores& NameLabeller::scores_of(const Manner& manner) {

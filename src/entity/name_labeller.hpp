@@ -45,9 +45,11 @@ class NameLabeller {
     std::uint64_t key = 0;
     Scores scores{};
   };
-  static constexpr unsigned kTypeBits = 14, kMannerBits = 11;
+  static constexpr unsigned kMannerBits = 11;
 
   const CachedType& type_of(const ZoneText& text, std::uint32_t word, WordCase how);
+  CachedType& slot_of(std::uint64_t key) { return types_[key >> (64 - type_bits_)]; }
+  void grow();
   const Scores& scores_of(const Manner& manner);
   void fill(const WordType& word, CachedType& entry) const;
   void add_type(const CachedType& entry, std::int64_t word);
@@ -56,7 +58,9 @@ class NameLabeller {
   const Model& model_;
   Transitions<std::int16_t> transitions_;
   NameSentence sentence_;
-  std::vector<CachedType> types_;
+  unsigned type_bits_;             ///< log2 of the size of types_
+  std::vector<CachedType> types_;  ///< by the highest bits of the key
+  std::size_t filled_ = 0;         ///< how often, since types_ grew
   std::vector<CachedManner> manners_;
   CachedType boundary_;
   std::vector<Scores> scores_;  ///< by word of the sentence, with some before its first and behind

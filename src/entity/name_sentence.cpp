@@ -41,6 +41,13 @@ bool NameSentence::is_capital(std::uint32_t i) const {
          how == WordCase::initial;
 }
 
+/// "The", where a sentence begins, needs no model.
+bool NameSentence::tells_itself(const ZoneText& text, const Stretch& stretch) const {
+  const Word& word = text[first_ + stretch.first];
+  return stretch.last - stretch.first == 1 && word.starts_sentence && word.is(function_word) &&
+         cases_[stretch.first] == WordCase::capital;
+}
+
 void NameSentence::find_cases(const ZoneText& text, const Model& model) {
   cases_.clear();
   for (std::uint32_t i = first_; i < last_; ++i) {
@@ -95,8 +102,8 @@ void NameSentence::find_stretches(const ZoneText& text, std::uint32_t first, std
       if (!clings && !links_names(text, first_ + at)) break;
       ++small;
     }
-    stretches_.push_back(stretch);
     i = stretch.last - 1;
+    if (!tells_itself(text, stretch)) stretches_.push_back(stretch);
   }
 }
 

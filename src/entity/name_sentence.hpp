@@ -38,6 +38,7 @@ class NameSentence {
   void find_cases(const ZoneText& text, const Model& model);
   void recase_dateline(const ZoneText& text, const Model& model);
   [[nodiscard]] bool is_capital(std::uint32_t i) const;
+  [[nodiscard]] bool tells_itself(const ZoneText& text, const Stretch& stretch) const;
 
   std::uint32_t first_ = 0, last_ = 0;
   std::vector<WordCase> cases_;

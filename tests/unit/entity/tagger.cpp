@@ -4,6 +4,9 @@
 
 #include "tagging.hpp"
 
+#include <dateline/tagger.hpp>
+
+#include <future>
 #include <string>
 #include <vector>
 
@@ -98,4 +101,25 @@ TEST_CASE("why a mention is one doesn't repeat what its origin says") {
     CHECK(mention.why.find(':') == std::string::npos);
     CHECK(mention.why.find(to_string(mention.origin)) == std::string::npos);
   }
+}
+
+TEST_CASE("a tagger says the same from several threads and however often it's asked") {
+  const Tagger tagger;
+  Article article;
+  article.headline = "Putin in Pyongyang";
+  article.body = "Vladimir Putin flew to Pyongyang in July 2000 and met Kim Jong Il.";
+  const Annotations first = tagger.tag(article);
+  CHECK(has(first, "person:Vladimir Putin"));
+  std::vector<std::future<bool>> threads;
+  for (int thread = 0; thread < 4; ++thread)
+    threads.push_back(std::async(std::launch::async, [&] {
+      bool same = true;
+      for (int times = 0; times < 20; ++times) {
+        Article other;
+        other.body = "The word " + std::string(1 + times, 'x') + " is new in Berlin.";
+        same = same && !tagger.tag(other).entities.empty() && tagger.tag(article) == first;
+      }
+      return same;
+    }));
+  for (std::future<bool>& thread : threads) CHECK(thread.get());
 }
