@@ -16,7 +16,7 @@ struct Decision {
   const ZoneText* text = nullptr;
   EntityKind kind = EntityKind::person;
   MentionOrigin origin = MentionOrigin::rule;
-  const char* why = "";  ///< a literal; what the origin doesn't tell
+  const char* why = "";               ///< a literal; what the origin doesn't tell
   const Table* table = nullptr;       ///< null for names no table has
   std::uint32_t entity = kNoEntity;   ///< of the table
   NameMatch match;                    ///< everything the name may mean

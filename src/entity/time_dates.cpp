@@ -157,8 +157,7 @@ TimeFinder::Found TimeFinder::numeric_date_at(std::uint32_t i) const {
   if (!first || !second || !third || text_[i + 2].letters != Letters::digits) return std::nullopt;
   const auto date = [&](int year, int month, int day) -> Found {
     if (month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return std::nullopt;
-    return TimeMention{i, i + 3, span_of(Date::from_day(year, month, day)), YearFrom::text,
-                       "date"};
+    return TimeMention{i, i + 3, span_of(Date::from_day(year, month, day)), YearFrom::text, "date"};
   };
   if (const auto year = year_number(i)) {
     if (word(i + 1).size() != 2 || word(i + 2).size() != 2) return std::nullopt;

@@ -110,8 +110,7 @@ TimeFinder::Found TimeFinder::quarter_without_year(std::uint32_t i, std::uint32_
   if (quarter == 4 && published_.month <= kMonthsOfReports &&
       (has_results || tense_around(i, next) != Tense::future))
     --year;
-  return TimeMention{i, next, span_of_months(year, quarter * 3 - 2, 3), YearFrom::guess,
-                     "quarter"};
+  return TimeMention{i, next, span_of_months(year, quarter * 3 - 2, 3), YearFrom::guess, "quarter"};
 }
 
 }  // namespace dateline::entity

@@ -91,8 +91,7 @@ TimeFinder::Found TimeFinder::year_at(std::uint32_t i) const {
   if (last == 0 || !is_year_here(i, end, *year) || begins_range_of_numbers(i, end, *year))
     return std::nullopt;
   const bool range = last > *year;
-  return TimeMention{i, end, span_of_years(*year, last), YearFrom::text,
-                     range ? "years" : "year"};
+  return TimeMention{i, end, span_of_years(*year, last), YearFrom::text, range ? "years" : "year"};
 }
 
 /// "1998 to 2001": word `end` links the year to a later one.
