@@ -87,12 +87,18 @@ TEST_CASE("an index opens at any moment while generations are published") {
   const pid_t writer = ::fork();
   REQUIRE(writer >= 0);
   if (writer == 0) {
-    for (std::uint32_t number = 2; number <= generations; ++number)
-      replace(directory.path(), generation(number));
-    ::_exit(0);
+    try {
+      for (std::uint32_t number = 2; number <= generations; ++number)
+        replace(directory.path(), generation(number));
+      ::_exit(0);
+    } catch (...) {
+      ::_exit(1);
+    }
   }
   std::uint64_t last = 0, opened = 0;
-  while (last < generations) {
+  int status = -1;
+  bool writing = true;
+  while (writing && last < generations) {
     const Index index = Index::open(directory.path());
     const std::uint64_t number = index.info().generation;
     REQUIRE(number >= last);
@@ -100,8 +106,11 @@ TEST_CASE("an index opens at any moment while generations are published") {
     REQUIRE(index.search(word("body")).matches == number);
     last = number;
     ++opened;
-    if (::waitpid(writer, nullptr, WNOHANG) == writer) break;
+    writing = ::waitpid(writer, &status, WNOHANG) != writer;
   }
+  // The directory must outlive its writer.
+  if (writing) REQUIRE(::waitpid(writer, &status, 0) == writer);
+  CHECK(status == 0);
   CHECK(opened > 1);
   CHECK(Index::open(directory.path()).count(everything()) == generations);
 }
