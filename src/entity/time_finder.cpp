@@ -92,12 +92,11 @@ TimeFinder::Found TimeFinder::at(std::uint32_t i) const {
     if (Found found = spelt_decade_at(i)) return found;
     if (Found found = ago_at(i)) return found;
   }
-  if (start.is(ordinal_word))
-    if (Found found = century_at(i)) return found;
   if (start.is(time_word)) {
     const std::string_view form = text_.form(i);
     if (form == "a" || form == "an" || form == "half") return ago_at(i);
     if (form == "year") return compared_year_at(i);
+    if (Found found = century_at(i)) return found;
     if (Found found = shifted_at(i)) return found;
     if (Found found = season_at(i)) return found;
     if (Found found = part_of_year_at(i)) return found;
@@ -125,7 +124,7 @@ void TimeFinder::remember(const TimeMention& mention) {
 std::vector<TimeMention> TimeFinder::find(const std::vector<bool>& taken) {
   std::vector<TimeMention> mentions;
   taken_ = &taken;
-  constexpr std::uint32_t classes = month | weekday | number_word | ordinal_word | time_word;
+  constexpr std::uint32_t classes = month | weekday | number_word | time_word;
   for (std::uint32_t i = 0; i < text_.size();) {
     const Word& start = text_[i];
     if (start.starts_sentence) ++sentence_;

@@ -30,18 +30,17 @@ enum WordClass : std::uint32_t {
   speech_verb = 1u << 16,   ///< "said", "told": a person or organisation stands beside it
   month = 1u << 17,
   weekday = 1u << 18,
-  number_word = 1u << 19,   ///< "two", "twenty"
-  compass = 1u << 20,       ///< "North", "Western": may begin a place
-  demonym = 1u << 21,       ///< "Russian", set by the country table
-  org_lead = 1u << 22,      ///< "Ministry", "Party": an organisation word that may be written small
-  not_in_name = 1u << 23,   ///< capitalised without being a name: "Internet", "Monday", "Islam"
-  ordinal_word = 1u << 24,  ///< "nineteenth"
-  sure_title = 1u << 25,    ///< a title that stands before nothing but persons: "Mr", "Senator"
-  institution = 1u << 26,   ///< what every state has its own of: "Ministry", "Court", "Army"
-  state_field = 1u << 27,   ///< what tells one such from others of its state: "Finance", "Supreme"
-  thing = 1u << 28,         ///< capitalised, but neither person, organisation nor place: "Nikkei"
-  money = 1u << 29,         ///< "dollars", "francs": behind a country's name they make it theirs
-  time_word = 1u << 30,     ///< may begin an expression of time: "last", "summer", "q3", "nineties"
+  number_word = 1u << 19,  ///< "two", "twenty"
+  compass = 1u << 20,      ///< "North", "Western": may begin a place
+  demonym = 1u << 21,      ///< "Russian", set by the country table
+  org_lead = 1u << 22,     ///< "Ministry", "Party": an organisation word that may be written small
+  not_in_name = 1u << 23,  ///< capitalised without being a name: "Internet", "Monday", "Islam"
+  sure_title = 1u << 25,   ///< a title that stands before nothing but persons: "Mr", "Senator"
+  institution = 1u << 26,  ///< what every state has its own of: "Ministry", "Court", "Army"
+  state_field = 1u << 27,  ///< what tells one such from others of its state: "Finance", "Supreme"
+  thing = 1u << 28,        ///< capitalised, but neither person, organisation nor place: "Nikkei"
+  money = 1u << 29,        ///< "dollars", "francs": behind a country's name they make it theirs
+  time_word = 1u << 30,    ///< may begin an expression of time: "last", "summer", "q3", "tenth"
 };
 
 struct WordClassName {
@@ -50,7 +49,7 @@ struct WordClassName {
 };
 
 /// The names data/words.tsv uses.
-inline constexpr std::array<WordClassName, 30> kWordClassNames{{
+inline constexpr std::array<WordClassName, 29> kWordClassNames{{
     {"common", common_word},
     {"function", function_word},
     {"first-name", first_name},
@@ -74,7 +73,6 @@ inline constexpr std::array<WordClassName, 30> kWordClassNames{{
     {"compass", compass},
     {"org-lead", org_lead},
     {"not-in-name", not_in_name},
-    {"ordinal-word", ordinal_word},
     {"sure-title", sure_title},
     {"institution", institution},
     {"state-field", state_field},
