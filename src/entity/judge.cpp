@@ -185,6 +185,11 @@ bool acts(const ZoneText& text, const Candidate& candidate) {
          (first > 1 && text.form(first - 1) == "to" && text.form(first - 2) == "according");
 }
 
+/// "Newcastle", "Hearts": a club's only where sport is spoken of, and not for its own sake.
+bool is_club_in_short(const Table& table, NameReference meaning) {
+  return (meaning.flags & ref_short) != 0 && table.is_club(meaning.entity);
+}
+
 /// Whether the article speaks for the full name of a short form: "Congress" where it is about the
 /// United States.
 bool short_form_holds(const ZoneText& text, const Candidate& candidate, std::uint32_t entity,
@@ -328,6 +333,10 @@ std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candida
       continue;
     const bool doubtful = candidate.match.count > 1 || (meaning.flags & ref_common) != 0 ||
                           !home_of(table, meaning.entity).empty();
+    if (is_club_in_short(table, meaning)) {
+      if (facts.sport) return meaning;
+      continue;
+    }
     if (kind == EntityKind::org && in_short && doubtful &&
         !short_form_holds(text, candidate, meaning.entity, facts))
       continue;
@@ -355,14 +364,14 @@ std::optional<NameReference> judge(const ZoneText& text, const Candidate& candid
   for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
     const NameReference meaning = table.reference(candidate.match.first + i);
     if ((meaning.flags & ref_short) != 0 && facts.names_in_full(table, meaning.entity) &&
-        written_as(text, candidate, meaning) && fits(meaning))
+        !is_club_in_short(table, meaning) && written_as(text, candidate, meaning) && fits(meaning))
       return meaning;
   }
   for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
     const NameReference meaning = table.reference(candidate.match.first + i);
-    if (!written_as(text, candidate, meaning) || !language_fits(text, candidate, meaning, facts))
+    if (is_club_in_short(table, meaning) || !written_as(text, candidate, meaning) ||
+        !language_fits(text, candidate, meaning, facts) || !fits(meaning))
       continue;
-    if (!fits(meaning)) continue;
     if (facts.year == 0 || table.known_in(meaning, facts.year)) return meaning;
     if (!out_of_time && (meaning.flags & ref_short) == 0) out_of_time = meaning;
   }

@@ -15,6 +15,7 @@ namespace dateline::entity {
 struct ArticleFacts {
   int year = 0;         ///< of publication; 0 if unknown
   bool english = true;  ///< or of unknown language
+  bool sport = false;   ///< is about sport
 
   // Known once the names of several words are decided:
   std::set<std::string> countries;  ///< ISO codes of those its places may lie in

@@ -58,14 +58,15 @@ KnownName named_by(const Table& table, NameReference meaning) {
 std::uint64_t known_of(const ZoneText& text, std::size_t i, WordCase how) {
   const Table& table = text.table();
   const Word& word = text[i];
-  // Words of time are for the finder of times; the model isn't trained on them.
-  std::uint64_t known = word.classes & ~std::uint32_t{time_word};
+  // The model isn't trained on these words, which others ask for.
+  std::uint64_t known = word.classes & ~std::uint32_t{time_word | sport_word};
   if (how == WordCase::small || word.number == 0) return known;
   const NameMatch match = table.match(table.longer_name(0, word.number));
   const auto add = [&](KnownName name) { known |= std::uint64_t{1} << (kFirstNameBit + name); };
   for (std::uint32_t m = 0; m < match.count; ++m) {
     const NameReference meaning = table.reference(match.first + m);
     if ((meaning.flags & ref_foreign) != 0) continue;
+    if ((meaning.flags & ref_short) != 0 && table.is_club(meaning.entity)) continue;  // its town's
     add(named_by(table, meaning));
     if ((meaning.flags & ref_common) != 0) add(names_everyday_word);
   }

@@ -21,11 +21,13 @@ struct KindName {
   EntityKind kind;
   PlaceType type;
   bool capital = false;
+  bool club = false;
 };
 
-constexpr std::array<KindName, 9> kKindNames{{
+constexpr std::array<KindName, 10> kKindNames{{
     {"person", EntityKind::person, PlaceType::none},
     {"org", EntityKind::org, PlaceType::none},
+    {"club", EntityKind::org, PlaceType::none, false, true},
     {"place", EntityKind::place, PlaceType::other},
     {"country", EntityKind::place, PlaceType::country},
     {"division", EntityKind::place, PlaceType::division},
@@ -76,6 +78,7 @@ NameRow parse_row(std::string_view line, std::size_t columns) {
   row.kind = named->kind;
   row.place_type = named->type;
   row.capital = named->capital;
+  row.club = named->club;
   row.name = fields[name];
   row.other_names = names_in(fields[other_names]);
   row.containers = names_in(fields[container]);

@@ -13,9 +13,9 @@ namespace dateline::entity {
 /// Reads tab-separated rows and hands each to `builder` or, from a user's file, to `rows`.
 ///
 /// A row: kind, name, other names separated by '|', container, from, to; in our own tables also
-/// weight and code. Kinds: person org place country division city capital region continent. Fields
-/// at the end may be missing. Empty lines and lines that begin with '#' are skipped. In our own
-/// tables a row may also be a word class and words separated by blanks. Throws
+/// weight and code. Kinds: person org club place country division city capital region continent.
+/// Fields at the end may be missing. Empty lines and lines that begin with '#' are skipped. In our
+/// own tables a row may also be a word class and words separated by blanks. Throws
 /// Error{invalid_argument} naming `file` and the line.
 void read_own_rows(std::string_view text, const std::string& file, TableBuilder& builder);
 

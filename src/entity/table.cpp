@@ -114,11 +114,15 @@ std::uint32_t Table::entity_field(std::uint32_t entity, unsigned index) const {
 }
 
 EntityKind Table::kind(std::uint32_t entity) const {
-  return static_cast<EntityKind>(entity_field(entity, entity_kind) & (kCapital - 1));
+  return static_cast<EntityKind>(entity_field(entity, entity_kind) & (kClub - 1));
 }
 
 bool Table::is_capital(std::uint32_t entity) const {
   return (entity_field(entity, entity_kind) & kCapital) != 0;
+}
+
+bool Table::is_club(std::uint32_t entity) const {
+  return (entity_field(entity, entity_kind) & kClub) != 0;
 }
 
 PlaceType Table::place_type(std::uint32_t entity) const {

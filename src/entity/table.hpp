@@ -78,6 +78,8 @@ class Table {
   /// The country as it was that year: SU of Moscow in 1987.
   [[nodiscard]] std::string country(std::uint32_t entity, int year) const;
   [[nodiscard]] bool is_capital(std::uint32_t entity) const;
+  /// Of sport, as far as our own tables say.
+  [[nodiscard]] bool is_club(std::uint32_t entity) const;
   [[nodiscard]] std::string_view name(std::uint32_t entity) const;
   [[nodiscard]] std::string_view key(std::uint32_t entity) const;
   [[nodiscard]] std::uint32_t weight(std::uint32_t entity) const;

@@ -19,6 +19,7 @@ constexpr std::uint32_t kCapitalShare = 4, kLeastCapital = 200'000;
 
 /// What an entity weighs whose row doesn't say; cities weigh what they have inhabitants.
 std::uint32_t usual_weight(const NameRow& row) {
+  if (row.club) return 1;  // its town is meant
   if (row.kind != EntityKind::place) return 3'000'000;
   switch (row.place_type) {
     case PlaceType::country:
@@ -143,6 +144,7 @@ void TableBuilder::add(const NameRow& row) {
   NameRow& known = entities_[number].row;
   known.weight = std::max(known.weight, row.weight);
   known.capital = known.capital || row.capital;
+  known.club = known.club || row.club;
   if (row.code.size() > known.code.size()) known.code = row.code;
   if (known.containers.empty()) known.containers = row.containers;
   const auto add_marked = [&](const std::string& name) {
@@ -316,13 +318,13 @@ std::string TableBuilder::serialised() const {
     for (std::size_t i = 1; i < entity.names.size(); ++i)
       if ((entity.names[i].flags & (ref_demonym | ref_short)) == 0)
         other_names.push_back(writer.string(entity.names[i].text));
-    writer.entity(
-        {writer.string(entity.names.front().text), writer.string(entity.key), 0, 0,
-         static_cast<std::uint32_t>(row.kind) | (row.capital ? kCapital : 0) |
-             static_cast<std::uint32_t>(row.place_type) << 8 | letter(0) << 16 | letter(1) << 24,
-         static_cast<std::uint32_t>(row.from) | static_cast<std::uint32_t>(row.to) << 16,
-         row.weight},
-        entity.links, other_names);
+    writer.entity({writer.string(entity.names.front().text), writer.string(entity.key), 0, 0,
+                   static_cast<std::uint32_t>(row.kind) | (row.capital ? kCapital : 0) |
+                       (row.club ? kClub : 0) | static_cast<std::uint32_t>(row.place_type) << 8 |
+                       letter(0) << 16 | letter(1) << 24,
+                   static_cast<std::uint32_t>(row.from) | static_cast<std::uint32_t>(row.to) << 16,
+                   row.weight},
+                  entity.links, other_names);
   }
   return writer.finish();
 }

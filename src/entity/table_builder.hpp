@@ -32,6 +32,7 @@ struct NameRow {
   int from = 0, to = 0;                  ///< years the names hold for; 0 is open
   std::uint32_t weight = 0;              ///< 0 takes the kind's usual weight
   bool capital = false;                  ///< of its country
+  bool club = false;                     ///< of sport
   bool only_contains = false;            ///< is here to contain others; not found by its names
 };
 

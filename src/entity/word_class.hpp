@@ -35,6 +35,7 @@ enum WordClass : std::uint32_t {
   demonym = 1u << 21,      ///< "Russian", set by the country table
   org_lead = 1u << 22,     ///< "Ministry", "Party": an organisation word that may be written small
   not_in_name = 1u << 23,  ///< capitalised without being a name: "Internet", "Monday", "Islam"
+  sport_word = 1u << 24,   ///< speaks of sport: "striker", "innings", "halftime"
   sure_title = 1u << 25,   ///< a title that stands before nothing but persons: "Mr", "Senator"
   institution = 1u << 26,  ///< what every state has its own of: "Ministry", "Court", "Army"
   state_field = 1u << 27,  ///< what tells one such from others of its state: "Finance", "Supreme"
@@ -49,7 +50,7 @@ struct WordClassName {
 };
 
 /// The names data/words.tsv uses.
-inline constexpr std::array<WordClassName, 29> kWordClassNames{{
+inline constexpr std::array<WordClassName, 30> kWordClassNames{{
     {"common", common_word},
     {"function", function_word},
     {"first-name", first_name},
@@ -79,6 +80,7 @@ inline constexpr std::array<WordClassName, 29> kWordClassNames{{
     {"thing", thing},
     {"money", money},
     {"time-word", time_word},
+    {"sport-word", sport_word},
 }};
 
 }  // namespace dateline::entity

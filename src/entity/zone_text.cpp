@@ -97,6 +97,7 @@ bool is_abbreviation(const Word& word, std::string_view form) {
 void ZoneText::read(const text::SplitText& split) {
   text_ = split.text();
   read_words(split);
+  end_entries();
   read_classes();
   set_codes_apart();
   if (zone_ == Zone::body) set_credits_apart();
@@ -137,9 +138,33 @@ void ZoneText::read_words(const text::SplitText& split) {
     word.starts_sentence = seen.before != text::Break::none;
     const std::string_view gap = text_.substr(last_end, seen.begin - last_end);
     if (last_end > 0 || gap.ends_with('(')) word.before = between(gap);
+    word.starts_line = last_end == 0 || (gap != " " && gap.find('\n') != std::string_view::npos);
     if (seen.end < text_.size() && text_[seen.end] == '\'' && forms_.back() == 's')
       word.possessive = true;
     last_end = seen.end;
+  }
+}
+
+/// Where a line ends so early that the next word would have fitted on it, an entry of a list or
+/// table does: the sentence ends there.
+void ZoneText::end_entries() {
+  constexpr std::uint32_t narrowest = 60, widest = 100, slack = 15;
+  if (words_.empty() || text_.find('\n') == std::string_view::npos) return;
+  std::uint32_t width = narrowest, begin = 0;
+  for (std::size_t i = 1; i < words_.size(); ++i) {
+    if (!words_[i].starts_line) continue;
+    width = std::max(width, words_[i - 1].end - begin);
+    begin = words_[i].begin;
+  }
+  if (width > widest) width = ~std::uint32_t{0};  // paragraphs are lines, whatever their length
+  begin = 0;
+  for (std::size_t i = 1; i < words_.size(); ++i) {
+    Word& word = words_[i];
+    if (!word.starts_line) continue;
+    const std::uint32_t wanted = words_[i - 1].end - begin + 1 + word.end - word.begin;
+    const bool may_begin = word.letters != Letters::small && word.before != Between::comma;
+    if (may_begin && wanted + slack < width) word.starts_sentence = true;
+    begin = word.begin;
   }
 }
 

@@ -56,6 +56,7 @@ struct Word {
   SentenceCase sentence = SentenceCase::normal;
   bool starts_sentence = false;
   bool starts_paragraph = false;
+  bool starts_line = false;
   bool possessive = false;  ///< "'s" or "'" follows
 
   [[nodiscard]] bool is(std::uint32_t classes_wanted) const {
@@ -112,6 +113,7 @@ class ZoneText {
  private:
   void read_words(const text::SplitText& split);
   void add_form(Word& word, const text::SplitWord& seen, std::string_view folded);
+  void end_entries();
   void read_classes();
   void set_sentence_cases();
   void set_apart(std::size_t first, std::size_t end_of_text);

@@ -93,6 +93,13 @@ void print_scores(const std::string& set, const Scores& scores) {
   row("all", all);
 }
 
+/// The line that the label stands in.
+std::string_view line_of(const std::string& text, const Label& label) {
+  const std::size_t before = text.rfind('\n', label.begin);
+  const std::size_t begin = before == std::string::npos ? 0 : before + 1;
+  return std::string_view(text).substr(begin, text.find('\n', label.end) - begin);
+}
+
 void list_wrong(const LabelledArticle& article, const std::vector<Label>& found) {
   const auto list = [&](const char* what, const std::vector<Label>& from,
                         const std::vector<Label>& among) {
@@ -102,7 +109,8 @@ void list_wrong(const LabelledArticle& article, const std::vector<Label>& found)
       };
       if (!label.kind || std::any_of(among.begin(), among.end(), same)) continue;
       std::cout << what << '\t' << to_string(*label.kind) << '\t'
-                << article.text.substr(label.begin, label.end - label.begin) << '\n';
+                << article.text.substr(label.begin, label.end - label.begin) << '\t'
+                << line_of(article.text, label) << '\n';
     }
   };
   list("missed", article.labels, found);

@@ -51,12 +51,16 @@ std::optional<MeantKind> kind_of_label(std::string_view label);
 
 /// Reads a file of labelled text, or all files below a folder, by what their names and first lines
 /// say: columns of words and IOB tags with blanks, tabs or commas between (WikiGold, CrossNER,
-/// UNER, GMB) and CoNLL-U with entities (GUM). Throws std::runtime_error for files that can't be
+/// UNER, GMB), CoNLL-U with entities (GUM) and texts with names in brackets (our own). Throws std::runtime_error for files that can't be
 /// read.
 std::vector<LabelledArticle> read_labelled(const std::filesystem::path& path);
 
 /// CoNLL-U whose last column has "Entity=(1-person-...": names are the spans whose head is a proper
 /// noun, without what goes before and after the name.
 void read_conllu(std::istream& in, std::vector<LabelledArticle>& articles);
+
+/// Text with "[n:John Doe]" for a person, "[o:" for an organisation, "[p:" for a place; a line that
+/// begins with "#" stands before each article. Throws std::runtime_error for other brackets.
+void read_marked(std::istream& in, std::vector<LabelledArticle>& articles);
 
 }  // namespace dateline::entity::train

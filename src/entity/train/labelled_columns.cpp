@@ -184,6 +184,7 @@ void read_file(const std::filesystem::path& path, std::vector<LabelledArticle>& 
   if (!in) throw std::runtime_error("cannot read " + path.string());
   const std::string suffix = path.extension().string();
   if (suffix == ".conllu") return read_conllu(in, articles);
+  if (suffix == ".marked") return read_marked(in, articles);
   const Layout& layout = suffix == ".csv"    ? kCommas
                          : suffix == ".iob2" ? kNumberedTabs
                                              : layout_of_text(in);
