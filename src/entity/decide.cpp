@@ -5,6 +5,7 @@
 #include "entity/full_names.hpp"
 #include "entity/repeated_names.hpp"
 #include "entity/single_words.hpp"
+#include "entity/sport_report.hpp"
 
 #include <iterator>
 
@@ -55,8 +56,8 @@ void ZoneNames::restart() {
   taken.assign(text->size(), false);
 }
 
-std::vector<Decision> decide_names(std::vector<ZoneNames>& zones, const ArticleFacts& facts) {
-  std::vector<Decision> full_names;
+std::vector<Decision> decide_names(std::vector<ZoneNames>& zones, ArticleFacts facts) {
+  std::vector<Decision> full_names = decide_sport(zones, facts);
   for (ZoneNames& zone : zones) decide_full_names(zone, facts, full_names);
   settle_repeated_names(zones, full_names);
   const ArticleNames names(full_names);

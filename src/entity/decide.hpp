@@ -24,11 +24,11 @@ struct ZoneNames {
   std::vector<bool> taken;              ///< words that belong to a name
 };
 
-/// Names of several words first, the longest winning where they overlap, of equals the user's
-/// before the gazetteer's before the model's; then, with what these tell, single words: short forms
-/// of the full names, the user's names, what the model takes for names, and the gazetteer's where
-/// they fit; then further occurrences of what was found. No two decisions share a word. Those of
-/// `zones[0]` come first in each step.
-std::vector<Decision> decide_names(std::vector<ZoneNames>& zones, const ArticleFacts& facts);
+/// What tables of sport tell first; then names of several words, the longest winning where they
+/// overlap, of equals the user's before the gazetteer's before the model's; then, with what these
+/// tell, single words: short forms of the full names, the user's names, what the model takes for
+/// names, and the gazetteer's where they fit; then further occurrences of what was found. No two
+/// decisions share a word. Those of `zones[0]` come first in each step.
+std::vector<Decision> decide_names(std::vector<ZoneNames>& zones, ArticleFacts facts);
 
 }  // namespace dateline::entity

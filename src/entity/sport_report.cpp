@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Decides about the names of an article on sport that its tables and its teams' doings tell.
+#include "entity/sport_report.hpp"
+
+#include "entity/accept.hpp"
+#include "entity/full_names.hpp"
+#include "entity/result_tables.hpp"
+#include "entity/sport_names.hpp"
+#include "entity/team_mentions.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline::entity {
+
+namespace {
+
+/// Words of sport and lines of results that make an article one about sport.
+constexpr std::uint32_t kFewestSigns = 3;
+/// Without results one word of sport must be in so many words.
+constexpr std::uint32_t kSportShare = 120;
+
+bool is_about_sport(std::uint32_t sport_words, std::uint32_t lines, std::size_t words) {
+  return sport_words > 0 && sport_words + lines >= kFewestSigns &&
+         (lines > 1 || sport_words * kSportShare >= words);
+}
+
+void decide(ZoneNames& zone, const ArticleFacts& facts, std::uint32_t first, std::uint32_t last,
+            EntityKind kind, std::vector<Decision>& decisions) {
+  constexpr NameKind kinds[] = {NameKind::person, NameKind::org, NameKind::place};
+  auto decision =
+      accept_labelled(*zone.text, {first, last, kinds[static_cast<unsigned>(kind)]}, facts);
+  if (!decision || !is_free(zone, first, last)) return;
+  if (!decision->table) {
+    decision->origin = MentionOrigin::rule;
+    decision->why = "rule: report of sport";
+  }
+  take(zone, *decision);
+  decisions.push_back(std::move(*decision));
+}
+
+/// What the model makes of a table is guesswork.
+void forget_labels(ZoneNames& zone, const ResultTables& tables) {
+  auto& labels = zone.labelled;
+  labels.erase(std::remove_if(labels.begin(), labels.end(),
+                              [&](const LabelledName& name) {
+                                return tables.holds(name.first) || tables.holds(name.last - 1);
+                              }),
+               labels.end());
+}
+
+}  // namespace
+
+std::vector<Decision> decide_sport(std::vector<ZoneNames>& zones, ArticleFacts& facts) {
+  std::vector<Decision> decisions;
+  std::uint32_t sport_words = 0, lines = 0;
+  std::size_t words = 0;
+  for (const ZoneNames& zone : zones) {
+    sport_words += count_sport_words(*zone.text);
+    words += zone.text->size();
+  }
+  if (sport_words == 0 || !facts.english) return decisions;
+  std::vector<ResultTables> tables;
+  for (const ZoneNames& zone : zones) lines += tables.emplace_back(*zone.text).line_count();
+  if (!is_about_sport(sport_words, lines, words)) return decisions;
+  facts.sport = true;
+  TeamMentions teams;
+  for (std::size_t z = 0; z < zones.size(); ++z) {
+    forget_labels(zones[z], tables[z]);
+    for (const TableName& name : tables[z].names()) {
+      decide(zones[z], facts, name.first, name.last, name.kind, decisions);
+      teams.learn(*zones[z].text, name);
+    }
+  }
+  for (std::size_t z = 0; z < zones.size(); ++z) teams.learn(zones[z], tables[z]);
+  for (std::size_t z = 0; z < zones.size(); ++z)
+    for (const TableName& name : teams.find(zones[z], tables[z]))
+      decide(zones[z], facts, name.first, name.last, name.kind, decisions);
+  return decisions;
+}
+
+}  // namespace dateline::entity

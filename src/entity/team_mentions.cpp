@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Finds teams in running text about sport, and tells them from the towns they are named after.
+#include "entity/team_mentions.hpp"
+
+#include "entity/sport_names.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::entity {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::uint32_t kLongestTeam = 4;
+
+/// What a team does; it stands behind its name.
+constexpr std::array kDoings{
+    "are"sv,      "advanced"sv,  "beat"sv,     "beats"sv,  "blanked"sv, "bowled"sv,  "crushed"sv,
+    "defeated"sv, "downed"sv,    "draw"sv,     "drew"sv,   "dropped"sv, "edged"sv,   "equalised"sv,
+    "face"sv,     "faced"sv,     "finished"sv, "have"sv,   "hit"sv,     "host"sv,    "hosted"sv,
+    "improved"sv, "lead"sv,      "led"sv,      "lose"sv,   "loses"sv,   "lost"sv,    "meet"sv,
+    "needed"sv,   "outscored"sv, "play"sv,     "played"sv, "plays"sv,   "rallied"sv, "reached"sv,
+    "sacked"sv,   "score"sv,     "scored"sv,   "sign"sv,   "signed"sv,  "snapped"sv, "swept"sv,
+    "take"sv,     "thrashed"sv,  "tied"sv,     "took"sv,   "trail"sv,   "trailed"sv, "trounced"sv,
+    "visit"sv,    "were"sv,      "win"sv,      "wins"sv,   "won"sv};
+/// Who belongs to a team; stands behind its name.
+constexpr std::array kMembers{
+    "batsman"sv,      "boss"sv,         "bowler"sv,     "captain"sv,    "centre"sv,
+    "coach"sv,        "defender"sv,     "defenders"sv,  "fly-half"sv,   "forward"sv,
+    "fullback"sv,     "full-forward"sv, "fly"sv,        "goalie"sv,     "goalkeeper"sv,
+    "goaltender"sv,   "linebacker"sv,   "manager"sv,    "midfielder"sv, "outfielder"sv,
+    "pitcher"sv,      "player"sv,       "players"sv,    "prop"sv,       "quarterback"sv,
+    "right-hander"sv, "left-hander"sv,  "scrum-half"sv, "shortstop"sv,  "skipper"sv,
+    "starter"sv,      "striker"sv,      "winger"sv};
+/// What is done to a team; stands before its name.
+constexpr std::array kDoneTo{
+    "against"sv,   "beat"sv,     "beating"sv,  "blanked"sv,     "crushed"sv, "defeated"sv,
+    "defeating"sv, "downed"sv,   "edged"sv,    "host"sv,        "hosted"sv,  "over"sv,
+    "swept"sv,     "thrashed"sv, "trounced"sv, "leapfrogged"sv, "visit"sv};
+/// Before "to" and a team: "lost to"
+constexpr std::array kBeforeTo{"defeat"sv, "lose"sv,   "loses"sv, "losing"sv, "loss"sv,
+                               "lost"sv,   "losses"sv, "sold"sv,  "thanks"sv};
+/// Before "by" and a team: "beaten by"
+constexpr std::array kBeforeBy{"beaten"sv, "crushed"sv, "defeated"sv,
+                               "held"sv,   "signed"sv,  "thrashed"sv};
+/// Before "for" and a team: "scored for"
+constexpr std::array kBeforeFor{"appearances"sv, "debut"sv, "goal"sv,   "goals"sv, "hits"sv,
+                                "innings"sv,     "play"sv,  "played"sv, "plays"sv, "points"sv,
+                                "runs"sv,        "saves"sv, "scored"sv, "twice"sv};
+/// Before "from" and a team: "bought from"
+constexpr std::array kBeforeFrom{"bought"sv, "loan"sv,    "moved"sv,   "pressure"sv,
+                                 "signed"sv, "signing"sv, "transfer"sv};
+/// Before "to" and a place: "travel to"
+constexpr std::array kOnTheWay{"back"sv,   "flew"sv,      "fly"sv,      "go"sv,
+                               "goes"sv,   "going"sv,     "return"sv,   "returned"sv,
+                               "travel"sv, "travelled"sv, "traveled"sv, "travels"sv,
+                               "trip"sv,   "visit"sv,     "way"sv,      "went"sv};
+/// Before a place.
+constexpr std::array kWhere{"across"sv, "around"sv, "at"sv, "in"sv,      "inside"sv,
+                            "into"sv,   "near"sv,   "of"sv, "outside"sv, "visited"sv};
+
+bool is_among(const auto& list, std::string_view form) {
+  return std::find(list.begin(), list.end(), form) != list.end();
+}
+
+/// The words around a name.
+class Surroundings {
+ public:
+  Surroundings(const ZoneText& text, std::uint32_t first, std::uint32_t last)
+      : text_(text), last_(last) {
+    std::uint32_t at = first;
+    const auto step = [&](std::string_view& form) {
+      if (at == 0 || text[at].starts_sentence || text[at].before != Between::blank) return;
+      form = text.form(--at);
+    };
+    step(before_);
+    if (before_ == "the") step(before_);
+    step(second_);
+    if (!text[last - 1].possessive && last < text.size() && !text[last].starts_sentence &&
+        text[last].before == Between::blank)
+      after_ = text.form(last);
+  }
+
+  [[nodiscard]] bool acts() const {
+    return is_among(kDoings, after_) && text_[last_].letters != Letters::capital;
+  }
+  [[nodiscard]] bool has_member() const { return is_among(kMembers, after_); }
+  [[nodiscard]] bool is_done_to() const {
+    return is_among(kDoneTo, before_) || (before_ == "to" && is_among(kBeforeTo, second_)) ||
+           (before_ == "by" && is_among(kBeforeBy, second_)) ||
+           (before_ == "with" && second_ == "drew") ||
+           (before_ == "for" && is_among(kBeforeFor, second_)) ||
+           (before_ == "from" && is_among(kBeforeFrom, second_));
+  }
+  [[nodiscard]] bool is_where() const {
+    return is_among(kWhere, before_) || (before_ == "to" && is_among(kOnTheWay, second_)) ||
+           (before_ == "from" && !is_among(kBeforeFrom, second_));
+  }
+
+ private:
+  const ZoneText& text_;
+  std::uint32_t last_;
+  std::string_view before_, second_, after_;
+};
+
+/// A state, province or country behind a comma.
+bool is_located(const ZoneText& text, std::uint32_t last) {
+  if (last >= text.size() || text[last].before != Between::comma || !text[last].capitalised())
+    return false;
+  const NameUses uses = uses_of(text, last, last + 1);
+  return uses.nation && !uses.club;
+}
+
+bool joins_name(const ZoneText& text, std::uint32_t i) {
+  return text[i].capitalised() && !text[i].is(function_word | month | weekday);
+}
+
+/// Whether the words are but a part of some longer name.
+bool is_part(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
+  if (text[first].sentence == SentenceCase::upper) return false;
+  const bool goes_on = last < text.size() && !text[last - 1].possessive &&
+                       text.name_goes_on(last) && joins_name(text, last);
+  const bool began = first > 0 && text.name_goes_on(first) && joins_name(text, first - 1) &&
+                     !text[first - 1].possessive;
+  return goes_on || began;
+}
+
+}  // namespace
+
+void TeamMentions::learn(const ZoneText& text, const TableName& name) {
+  if (name.kind == EntityKind::person)
+    persons_.emplace(text.form(name.last - 1));
+  else if (name.kind == EntityKind::org)
+    teams_.emplace(text.form(name.first, name.last));
+}
+
+/// The longest name at word `i` that may be a team's; nothing if `last` is `first`.
+TeamMentions::Span TeamMentions::span_at(const ZoneNames& zone, std::uint32_t i,
+                                         std::size_t& label) const {
+  const ZoneText& text = *zone.text;
+  Span span{i, i};
+  std::uint32_t most = 1;
+  while (most < kLongestTeam && i + most < text.size() && text.name_goes_on(i + most)) ++most;
+  while (label < zone.labelled.size() && zone.labelled[label].first < i) ++label;
+  for (std::uint32_t last = i + most; last > i; --last) {
+    const NameUses uses = uses_of(text, i, last);
+    const bool labelled = label < zone.labelled.size() && zone.labelled[label].first == i &&
+                          zone.labelled[label].last == last;
+    if (uses.nation && !is_team(text.form(i, last))) return span;
+    if (!uses.club && !uses.town && !labelled && !is_team(text.form(i, last))) continue;
+    return {i, last, uses.club && !uses.short_club, uses.short_club, uses.town, labelled};
+  }
+  return span;
+}
+
+template <typename Take>
+void TeamMentions::visit_spans(const ZoneNames& zone, const ResultTables& tables, Take take) const {
+  const ZoneText& text = *zone.text;
+  std::size_t label = 0;
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    if (tables.holds(i) || zone.taken[i] || !text[i].capitalised() ||
+        text[i].is(month | weekday | title) || (text[i].is(function_word) && !text[i].is(compass)))
+      continue;
+    const Span span = span_at(zone, i, label);
+    if (span.last == i) continue;
+    if (!is_part(text, span.first, span.last)) take(span);
+    i = span.last - 1;
+  }
+}
+
+void TeamMentions::learn(const ZoneNames& zone, const ResultTables& tables) {
+  const ZoneText& text = *zone.text;
+  for (const LabelledName& name : zone.labelled)
+    if (name.kind == NameKind::person && name.last - name.first > 1)
+      persons_.emplace(text.form(name.last - 1));
+  std::vector<std::string_view> found;
+  visit_spans(zone, tables, [&](const Span& span) {
+    if (!span.in_short && !span.town && !span.labelled) return;
+    const Surroundings around(text, span.first, span.last);
+    const bool does = around.acts() || around.has_member() || around.is_done_to();
+    if (does && !around.is_where() && !is_located(text, span.last) &&
+        text[span.first].sentence != SentenceCase::upper)
+      found.push_back(text.form(span.first, span.last));
+  });
+  for (const std::string_view form : found) {
+    const auto match = text.table().find(form);
+    if (!is_person(form) && match && match->count > 0) teams_.emplace(form);
+  }
+}
+
+bool TeamMentions::is_meant(const ZoneText& text, const Span& span) const {
+  if (span.club) return true;
+  const bool known = is_team(text.form(span.first, span.last));
+  if (text[span.first].sentence == SentenceCase::upper) return known;
+  if (span.in_short && !span.town && !known)
+    return !text[span.first].is(common_word | first_name | family_name) ||
+           (span.first > 0 && text.form(span.first - 1) == "the" &&
+            !text[span.first].starts_sentence);
+  return known;
+}
+
+std::vector<TableName> TeamMentions::find(const ZoneNames& zone, const ResultTables& tables) const {
+  const ZoneText& text = *zone.text;
+  std::vector<TableName> names;
+  visit_spans(zone, tables, [&](const Span& span) {
+    if (!is_meant(text, span)) return;
+    TableName name{span.first, span.last, EntityKind::org, true};
+    const Surroundings around(text, span.first, span.last);
+    if (span.town && !span.club && (around.is_where() || is_located(text, span.last)) &&
+        !around.acts() && !around.has_member())
+      name.kind = EntityKind::place;
+    names.push_back(name);
+  });
+  return names;
+}
+
+}  // namespace dateline::entity
