@@ -54,6 +54,8 @@ class ItemReader {
       marks.remove_prefix(marks.rfind('\n') == std::string_view::npos ? 0 : marks.rfind('\n') + 1);
     const bool after_abbreviation =
         !starts_line && i > 0 && (text_[i - 1].letters == Letters::initial || is_dotted(i - 1));
+    // ".583"
+    if (text_[i].letters == Letters::digits && marks.ends_with(" .")) marks.remove_suffix(1);
     add_marks(marks, !after_abbreviation);
   }
 
@@ -152,7 +154,11 @@ class ItemReader {
   [[nodiscard]] bool begins_name(std::uint32_t i) const {
     const Word& word = text_[i];
     if (!word.capitalised()) return word.is(name_particle) && i + 1 < last_ && goes_on(i + 1);
-    return !word.is(function_word | month | weekday) || is_in_name(i);
+    if (!word.is(function_word | month | weekday) || is_in_name(i)) return true;
+    // "New York", "Jan Doe", "Per-Ulrik Doe"
+    const bool may_lead = word.is(month) || text_.form(i) == "new" ||
+                          (i + 1 < last_ && gap(i + 1) == "-");
+    return may_lead && i + 1 < last_ && goes_on(i + 1);
   }
 
   /// A capital "A." or "St" that is a function word elsewhere.

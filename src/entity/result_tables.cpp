@@ -102,11 +102,15 @@ std::vector<TableName> ResultTables::names() const {
         name.is_team = (uses.nation && !has_nation) || column_likeness(i) > 0;
         break;
       case Role::team:
+      case Role::club:
       case Role::affiliation:
         name.is_team = true;
         break;
     }
-    if (name.is_team) name.kind = uses.nation && !has_nation ? EntityKind::place : EntityKind::org;
+    if (name.is_team) {
+      const bool is_nation = uses.nation && !has_nation && cell.role != Role::club;
+      name.kind = is_nation ? EntityKind::place : EntityKind::org;
+    }
     names.push_back(name);
   }
   std::sort(names.begin(), names.end(),

@@ -181,7 +181,7 @@ class LineParser {
       if (!may_be_name(i)) continue;
       if (is_heading(text_, items_[i].first, items_[i].last)) return false;
       const bool shirt =
-          i > at + 1 - 1 && i >= 2 && is(i - 1, ItemKind::dash) && is(i - 2, ItemKind::number);
+          i >= at + 2 && is(i - 1, ItemKind::dash) && is(i - 2, ItemKind::number);
       const bool listed = i == at || is(i - 1, ItemKind::comma) || is(i - 1, ItemKind::semicolon) ||
                           is(i - 1, ItemKind::opening);
       if (!shirt && !listed) return false;
@@ -308,7 +308,7 @@ class LineParser {
     add(entry.name, shape == shape_card ? Role::person : Role::contestant,
         lean(entry, entries, shape));
     if (entry.affiliation != kNone) add(entry.affiliation, Role::affiliation);
-    if (entry.behind != kNone) add(entry.behind, Role::team);
+    if (entry.behind != kNone) add(entry.behind, Role::club);
   }
 
   /// What a contestant's place speaks for.
@@ -318,8 +318,10 @@ class LineParser {
     switch (shape) {
       case shape_result: {
         const bool sets = last.paired >= 2 || entries.front().paired >= 2;
-        if (sets && entries.front().outcome) return -2;
-        return entries.front().outcome && last.numbers == 0 ? 0 : 3;
+        const bool decided = std::any_of(entries.begin(), entries.end(),
+                                         [](const Entry& other) { return other.outcome; });
+        if (decided && sets) return -2;
+        return decided && last.numbers == 0 ? 0 : 3;
       }
       case shape_fixture:
         return 2;

@@ -14,6 +14,7 @@ struct TableCell {
   enum class Role : std::uint8_t {
     contestant,   ///< a team, nation or person: `lean` tells what its place in the line speaks for
     team,         ///< a club or nation
+    club,         ///< a club, racing team or maker
     person,       ///< a player, scorer or referee
     affiliation,  ///< behind a person or club, in brackets: its nation or club
     venue         ///< where it's played

@@ -148,7 +148,7 @@ void ZoneText::read_words(const text::SplitText& split) {
 /// Where a line ends so early that the next word would have fitted on it, an entry of a list or
 /// table does: the sentence ends there.
 void ZoneText::end_entries() {
-  constexpr std::uint32_t narrowest = 60, widest = 100, slack = 15;
+  constexpr std::uint32_t narrowest = 72, widest = 100, slack = 15;
   if (words_.empty() || text_.find('\n') == std::string_view::npos) return;
   std::uint32_t width = narrowest, begin = 0;
   for (std::size_t i = 1; i < words_.size(); ++i) {
@@ -163,7 +163,8 @@ void ZoneText::end_entries() {
     if (!word.starts_line) continue;
     const std::uint32_t wanted = words_[i - 1].end - begin + 1 + word.end - word.begin;
     const bool may_begin = word.letters != Letters::small && word.before != Between::comma;
-    if (may_begin && wanted + slack < width) word.starts_sentence = true;
+    const bool announced = text_[words_[i - 1].end] == ':' || text_.substr(words_[i - 1].end, 2) == "):";
+    if (may_begin && (announced || wanted + slack < width)) word.starts_sentence = true;
     begin = word.begin;
   }
 }
