@@ -38,16 +38,27 @@ ResultTables::ResultTables(const ZoneText& text) : text_(text), in_table_(text.s
     while (last < text.size() &&
            !(text[last].starts_line && (text[last].starts_sentence || text[last].starts_paragraph)))
       ++last;
-    ++lines_;
-    if (last - first <= kLongestLine) read_line(first, last, items);
+    if (!read_line(first, last, items)) read_sentences(first, last, items);
   }
   likeness_.reserve(cells_.size());
   for (const TableCell& cell : cells_)
     likeness_.push_back(team_likeness(text, cell.first, cell.last));
 }
 
-void ResultTables::read_line(std::uint32_t first, std::uint32_t last,
+/// Entries that end with a stop may stand on one line.
+void ResultTables::read_sentences(std::uint32_t first, std::uint32_t last,
+                                  std::vector<LineItem>& items) {
+  for (std::uint32_t end = 0; first < last; first = end) {
+    end = std::min(text_.sentence_end(first), last);
+    if (end < last || first > 0) read_line(first, end, items);
+  }
+}
+
+/// Returns whether it's one of a table.
+bool ResultTables::read_line(std::uint32_t first, std::uint32_t last,
                              std::vector<LineItem>& items) {
+  if (last - first > kLongestLine) return false;
+  ++lines_;
   LineShape shape = shape_none;
   const std::size_t begin = cells_.size();
   if (is_column_head(text_, first, last)) {
@@ -56,13 +67,14 @@ void ResultTables::read_line(std::uint32_t first, std::uint32_t last,
     read_line_items(text_, first, last, items);
     shape = read_table_line(text_, items, cells_);
   }
-  if (shape == shape_none) return;
+  if (shape == shape_none) return false;
   if (shape != shape_dateline) ++line_count_;
   std::fill(in_table_.begin() + first, in_table_.begin() + last, true);
   for (std::size_t i = begin; i < cells_.size(); ++i) {
     cells_[i].line = lines_;
     cells_[i].shape = shape;
   }
+  return true;
 }
 
 /// What the cell's own words, its place in the line and the column around it say together.

@@ -28,8 +28,8 @@ class ResultTables {
   [[nodiscard]] std::vector<TableName> names() const;
 
  private:
-  void read_line(std::uint32_t first, std::uint32_t last, std::vector<LineItem>& items);
-  void add_byline(std::uint32_t first, std::uint32_t last, const std::vector<LineItem>& items);
+  bool read_line(std::uint32_t first, std::uint32_t last, std::vector<LineItem>& items);
+  void read_sentences(std::uint32_t first, std::uint32_t last, std::vector<LineItem>& items);
   [[nodiscard]] int column_likeness(std::size_t cell) const;
 
   const ZoneText& text_;
