@@ -19,6 +19,8 @@ namespace {
 constexpr std::uint32_t kFewestSigns = 3;
 /// Without results one word of sport must be in so many words.
 constexpr std::uint32_t kSportShare = 120;
+/// Words before the "Cup".
+constexpr std::uint32_t kLongestCompetition = 4;
 
 bool is_about_sport(std::uint32_t sport_words, std::uint32_t lines, std::size_t words) {
   return sport_words > 0 && sport_words + lines >= kFewestSigns &&
@@ -39,14 +41,51 @@ void decide(ZoneNames& zone, const ArticleFacts& facts, std::uint32_t first, std
   decisions.push_back(std::move(*decision));
 }
 
-/// What the model makes of a table is guesswork.
+/// What the model makes of a table, or where all is in capitals, is guesswork.
 void forget_labels(ZoneNames& zone, const ResultTables& tables) {
   auto& labels = zone.labelled;
   labels.erase(std::remove_if(labels.begin(), labels.end(),
                               [&](const LabelledName& name) {
-                                return tables.holds(name.first) || tables.holds(name.last - 1);
+                                return tables.holds(name.first) || tables.holds(name.last - 1) ||
+                                       (*zone.text)[name.first].sentence == SentenceCase::upper;
                               }),
                labels.end());
+}
+
+/// Names of competitions end with these.
+bool ends_competition(std::string_view form) {
+  return form == "cup" || form == "open" || form == "prix" || form == "masters" ||
+         form == "olympics" || form == "championship" || form == "championships";
+}
+
+/// "American League", "English premier league": what is played for. The "National Hockey League" is
+/// who has it played.
+bool is_division(const ZoneText& text, std::uint32_t i) {
+  if (i == 0 || text.form(i) != "league" || !text.name_goes_on(i)) return false;
+  const std::string_view before = text.form(i - 1);
+  return before == "american" || before == "super" || before == "champions" ||
+         (before == "premier" && text[i].letters == Letters::small) ||
+         (before == "national" && (i + 1 == text.size() || text.form(i + 1) != "of"));
+}
+
+/// The Hong Kong Open and the World Cup are neither towns nor organisations.
+void pass_over_competitions(ZoneNames& zone) {
+  const ZoneText& text = *zone.text;
+  const auto goes_back = [&](std::uint32_t i) {
+    return i > 0 && text.name_goes_on(i) && !zone.taken[i - 1] && text[i - 1].capitalised() &&
+           !text[i - 1].possessive && !text[i - 1].is(function_word);
+  };
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    const bool divides = is_division(text, i);
+    if (!divides && (!text[i].capitalised() || !ends_competition(text.form(i)))) continue;
+    // Where all is in capitals, nothing tells how long the name is.
+    std::uint32_t most = text[i].sentence == SentenceCase::upper ? 1 : kLongestCompetition;
+    std::uint32_t first = i;
+    for (; most > 0 && goes_back(first); --most) --first;
+    if (first == i && !divides) continue;
+    if (divides) first = std::min(first, i - 1);
+    std::fill(zone.taken.begin() + first, zone.taken.begin() + i + 1, true);
+  }
 }
 
 }  // namespace
@@ -72,7 +111,10 @@ std::vector<Decision> decide_sport(std::vector<ZoneNames>& zones, ArticleFacts& 
       teams.learn(*zones[z].text, name);
     }
   }
-  for (std::size_t z = 0; z < zones.size(); ++z) teams.learn(zones[z], tables[z]);
+  for (std::size_t z = 0; z < zones.size(); ++z) {
+    pass_over_competitions(zones[z]);
+    teams.learn(zones[z], tables[z]);
+  }
   for (std::size_t z = 0; z < zones.size(); ++z)
     for (const TableName& name : teams.find(zones[z], tables[z]))
       decide(zones[z], facts, name.first, name.last, name.kind, decisions);

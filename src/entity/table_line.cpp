@@ -16,6 +16,8 @@ using Role = TableCell::Role;
 constexpr std::uint32_t kMostWords = 6;
 /// So many numbers behind a name are a row of a standing.
 constexpr unsigned kStandingNumbers = 3;
+/// Words beside names and numbers: "on aggregate".
+constexpr unsigned kMostLooseWords = 4;
 /// Figures of a bowler: overs, maidens, runs and wickets.
 constexpr unsigned kBowlingParts = 4;
 
@@ -180,8 +182,7 @@ class LineParser {
       if (is(i, ItemKind::word) || is(i, ItemKind::outcome) || is(i, ItemKind::match)) ++words;
       if (!may_be_name(i)) continue;
       if (is_heading(text_, items_[i].first, items_[i].last)) return false;
-      const bool shirt =
-          i >= at + 2 && is(i - 1, ItemKind::dash) && is(i - 2, ItemKind::number);
+      const bool shirt = i >= at + 2 && is(i - 1, ItemKind::dash) && is(i - 2, ItemKind::number);
       const bool listed = i == at || is(i - 1, ItemKind::comma) || is(i - 1, ItemKind::semicolon) ||
                           is(i - 1, ItemKind::opening);
       if (!shirt && !listed) return false;
@@ -278,17 +279,16 @@ class LineParser {
     };
     const std::size_t scored = count([](const Entry& e) { return e.numbers > 0; });
     const std::size_t linked = count([](const Entry& e) { return e.match || e.outcome; });
-    const std::size_t ranked = count([](const Entry& e) { return e.ranked; });
     const std::size_t affiliated = count([](const Entry& e) { return e.affiliation != kNone; });
     const std::size_t bowlers = count([](const Entry& e) { return e.most_parts >= kBowlingParts; });
     const Entry& first = entries.front();
-    const bool wordy = words > entries.size() + 2;
+    const bool wordy = words > kMostLooseWords;
     LineShape shape = shape_none;
     if (bowlers > 0 && bowlers == scored && !wordy)
       shape = shape_card;
-    else if (linked > 0 && entries.size() >= 2 && !wordy)
+    else if (linked > 0 && entries.size() >= 2 && !wordy && are_linked(entries))
       shape = first.match ? shape_fixture : shape_result;
-    else if (ranked > 0 && first.ranked && !wordy)
+    else if (first.ranked && !wordy)
       shape = shape_ranked;
     else if (entries.size() == 1 && first.numbers >= kStandingNumbers && words == 0)
       shape = shape_standing;
@@ -302,6 +302,19 @@ class LineParser {
     for (const Entry& entry : entries) add_entry(entry, entries, shape);
     for (const std::size_t opening : brackets_) read_players_in_brackets(opening);
     return shape;
+  }
+
+  /// Whether all are parts of matches, with scores or homes behind those that have been played.
+  static bool are_linked(const std::vector<Entry>& entries) {
+    bool tells = false, after_link = false;
+    for (const Entry& entry : entries) {
+      const bool own = entry.numbers > 0 || entry.affiliation != kNone;
+      tells = tells || own || entry.match;
+      if (!own && !after_link && !entry.match && !entry.outcome && &entry != &entries.front())
+        return false;
+      after_link = entry.match || entry.outcome;
+    }
+    return tells;
   }
 
   void add_entry(const Entry& entry, const std::vector<Entry>& entries, LineShape shape) {

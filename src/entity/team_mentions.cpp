@@ -14,6 +14,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::uint32_t kLongestTeam = 4;
+/// Where so many teams are named, towns that have clubs stand for those.
+constexpr std::size_t kFewestTeams = 2;
 
 /// What a team does; it stands behind its name.
 constexpr std::array kDoings{
@@ -36,9 +38,10 @@ constexpr std::array kMembers{
     "starter"sv,      "striker"sv,      "winger"sv};
 /// What is done to a team; stands before its name.
 constexpr std::array kDoneTo{
-    "against"sv,   "beat"sv,     "beating"sv,  "blanked"sv,     "crushed"sv, "defeated"sv,
-    "defeating"sv, "downed"sv,   "edged"sv,    "host"sv,        "hosted"sv,  "over"sv,
-    "swept"sv,     "thrashed"sv, "trounced"sv, "leapfrogged"sv, "visit"sv};
+    "against"sv, "beat"sv,  "beating"sv, "blanked"sv,  "crushed"sv,  "defeated"sv,    "defeating"sv,
+    "downed"sv,  "edged"sv, "host"sv,    "hosted"sv,   "face"sv,     "faced"sv,       "faces"sv,
+    "hosts"sv,   "meet"sv,  "meets"sv,   "met"sv,      "play"sv,     "played"sv,      "plays"sv,
+    "visits"sv,  "over"sv,  "swept"sv,   "thrashed"sv, "trounced"sv, "leapfrogged"sv, "visit"sv};
 /// Before "to" and a team: "lost to"
 constexpr std::array kBeforeTo{"defeat"sv, "lose"sv,   "loses"sv, "losing"sv, "loss"sv,
                                "lost"sv,   "losses"sv, "sold"sv,  "thanks"sv};
@@ -94,6 +97,7 @@ class Surroundings {
            (before_ == "for" && is_among(kBeforeFor, second_)) ||
            (before_ == "from" && is_among(kBeforeFrom, second_));
   }
+  [[nodiscard]] bool is_venue() const { return before_ == "at" || before_ == "in"; }
   [[nodiscard]] bool is_where() const {
     return is_among(kWhere, before_) || (before_ == "to" && is_among(kOnTheWay, second_)) ||
            (before_ == "from" && !is_among(kBeforeFrom, second_));
@@ -148,9 +152,10 @@ TeamMentions::Span TeamMentions::span_at(const ZoneNames& zone, std::uint32_t i,
     const NameUses uses = uses_of(text, i, last);
     const bool labelled = label < zone.labelled.size() && zone.labelled[label].first == i &&
                           zone.labelled[label].last == last;
-    if (uses.nation && !is_team(text.form(i, last))) return span;
+    if (uses.nation && !is_team(text.form(i, last)))
+      return {i, last, false, false, false, true, false};
     if (!uses.club && !uses.town && !labelled && !is_team(text.form(i, last))) continue;
-    return {i, last, uses.club && !uses.short_club, uses.short_club, uses.town, labelled};
+    return {i, last, uses.club && !uses.short_club, uses.short_club, uses.town, false, labelled};
   }
   return span;
 }
@@ -161,7 +166,7 @@ void TeamMentions::visit_spans(const ZoneNames& zone, const ResultTables& tables
   std::size_t label = 0;
   for (std::uint32_t i = 0; i < text.size(); ++i) {
     if (tables.holds(i) || zone.taken[i] || !text[i].capitalised() ||
-        text[i].is(month | weekday | title) || (text[i].is(function_word) && !text[i].is(compass)))
+        text[i].is(month | weekday | title) || (text[i].is(function_word) && text.form(i) != "new"))
       continue;
     const Span span = span_at(zone, i, label);
     if (span.last == i) continue;
@@ -177,6 +182,7 @@ void TeamMentions::learn(const ZoneNames& zone, const ResultTables& tables) {
       persons_.emplace(text.form(name.last - 1));
   std::vector<std::string_view> found;
   visit_spans(zone, tables, [&](const Span& span) {
+    if (span.club) learn_short_names(text, span);
     if (!span.in_short && !span.town && !span.labelled) return;
     const Surroundings around(text, span.first, span.last);
     const bool does = around.acts() || around.has_member() || around.is_done_to();
@@ -190,11 +196,24 @@ void TeamMentions::learn(const ZoneNames& zone, const ResultTables& tables) {
   }
 }
 
+/// The "Bruins" of the Boston Bruins.
+void TeamMentions::learn_short_names(const ZoneText& text, const Span& span) {
+  for (std::uint32_t first = span.first + 1; first < span.last; ++first) {
+    const NameUses uses = uses_of(text, first, span.last);
+    if (uses.short_club && !uses.town) teams_.emplace(text.form(first, span.last));
+  }
+}
+
 bool TeamMentions::is_meant(const ZoneText& text, const Span& span) const {
   if (span.club) return true;
+  if (span.nation) return text[span.first].sentence == SentenceCase::upper;
   const bool known = is_team(text.form(span.first, span.last));
-  if (text[span.first].sentence == SentenceCase::upper) return known;
-  if (span.in_short && !span.town && !known)
+  if (text[span.first].sentence == SentenceCase::upper)
+    return known || (span.in_short && !span.town && !text[span.first].is(common_word));
+  if (span.in_short && span.town && !known)
+    return teams_.size() >= kFewestTeams && !text[span.first].is(first_name) &&
+           !is_person(text.form(span.last - 1));
+  if (span.in_short && !known)
     return !text[span.first].is(common_word | first_name | family_name) ||
            (span.first > 0 && text.form(span.first - 1) == "the" &&
             !text[span.first].starts_sentence);
@@ -205,8 +224,14 @@ std::vector<TableName> TeamMentions::find(const ZoneNames& zone, const ResultTab
   const ZoneText& text = *zone.text;
   std::vector<TableName> names;
   visit_spans(zone, tables, [&](const Span& span) {
-    if (!is_meant(text, span)) return;
+    if (!is_meant(text, span)) {
+      // "at Highbury"
+      if (span.labelled && Surroundings(text, span.first, span.last).is_venue())
+        names.push_back({span.first, span.last, EntityKind::place, false});
+      return;
+    }
     TableName name{span.first, span.last, EntityKind::org, true};
+    if (span.nation) name.kind = EntityKind::place;
     const Surroundings around(text, span.first, span.last);
     if (span.town && !span.club && (around.is_where() || is_located(text, span.last)) &&
         !around.acts() && !around.has_member())

@@ -27,11 +27,13 @@ class TeamMentions {
     bool club = false;      ///< a table knows it as a club's full name
     bool in_short = false;  ///< as a short one
     bool town = false;
+    bool nation = false;
     bool labelled = false;  ///< the model takes it for a name
   };
   template <typename Take>
   void visit_spans(const ZoneNames& zone, const ResultTables& tables, Take take) const;
   [[nodiscard]] Span span_at(const ZoneNames& zone, std::uint32_t i, std::size_t& label) const;
+  void learn_short_names(const ZoneText& text, const Span& span);
   [[nodiscard]] bool is_team(std::string_view form) const { return teams_.count(form) != 0; }
   [[nodiscard]] bool is_person(std::string_view form) const { return persons_.count(form) != 0; }
   [[nodiscard]] bool is_meant(const ZoneText& text, const Span& span) const;

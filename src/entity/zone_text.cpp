@@ -145,6 +145,11 @@ void ZoneText::read_words(const text::SplitText& split) {
   }
 }
 
+/// Whether a line's last word is a figure, or a colon or bracket stands behind it.
+bool ZoneText::ends_entry(const Word& last) const {
+  return last.letters == Letters::digits || text_[last.end] == ':' || text_[last.end] == ')';
+}
+
 /// Where a line ends so early that the next word would have fitted on it, an entry of a list or
 /// table does: the sentence ends there.
 void ZoneText::end_entries() {
@@ -163,8 +168,8 @@ void ZoneText::end_entries() {
     if (!word.starts_line) continue;
     const std::uint32_t wanted = words_[i - 1].end - begin + 1 + word.end - word.begin;
     const bool may_begin = word.letters != Letters::small && word.before != Between::comma;
-    const bool announced = text_[words_[i - 1].end] == ':' || text_.substr(words_[i - 1].end, 2) == "):";
-    if (may_begin && (announced || wanted + slack < width)) word.starts_sentence = true;
+    if (may_begin && (wanted + slack < width || ends_entry(words_[i - 1])))
+      word.starts_sentence = true;
     begin = word.begin;
   }
 }

@@ -114,6 +114,7 @@ class ZoneText {
   void read_words(const text::SplitText& split);
   void add_form(Word& word, const text::SplitWord& seen, std::string_view folded);
   void end_entries();
+  [[nodiscard]] bool ends_entry(const Word& last) const;
   void read_classes();
   void set_sentence_cases();
   void set_apart(std::size_t first, std::size_t end_of_text);
