@@ -81,6 +81,10 @@ class Surroundings {
     step(before_);
     if (before_ == "the") step(before_);
     step(second_);
+    // "in Bristol, Quebec"
+    in_list_of_places_ = first > 1 && text[first].before == Between::comma &&
+                         !text[first - 1].starts_sentence && text[first - 1].capitalised() &&
+                         text[first - 2].is(locative) && text[first - 2].letters == Letters::small;
     if (!text[last - 1].possessive && last < text.size() && !text[last].starts_sentence &&
         text[last].before == Between::blank)
       after_ = text.form(last);
@@ -97,9 +101,10 @@ class Surroundings {
            (before_ == "for" && is_among(kBeforeFor, second_)) ||
            (before_ == "from" && is_among(kBeforeFrom, second_));
   }
-  [[nodiscard]] bool is_venue() const { return before_ == "at" || before_ == "in"; }
+  [[nodiscard]] bool is_at() const { return before_ == "at"; }
   [[nodiscard]] bool is_where() const {
-    return is_among(kWhere, before_) || (before_ == "to" && is_among(kOnTheWay, second_)) ||
+    return in_list_of_places_ || is_among(kWhere, before_) ||
+           (before_ == "to" && is_among(kOnTheWay, second_)) ||
            (before_ == "from" && !is_among(kBeforeFrom, second_));
   }
 
@@ -107,6 +112,7 @@ class Surroundings {
   const ZoneText& text_;
   std::uint32_t last_;
   std::string_view before_, second_, after_;
+  bool in_list_of_places_ = false;
 };
 
 /// A state, province or country behind a comma.
@@ -115,6 +121,17 @@ bool is_located(const ZoneText& text, std::uint32_t last) {
     return false;
   const NameUses uses = uses_of(text, last, last + 1);
   return uses.nation && !uses.club;
+}
+
+/// "at Highbury", "at the Recreation Ground"; but not "at FIFA" or "at Boston University".
+bool is_venue(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
+  if (!Surroundings(text, first, last).is_at() || text.find(text.table(), first, last))
+    return false;
+  return std::all_of(text.words().begin() + first, text.words().begin() + last,
+                     [](const Word& word) {
+                       return word.letters == Letters::capital && !word.possessive &&
+                              !word.is(org_end | org_of | legal_form | demonym);
+                     });
 }
 
 bool joins_name(const ZoneText& text, std::uint32_t i) {
@@ -225,8 +242,7 @@ std::vector<TableName> TeamMentions::find(const ZoneNames& zone, const ResultTab
   std::vector<TableName> names;
   visit_spans(zone, tables, [&](const Span& span) {
     if (!is_meant(text, span)) {
-      // "at Highbury"
-      if (span.labelled && Surroundings(text, span.first, span.last).is_venue())
+      if (span.labelled && is_venue(text, span.first, span.last))
         names.push_back({span.first, span.last, EntityKind::place, false});
       return;
     }
