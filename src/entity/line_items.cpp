@@ -2,6 +2,8 @@
 // A line of a table as the things it's made of: names, numbers, brackets, links.
 #include "entity/line_items.hpp"
 
+#include "entity/sport_names.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -175,7 +177,10 @@ class ItemReader {
     const std::string_view between = gap(i);
     const Word& before = text_[i - 1];
     if (before.possessive && between != " ") return between.find("' ") == 0;
-    if (between == "-") return !before.is(sport_word) || before.letters != Letters::upper;
+    // "SOCCER-NEWCASTLE", "Boston-Detroit"
+    if (between == "-")
+      return !(before.is(sport_word) && before.letters == Letters::upper) &&
+             !uses_of(text_, i - 1, i).club;
     if (between == ". ")
       return before.letters == Letters::initial || before.end - before.begin <= 3;
     return between == " " || between == "'" || between == " & ";

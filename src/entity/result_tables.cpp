@@ -96,8 +96,19 @@ int ResultTables::column_likeness(std::size_t cell) const {
   return 2 * own.lean + likeness_[cell] + column;
 }
 
+/// The last words of persons' names, in order.
+std::vector<std::string_view> ResultTables::players() const {
+  std::vector<std::string_view> players;
+  for (const TableCell& cell : cells_)
+    if (cell.role == Role::person || (cell.role == Role::contestant && cell.lean < 0))
+      players.push_back(text_.form(cell.last - 1));
+  std::sort(players.begin(), players.end());
+  return players;
+}
+
 std::vector<TableName> ResultTables::names() const {
   std::vector<TableName> names;
+  const std::vector<std::string_view> known = players();
   for (std::size_t i = 0; i < cells_.size(); ++i) {
     const TableCell& cell = cells_[i];
     const NameUses uses = uses_of(text_, cell.first, cell.last);
@@ -111,7 +122,11 @@ std::vector<TableName> ResultTables::names() const {
         name.kind = EntityKind::place;
         break;
       case Role::contestant:
-        name.is_team = (uses.nation && !has_nation) || column_likeness(i) > 0;
+        name.is_team =
+            (uses.nation && !has_nation) ||
+            (column_likeness(i) > 0 &&
+             (cell.lean > 0 || uses.club ||
+              !std::binary_search(known.begin(), known.end(), text_.form(cell.first, cell.last))));
         break;
       case Role::team:
       case Role::club:

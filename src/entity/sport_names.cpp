@@ -67,7 +67,7 @@ int team_likeness(const ZoneText& text, std::uint32_t first, std::uint32_t last)
   if (several && is_among(kClubStarts, text.form(first))) likeness += 3;
   if (several && text[first].letters == Letters::initial) likeness -= 4;
   if (several && text[first].is(first_name) && !uses.club && !uses.town) likeness -= 3;
-  if (several && likeness == 0) likeness -= 1;
+  if (likeness == 0 && (several || text[first].is(family_name))) likeness -= 1;
   return likeness;
 }
 

@@ -2,6 +2,8 @@
 // What stands where in a line of results, standings, fixtures, rankings or scorecards.
 #include "entity/table_line.hpp"
 
+#include "entity/sport_names.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -296,12 +298,19 @@ class LineParser {
       shape = shape_entries;
     else if (scored >= 2 && scored == entries.size() && words <= 2)
       shape = first.numbered ? shape_entries : shape_result;
-    else if (affiliated == entries.size() && scored == affiliated && words <= 2)
+    else if (affiliated == entries.size() && scored == affiliated && words <= 2 &&
+             is_home(first.affiliation))
       shape = shape_ranked;
     if (shape == shape_none) return shape;
     for (const Entry& entry : entries) add_entry(entry, entries, shape);
     for (const std::size_t opening : brackets_) read_players_in_brackets(opening);
     return shape;
+  }
+
+  /// A nation, town or club.
+  [[nodiscard]] bool is_home(std::size_t i) const {
+    const NameUses uses = uses_of(text_, items_[i].first, items_[i].last);
+    return uses.nation || uses.club || uses.town;
   }
 
   /// Whether all are parts of matches, with scores or homes behind those that have been played.

@@ -200,17 +200,16 @@ void TeamMentions::learn(const ZoneNames& zone, const ResultTables& tables) {
   std::vector<std::string_view> found;
   visit_spans(zone, tables, [&](const Span& span) {
     if (span.club) learn_short_names(text, span);
-    if (!span.in_short && !span.town && !span.labelled) return;
+    const bool may_be_team = span.in_short || (span.town && !text[span.last - 1].is(family_name));
+    if (!may_be_team || text[span.first].is(demonym | first_name)) return;
     const Surroundings around(text, span.first, span.last);
     const bool does = around.acts() || around.has_member() || around.is_done_to();
     if (does && !around.is_where() && !is_located(text, span.last) &&
         text[span.first].sentence != SentenceCase::upper)
       found.push_back(text.form(span.first, span.last));
   });
-  for (const std::string_view form : found) {
-    const auto match = text.table().find(form);
-    if (!is_person(form) && match && match->count > 0) teams_.emplace(form);
-  }
+  for (const std::string_view form : found)
+    if (!is_person(form)) teams_.emplace(form);
 }
 
 /// The "Bruins" of the Boston Bruins.
