@@ -57,7 +57,8 @@ class LabelMender {
           return;
         }
         while (size(name) > 1 && is_office(text_[name.first])) ++name.first;
-        if (is_mere_office(name) || is_thing(name) || is_party_and_state(name)) return;
+        if (is_mere_office(name) || is_thing(name) || is_date(name) || is_party_and_state(name))
+          return;
         mend_person(name);
         return;
       case NameKind::org:
@@ -102,6 +103,11 @@ class LabelMender {
   [[nodiscard]] bool is_party_and_state(const LabelledName& name) const {
     return size(name) == 2 && text_[name.first].letters == Letters::initial &&
            text_[name.first + 1].before == Between::joined;
+  }
+
+  /// "Thu Aug"
+  [[nodiscard]] bool is_date(const LabelledName& name) const {
+    return size(name) == 2 && text_[name.first].is(weekday) && text_[name.first + 1].is(month);
   }
 
   /// An index or a kind of oil: "Nikkei", "Brent".

@@ -76,6 +76,8 @@ void pass_over_competitions(ZoneNames& zone) {
            !text[i - 1].possessive && !text[i - 1].is(function_word);
   };
   for (std::uint32_t i = 0; i < text.size(); ++i) {
+    if (i + 1 < text.size() && text[i + 1].is(org_end | legal_form) && text.name_goes_on(i + 1))
+      continue;  // "Grand Prix Holdings"
     const bool divides = is_division(text, i);
     if (!divides && (!text[i].capitalised() || !ends_competition(text.form(i)))) continue;
     // Where all is in capitals, nothing tells how long the name is.

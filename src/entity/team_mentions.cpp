@@ -143,6 +143,7 @@ bool is_part(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
   if (text[first].sentence == SentenceCase::upper) return false;
   const bool goes_on = last < text.size() && !text[last - 1].possessive &&
                        text.name_goes_on(last) && joins_name(text, last);
+  if (last < text.size() && text[last].before == Between::joined) return true;  // "Boston-based"
   const bool began = first > 0 && text.name_goes_on(first) && joins_name(text, first - 1) &&
                      !text[first - 1].possessive;
   return goes_on || began;

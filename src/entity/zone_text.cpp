@@ -150,25 +150,18 @@ bool ZoneText::ends_entry(const Word& last) const {
   return last.letters == Letters::digits || text_[last.end] == ':' || text_[last.end] == ')';
 }
 
-/// Where a line ends so early that the next word would have fitted on it, an entry of a list or
-/// table does: the sentence ends there.
+/// Where a line ends so early that the next word would have fitted on it, however narrow the text,
+/// an entry of a list or table does: the sentence ends there.
 void ZoneText::end_entries() {
-  constexpr std::uint32_t narrowest = 72, widest = 100, slack = 15;
-  if (words_.empty() || text_.find('\n') == std::string_view::npos) return;
-  std::uint32_t width = narrowest, begin = 0;
-  for (std::size_t i = 1; i < words_.size(); ++i) {
-    if (!words_[i].starts_line) continue;
-    width = std::max(width, words_[i - 1].end - begin);
-    begin = words_[i].begin;
-  }
-  if (width > widest) width = ~std::uint32_t{0};  // paragraphs are lines, whatever their length
-  begin = 0;
+  constexpr std::uint32_t narrowest = 57;
+  std::uint32_t begin = 0;
   for (std::size_t i = 1; i < words_.size(); ++i) {
     Word& word = words_[i];
     if (!word.starts_line) continue;
-    const std::uint32_t wanted = words_[i - 1].end - begin + 1 + word.end - word.begin;
-    const bool may_begin = word.letters != Letters::small && word.before != Between::comma;
-    if (may_begin && (wanted + slack < width || ends_entry(words_[i - 1])))
+    const Word& last = words_[i - 1];
+    const bool fits = last.end - begin + 1 + word.end - word.begin < narrowest;
+    if (word.letters != Letters::small && word.before != Between::comma &&
+        (fits || ends_entry(last)))
       word.starts_sentence = true;
     begin = word.begin;
   }
