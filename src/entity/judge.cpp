@@ -190,6 +190,15 @@ bool is_club_in_short(const Table& table, NameReference meaning) {
   return (meaning.flags & ref_short) != 0 && table.is_club(meaning.entity);
 }
 
+/// How many clubs the name is short for: "Boston" stands for three.
+unsigned clubs_of(const Candidate& candidate) {
+  unsigned clubs = 0;
+  for (std::uint32_t i = 0; i < candidate.match.count; ++i)
+    if (is_club_in_short(*candidate.table, candidate.table->reference(candidate.match.first + i)))
+      ++clubs;
+  return clubs;
+}
+
 /// Whether the article speaks for the full name of a short form: "Congress" where it is about the
 /// United States.
 bool short_form_holds(const ZoneText& text, const Candidate& candidate, std::uint32_t entity,
@@ -334,8 +343,9 @@ std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candida
     const bool doubtful = candidate.match.count > 1 || (meaning.flags & ref_common) != 0 ||
                           !home_of(table, meaning.entity).empty();
     if (is_club_in_short(table, meaning)) {
-      if (facts.sport) return meaning;
-      continue;
+      if (!facts.sport || (clubs_of(candidate) > 1 && !facts.names_in_full(table, meaning.entity)))
+        continue;
+      return meaning;
     }
     if (kind == EntityKind::org && in_short && doubtful &&
         !short_form_holds(text, candidate, meaning.entity, facts))

@@ -14,8 +14,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kOutcomes{"beat"sv, "beats"sv, "bt"sv,   "defeat"sv, "defeated"sv, "downed"sv,
-                               "drew"sv, "edged"sv, "lost"sv, "tied"sv,   "topped"sv};
+constexpr std::array kOutcomes{"beat"sv,       "beats"sv,   "bt"sv,       "def"sv,    "defeat"sv,
+                               "outpointed"sv, "stopped"sv, "defeated"sv, "downed"sv, "drew"sv,
+                               "edged"sv,      "lost"sv,    "tied"sv,     "topped"sv};
 /// "drew with", "lost to"
 constexpr std::array kOutcomeEnds{"to"sv, "with"sv};
 /// What a time or a total is counted in, behind a number.
@@ -52,8 +53,12 @@ class ItemReader {
 
   void read_gap(std::uint32_t i, bool starts_line) {
     std::string_view marks = gap(i);
-    if (starts_line)
-      marks.remove_prefix(marks.rfind('\n') == std::string_view::npos ? 0 : marks.rfind('\n') + 1);
+    if (starts_line) {
+      // What stands there ended the sentence before.
+      const std::size_t newline = marks.rfind('\n');
+      const std::size_t end = newline != std::string_view::npos ? newline : marks.rfind(' ');
+      marks.remove_prefix(end == std::string_view::npos ? 0 : end + 1);
+    }
     const bool after_abbreviation =
         !starts_line && i > 0 && (text_[i - 1].letters == Letters::initial || is_dotted(i - 1));
     // ".583"

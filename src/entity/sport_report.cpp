@@ -52,6 +52,18 @@ void forget_labels(ZoneNames& zone, const ResultTables& tables) {
                labels.end());
 }
 
+/// Adds the clubs that are named in full.
+void add_clubs(const ZoneNames& zone, ArticleFacts& facts) {
+  for (const Candidate& candidate : zone.known) {
+    if (candidate.last - candidate.first == 1) continue;
+    for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
+      const NameReference meaning = candidate.table->reference(candidate.match.first + i);
+      if (candidate.table->is_club(meaning.entity) && (meaning.flags & ref_short) == 0)
+        facts.full_orgs.emplace(candidate.table, meaning.entity);
+    }
+  }
+}
+
 /// Names of competitions end with these.
 bool ends_competition(std::string_view form) {
   return form == "cup" || form == "open" || form == "prix" || form == "masters" ||
@@ -105,6 +117,7 @@ std::vector<Decision> decide_sport(std::vector<ZoneNames>& zones, ArticleFacts& 
   for (const ZoneNames& zone : zones) lines += tables.emplace_back(*zone.text).line_count();
   if (!is_about_sport(sport_words, lines, words)) return decisions;
   facts.sport = true;
+  for (const ZoneNames& zone : zones) add_clubs(zone, facts);
   TeamMentions teams;
   for (std::size_t z = 0; z < zones.size(); ++z) {
     forget_labels(zones[z], tables[z]);

@@ -18,6 +18,8 @@ using Role = TableCell::Role;
 constexpr std::uint32_t kMostWords = 6;
 /// So many numbers behind a name are a row of a standing.
 constexpr unsigned kStandingNumbers = 3;
+/// So many names behind a team's are its players.
+constexpr std::size_t kFewestPlayers = 5;
 /// Words beside names and numbers: "on aggregate".
 constexpr unsigned kMostLooseWords = 4;
 /// Figures of a bowler: overs, maidens, runs and wickets.
@@ -87,9 +89,7 @@ class LineParser {
     if (!may_be_name(at)) return false;
     ++at;
     if (is(at, ItemKind::comma) && is(at + 1, ItemKind::name)) at += 2;
-    if (!is(at, ItemKind::number) || items_[at].parts != 3 || at + 1 != items_.size()) return false;
-    constexpr std::size_t year_size = 4;
-    if (text_.form(items_[at].first).size() != year_size) return false;
+    if (!is_date(at) || at + 1 != items_.size()) return false;
     add(town, Role::venue);
     if (at > town + 1) add(at - 1, Role::venue);
     return true;
@@ -132,7 +132,7 @@ class LineParser {
     if (end > longest) return;
     const bool preposed = end == 2 && is(0, ItemKind::word);
     if ((end == 1 || preposed) && may_be_name(end - 1) &&
-        !is_heading(text_, items_[end - 1].first, items_[end - 1].last))
+        (is_home(end - 1) || !is_heading(text_, items_[end - 1].first, items_[end - 1].last)))
       venue_ = end - 1;
     begin_ = end + 1;
   }
@@ -169,33 +169,33 @@ class LineParser {
   /// "Brazil - 1-Doe; 2-Roe, 3-Poe", "Brazil - Doe (13th minute), Roe (78)", "Boston: Doe 22, Roe
   /// 18"; with at least two names behind the dash or colon, or one with a minute.
   bool read_players() {
+    std::vector<std::size_t> teams, players;
     std::size_t at = begin_;
-    std::size_t team = kNone;
-    if (begin_ > 0) {
-      team = venue_;
-    } else if (may_be_name(0) && is(1, ItemKind::dash) && !is(0, ItemKind::number)) {
-      team = 0;
-      at = 2;
-    }
-    if (at == 0) return false;
-    std::vector<std::size_t> players;
+    if (begin_ == 0 && !(may_be_name(0) && is(1, ItemKind::dash))) return false;
+    if (venue_ != kNone) teams.push_back(venue_);
     unsigned numbered = 0, with_figures = 0, words = 0;
     for (std::size_t i = at; i < items_.size(); ++i) {
       if (is(i, ItemKind::word) || is(i, ItemKind::outcome) || is(i, ItemKind::match)) ++words;
       if (!may_be_name(i)) continue;
+      const bool begins = i == at || is(i - 1, ItemKind::stop) || is(i - 1, ItemKind::semicolon);
+      if (begins && is(i + 1, ItemKind::dash)) {
+        teams.push_back(i);
+        at = ++i + 1;
+        continue;
+      }
       if (is_heading(text_, items_[i].first, items_[i].last)) return false;
-      const bool shirt = i >= at + 2 && is(i - 1, ItemKind::dash) && is(i - 2, ItemKind::number);
-      const bool listed = i == at || is(i - 1, ItemKind::comma) || is(i - 1, ItemKind::semicolon) ||
-                          is(i - 1, ItemKind::opening);
+      const bool shirt = i >= 2 && is(i - 1, ItemKind::dash) && is(i - 2, ItemKind::number);
+      const bool listed = begins || is(i - 1, ItemKind::comma) || is(i - 1, ItemKind::opening);
       if (!shirt && !listed) return false;
       if (shirt) ++numbered;
       if (is(i + 1, ItemKind::opening) && is(i + 2, ItemKind::number)) ++with_figures;
       players.push_back(i);
     }
-    const bool minutes = team != kNone && with_figures > 0 && with_figures == players.size();
-    if (numbered < 2 && !minutes) return false;
+    const bool minutes = !teams.empty() && with_figures > 0 && with_figures == players.size();
+    const bool lineup = teams.size() == 1 && players.size() >= kFewestPlayers && is_home(teams[0]);
+    if (numbered < 2 && !minutes && !lineup) return false;
     if (words > players.size() + 2) return false;
-    if (team != kNone) add(team, Role::team);
+    for (const std::size_t team : teams) add(team, Role::team);
     for (const std::size_t player : players) add(player, Role::person);
     return true;
   }
@@ -247,6 +247,25 @@ class LineParser {
       at += 3;
       if (may_be_name(at) && !is_heading_alone(at)) entry.behind = at++;
     }
+    // "Oakland (Doe 6-12) at Boston (Roe 10-6)"
+    const auto is_link = [&](std::size_t i) {
+      return is(i, ItemKind::match) || is(i, ItemKind::outcome);
+    };
+    if (is(at, ItemKind::opening) && is_link(closing(at) + 1)) {
+      brackets_.push_back(at);
+      at = closing(at) + 1;
+    }
+    // "John Doe, Norway, Ford"
+    if (entry.affiliation == kNone && is(at, ItemKind::comma) && may_be_name(at + 1) &&
+        !is_nation(entry.name) && is_nation(at + 1) && !is_date(at + 2)) {
+      entry.affiliation = at + 1;
+      at += 2;
+      const bool club_follows = is(at, ItemKind::comma) && may_be_name(at + 1) &&
+                                is(at + 2, ItemKind::comma) && is(at + 3, ItemKind::number);
+      if (club_follows) entry.behind = at + 1;
+      if (club_follows) at += 2;
+      if (is(at, ItemKind::comma) && (is(at + 1, ItemKind::number) || is_link(at + 1))) ++at;
+    }
     while (is(at, ItemKind::number)) {
       // "4-1 1. John Doe": the rank of the next.
       if (is(at + 1, ItemKind::stop) && is(at + 2, ItemKind::name)) break;
@@ -296,6 +315,8 @@ class LineParser {
       shape = shape_standing;
     else if (affiliated > 0 && first.numbered && !wordy)
       shape = shape_entries;
+    else if (first.numbered && scored == 0 && words == 0 && is_mere_list())
+      shape = shape_entries;
     else if (scored >= 2 && scored == entries.size() && words <= 2)
       shape = first.numbered ? shape_entries : shape_result;
     else if (affiliated == entries.size() && scored == affiliated && words <= 2 &&
@@ -307,10 +328,30 @@ class LineParser {
     return shape;
   }
 
+  /// "1996-08-29"
+  [[nodiscard]] bool is_date(std::size_t i) const {
+    constexpr std::size_t year_size = 4;
+    return is(i, ItemKind::number) && items_[i].parts == 3 &&
+           text_.form(items_[i].first).size() == year_size;
+  }
+
+  [[nodiscard]] bool is_nation(std::size_t i) const {
+    return uses_of(text_, items_[i].first, items_[i].last).nation;
+  }
+
   /// A nation, town or club.
   [[nodiscard]] bool is_home(std::size_t i) const {
     const NameUses uses = uses_of(text_, items_[i].first, items_[i].last);
     return uses.nation || uses.club || uses.town;
+  }
+
+  /// "141: John Doe, Max Roe", "12 - John Doe"
+  [[nodiscard]] bool is_mere_list() const {
+    return std::all_of(items_.begin() + 1, items_.end(), [](const LineItem& item) {
+      return item.kind == ItemKind::name || item.kind == ItemKind::comma ||
+             item.kind == ItemKind::dash || item.kind == ItemKind::colon ||
+             item.kind == ItemKind::stop;
+    });
   }
 
   /// Whether all are parts of matches, with scores or homes behind those that have been played.
@@ -346,7 +387,7 @@ class LineParser {
         return decided && last.numbers == 0 ? 0 : 3;
       }
       case shape_fixture:
-        return 2;
+        return entry.affiliation != kNone ? -2 : 2;
       case shape_entries:
         return -2;
       case shape_ranked:

@@ -19,14 +19,18 @@ constexpr std::size_t kFewestTeams = 2;
 
 /// What a team does; it stands behind its name.
 constexpr std::array kDoings{
-    "are"sv,      "advanced"sv,  "beat"sv,     "beats"sv,  "blanked"sv, "bowled"sv,  "crushed"sv,
-    "defeated"sv, "downed"sv,    "draw"sv,     "drew"sv,   "dropped"sv, "edged"sv,   "equalised"sv,
-    "face"sv,     "faced"sv,     "finished"sv, "have"sv,   "hit"sv,     "host"sv,    "hosted"sv,
-    "improved"sv, "lead"sv,      "led"sv,      "lose"sv,   "loses"sv,   "lost"sv,    "meet"sv,
-    "needed"sv,   "outscored"sv, "play"sv,     "played"sv, "plays"sv,   "rallied"sv, "reached"sv,
-    "sacked"sv,   "score"sv,     "scored"sv,   "sign"sv,   "signed"sv,  "snapped"sv, "swept"sv,
-    "take"sv,     "thrashed"sv,  "tied"sv,     "took"sv,   "trail"sv,   "trailed"sv, "trounced"sv,
-    "visit"sv,    "were"sv,      "win"sv,      "wins"sv,   "won"sv};
+    "beat"sv,      "beats"sv,    "blanked"sv, "bowled"sv, "clinched"sv,   "crushed"sv,
+    "defeated"sv,  "downed"sv,   "drew"sv,    "edged"sv,  "eliminated"sv, "equalised"sv,
+    "humbled"sv,   "lose"sv,     "loses"sv,   "lost"sv,   "nipped"sv,     "outplayed"sv,
+    "outscored"sv, "overcame"sv, "routed"sv,  "scored"sv, "stunned"sv,    "thrashed"sv,
+    "tied"sv,      "trounced"sv, "whipped"sv, "win"sv,    "wins"sv,       "won"sv};
+/// The same; others do so, too.
+constexpr std::array kCommonDoings{
+    "advanced"sv, "are"sv,    "draw"sv,   "dropped"sv, "face"sv,     "faced"sv,   "finished"sv,
+    "have"sv,     "hit"sv,    "host"sv,   "hosted"sv,  "improved"sv, "knocked"sv, "lead"sv,
+    "led"sv,      "meet"sv,   "needed"sv, "play"sv,    "played"sv,   "plays"sv,   "rallied"sv,
+    "reached"sv,  "sacked"sv, "score"sv,  "sign"sv,    "signed"sv,   "snapped"sv, "swept"sv,
+    "take"sv,     "took"sv,   "trail"sv,  "trailed"sv, "upset"sv,    "visit"sv,   "were"sv};
 /// Who belongs to a team; stands behind its name.
 constexpr std::array kMembers{
     "batsman"sv,      "boss"sv,         "bowler"sv,     "captain"sv,    "centre"sv,
@@ -35,13 +39,21 @@ constexpr std::array kMembers{
     "goaltender"sv,   "linebacker"sv,   "manager"sv,    "midfielder"sv, "outfielder"sv,
     "pitcher"sv,      "player"sv,       "players"sv,    "prop"sv,       "quarterback"sv,
     "right-hander"sv, "left-hander"sv,  "scrum-half"sv, "shortstop"sv,  "skipper"sv,
-    "starter"sv,      "striker"sv,      "winger"sv};
+    "sweeper"sv,      "defenseman"sv,   "paceman"sv,    "spinner"sv,    "seamer"sv,
+    "all-rounder"sv,  "wicketkeeper"sv, "reliever"sv,   "closer"sv,     "catcher"sv,
+    "baseman"sv,      "rookie"sv,       "guard"sv,      "center"sv,     "fans"sv,
+    "supporters"sv,   "starter"sv,      "striker"sv,    "winger"sv};
 /// What is done to a team; stands before its name.
-constexpr std::array kDoneTo{
-    "against"sv, "beat"sv,  "beating"sv, "blanked"sv,  "crushed"sv,  "defeated"sv,    "defeating"sv,
-    "downed"sv,  "edged"sv, "host"sv,    "hosted"sv,   "face"sv,     "faced"sv,       "faces"sv,
-    "hosts"sv,   "meet"sv,  "meets"sv,   "met"sv,      "play"sv,     "played"sv,      "plays"sv,
-    "visits"sv,  "over"sv,  "swept"sv,   "thrashed"sv, "trounced"sv, "leapfrogged"sv, "visit"sv};
+constexpr std::array kDoneTo{"beat"sv,       "beating"sv,   "blanked"sv,     "crushed"sv,
+                             "defeated"sv,   "defeating"sv, "downed"sv,      "edged"sv,
+                             "eliminated"sv, "humbled"sv,   "leapfrogged"sv, "nipped"sv,
+                             "outplayed"sv,  "overcame"sv,  "routed"sv,      "stunned"sv,
+                             "thrashed"sv,   "trounced"sv,  "whipped"sv};
+/// The same; it may be done to others.
+constexpr std::array kCommonlyDoneTo{"against"sv, "face"sv,  "faced"sv,  "faces"sv, "host"sv,
+                                     "hosted"sv,  "hosts"sv, "meet"sv,   "meets"sv, "met"sv,
+                                     "over"sv,    "play"sv,  "played"sv, "plays"sv, "swept"sv,
+                                     "topped"sv,  "visit"sv, "visits"sv};
 /// Before "to" and a team: "lost to"
 constexpr std::array kBeforeTo{"defeat"sv, "lose"sv,   "loses"sv, "losing"sv, "loss"sv,
                                "lost"sv,   "losses"sv, "sold"sv,  "thanks"sv};
@@ -91,11 +103,18 @@ class Surroundings {
   }
 
   [[nodiscard]] bool acts() const {
-    return is_among(kDoings, after_) && text_[last_].letters != Letters::capital;
+    return (is_among(kDoings, after_) || is_among(kCommonDoings, after_)) &&
+           text_[last_].letters == Letters::small;
+  }
+  /// Does, or is done to, what only teams are.
+  [[nodiscard]] bool is_surely_team() const {
+    return (is_among(kDoings, after_) && text_[last_].letters == Letters::small) ||
+           is_among(kDoneTo, before_);
   }
   [[nodiscard]] bool has_member() const { return is_among(kMembers, after_); }
   [[nodiscard]] bool is_done_to() const {
-    return is_among(kDoneTo, before_) || (before_ == "to" && is_among(kBeforeTo, second_)) ||
+    return is_among(kDoneTo, before_) || is_among(kCommonlyDoneTo, before_) ||
+           (before_ == "to" && is_among(kBeforeTo, second_)) ||
            (before_ == "by" && is_among(kBeforeBy, second_)) ||
            (before_ == "with" && second_ == "drew") ||
            (before_ == "for" && is_among(kBeforeFor, second_)) ||
@@ -130,6 +149,7 @@ bool is_venue(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
   return std::all_of(text.words().begin() + first, text.words().begin() + last,
                      [](const Word& word) {
                        return word.letters == Letters::capital && !word.possessive &&
+                              word.before != Between::ampersand &&
                               !word.is(org_end | org_of | legal_form | demonym);
                      });
 }
@@ -204,7 +224,8 @@ void TeamMentions::learn(const ZoneNames& zone, const ResultTables& tables) {
     const bool may_be_team = span.in_short || (span.town && !text[span.last - 1].is(family_name));
     if (!may_be_team || text[span.first].is(demonym | first_name)) return;
     const Surroundings around(text, span.first, span.last);
-    const bool does = around.acts() || around.has_member() || around.is_done_to();
+    const bool does = span.in_short ? around.acts() || around.has_member() || around.is_done_to()
+                                    : around.is_surely_team();
     if (does && !around.is_where() && !is_located(text, span.last) &&
         text[span.first].sentence != SentenceCase::upper)
       found.push_back(text.form(span.first, span.last));
