@@ -163,8 +163,8 @@ class ItemReader {
     if (!word.capitalised()) return word.is(name_particle) && i + 1 < last_ && goes_on(i + 1);
     if (!word.is(function_word | month | weekday) || is_in_name(i)) return true;
     // "New York", "Jan Doe", "Per-Ulrik Doe"
-    const bool may_lead =
-        word.is(month) || text_.form(i) == "new" || (i + 1 < last_ && gap(i + 1) == "-");
+    const bool may_lead = word.is(month) || text_.form(i) == "new" || text_.form(i) == "sun" ||
+                          (i + 1 < last_ && gap(i + 1) == "-");
     return may_lead && i + 1 < last_ && goes_on(i + 1);
   }
 

@@ -33,6 +33,10 @@ class LineParser {
 
   LineShape read() {
     if (read_dateline()) return shape_dateline;
+    // "SOCCER-BRAZIL V SWEDEN": a headline
+    if (is(0, ItemKind::name) && is(1, ItemKind::dash) && text_[items_[0].first].is(sport_word) &&
+        text_[items_[0].first].letters == Letters::upper)
+      return shape_none;
     if (read_card()) return shape_card;
     if (read_goal()) return shape_players;
     read_prefix();

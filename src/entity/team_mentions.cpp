@@ -222,10 +222,12 @@ void TeamMentions::learn(const ZoneNames& zone, const ResultTables& tables) {
   visit_spans(zone, tables, [&](const Span& span) {
     if (span.club) learn_short_names(text, span);
     const bool may_be_team = span.in_short || (span.town && !text[span.last - 1].is(family_name));
-    if (!may_be_team || text[span.first].is(demonym | first_name)) return;
+    if (!may_be_team || text[span.first].is(demonym)) return;
     const Surroundings around(text, span.first, span.last);
-    const bool does = span.in_short ? around.acts() || around.has_member() || around.is_done_to()
-                                    : around.is_surely_team();
+    // "Chelsea manager"
+    const bool does_for_sure = around.is_surely_team() || (span.in_short && around.has_member());
+    const bool does = does_for_sure || (span.in_short && !text[span.first].is(first_name) &&
+                                        (around.acts() || around.is_done_to()));
     if (does && !around.is_where() && !is_located(text, span.last) &&
         text[span.first].sentence != SentenceCase::upper)
       found.push_back(text.form(span.first, span.last));
