@@ -97,8 +97,8 @@ bool is_abbreviation(const Word& word, std::string_view form) {
 void ZoneText::read(const text::SplitText& split) {
   text_ = split.text();
   read_words(split);
-  end_entries();
   read_classes();
+  end_entries();
   set_codes_apart();
   if (zone_ == Zone::body) set_credits_apart();
   set_sentence_cases();
