@@ -41,12 +41,34 @@ void decide(ZoneNames& zone, const ArticleFacts& facts, std::uint32_t first, std
   decisions.push_back(std::move(*decision));
 }
 
+/// Whether a name holds a verb: "Juventus beat Rosenborg".
+bool holds_verb(const ZoneText& text, const LabelledName& name) {
+  return std::any_of(
+      text.words().begin() + name.first, text.words().begin() + name.last, [](const Word& word) {
+        return word.letters == Letters::small && word.before == Between::blank &&
+               !word.is(function_word | name_particle | org_lead | org_end | place_noun);
+      });
+}
+
+/// "John Doe of South Africa" is a person and a place.
+void part_from_nations(const ZoneText& text, LabelledName& name) {
+  for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i) {
+    if (text.form(i) != "of" || !uses_of(text, i + 1, name.last).nation ||
+        text[i - 1].is(org_end | org_of | common_word) || text[name.first].is(org_of | org_end))
+      continue;
+    name.last = i;
+    name.kind = NameKind::person;
+  }
+}
+
 /// What the model makes of a table, or where all is in capitals, is guesswork.
 void forget_labels(ZoneNames& zone, const ResultTables& tables) {
   auto& labels = zone.labelled;
+  for (LabelledName& name : labels) part_from_nations(*zone.text, name);
   labels.erase(std::remove_if(labels.begin(), labels.end(),
                               [&](const LabelledName& name) {
-                                return tables.holds(name.first) || tables.holds(name.last - 1) ||
+                                return holds_verb(*zone.text, name) || tables.holds(name.first) ||
+                                       tables.holds(name.last - 1) ||
                                        (*zone.text)[name.first].sentence == SentenceCase::upper;
                               }),
                labels.end());
@@ -67,7 +89,8 @@ void add_clubs(const ZoneNames& zone, ArticleFacts& facts) {
 /// Names of competitions end with these.
 bool ends_competition(std::string_view form) {
   return form == "cup" || form == "open" || form == "prix" || form == "masters" ||
-         form == "olympics" || form == "championship" || form == "championships";
+         form == "olympics" || form == "invitational" || form == "trophy" || form == "classic" ||
+         form == "championship" || form == "championships";
 }
 
 /// "American League", "English premier league": what is played for. The "National Hockey League" is

@@ -72,12 +72,19 @@ class LineParser {
 
   /// "1, Boston, Doe 21 (Roe, Poe) 4:12"
   bool read_goal() {
-    if (!line_.is(0, ItemKind::number) || !line_.is(1, ItemKind::comma) || !line_.may_be_name(2) ||
-        !line_.is(3, ItemKind::comma) || !line_.may_be_name(4))
+    const std::size_t team = line_.is(0, ItemKind::number) && line_.is(1, ItemKind::comma) ? 2 : 0;
+    const std::size_t scorer = team + 2;
+    if (!line_.may_be_name(team) || !line_.is(team + 1, ItemKind::comma) ||
+        !line_.may_be_name(scorer))
       return false;
-    line_.add(2, Role::team);
-    line_.add(4, Role::person);
-    for (std::size_t i = 5; i < line_.size(); ++i)
+    // Without the goal's number, the scorer's and who helped must tell.
+    if (team == 0 && !(line_.is(scorer + 1, ItemKind::number) &&
+                       line_.is(scorer + 2, ItemKind::opening) && line_.is_home(team)))
+      return false;
+    if (team > 0 && !line_.is(3, ItemKind::comma)) return false;
+    line_.add(team, Role::team);
+    line_.add(scorer, Role::person);
+    for (std::size_t i = scorer + 1; i < line_.size(); ++i)
       if (line_.is(i, ItemKind::opening)) i = line_.add_players_in_brackets(i);
     return true;
   }

@@ -64,9 +64,11 @@ constexpr std::array kBeforeBy{"beaten"sv, "crushed"sv, "defeated"sv,
 constexpr std::array kBeforeFor{"appearances"sv, "debut"sv, "goal"sv,   "goals"sv, "hits"sv,
                                 "innings"sv,     "play"sv,  "played"sv, "plays"sv, "points"sv,
                                 "runs"sv,        "saves"sv, "scored"sv, "twice"sv};
-/// Before "from" and a team: "bought from"
-constexpr std::array kBeforeFrom{"bought"sv, "loan"sv,    "moved"sv,   "pressure"sv,
-                                 "signed"sv, "signing"sv, "transfer"sv};
+/// A few words before "from" or "to" and a team: "bought John Doe from"
+constexpr std::array kTransfers{"acquired"sv, "bought"sv,   "loan"sv,       "moved"sv, "moving"sv,
+                                "offer"sv,    "signed"sv,   "signing"sv,    "sold"sv,  "switched"sv,
+                                "traded"sv,   "transfer"sv, "transferred"sv};
+constexpr std::uint32_t kTransferReach = 8;
 /// Before "to" and a place: "travel to"
 constexpr std::array kOnTheWay{"back"sv,   "flew"sv,      "fly"sv,      "go"sv,
                                "goes"sv,   "going"sv,     "return"sv,   "returned"sv,
@@ -93,6 +95,11 @@ class Surroundings {
     step(before_);
     if (before_ == "the") step(before_);
     step(second_);
+    // "John Doe of Marseille"
+    is_of_player_ = before_ == "of" && !second_.empty() && at > 0 && text[at].capitalised() &&
+                    text[at].before == Between::blank && text[at - 1].capitalised() &&
+                    !text[at].is(org_end | org_of | org_lead | title);
+    if (before_ == "from" || before_ == "to") find_transfer(at + 1);
     // "in Bristol, Quebec"
     in_list_of_places_ = first > 1 && text[first].before == Between::comma &&
                          !text[first - 1].starts_sentence && text[first - 1].capitalised() &&
@@ -117,21 +124,26 @@ class Surroundings {
            (before_ == "to" && is_among(kBeforeTo, second_)) ||
            (before_ == "by" && is_among(kBeforeBy, second_)) ||
            (before_ == "with" && second_ == "drew") ||
-           (before_ == "for" && is_among(kBeforeFor, second_)) ||
-           (before_ == "from" && is_among(kBeforeFrom, second_));
+           (before_ == "for" && is_among(kBeforeFor, second_)) || is_transfer_ || is_of_player_;
   }
   [[nodiscard]] bool is_at() const { return before_ == "at"; }
   [[nodiscard]] bool is_where() const {
+    if (is_transfer_ || is_of_player_) return false;
     return in_list_of_places_ || is_among(kWhere, before_) ||
-           (before_ == "to" && is_among(kOnTheWay, second_)) ||
-           (before_ == "from" && !is_among(kBeforeFrom, second_));
+           (before_ == "to" && is_among(kOnTheWay, second_)) || before_ == "from";
   }
 
  private:
+  /// Whether a transfer is told of before word `i`.
+  void find_transfer(std::uint32_t i) {
+    for (std::uint32_t n = 0; n < kTransferReach && i > 0 && !text_[i].starts_sentence; ++n)
+      is_transfer_ = is_transfer_ || is_among(kTransfers, text_.form(--i));
+  }
+
   const ZoneText& text_;
   std::uint32_t last_;
   std::string_view before_, second_, after_;
-  bool in_list_of_places_ = false;
+  bool in_list_of_places_ = false, is_transfer_ = false, is_of_player_ = false;
 };
 
 /// A state, province or country behind a comma.
