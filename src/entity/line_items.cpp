@@ -146,7 +146,7 @@ class ItemReader {
 
   std::uint32_t read_link(std::uint32_t i) {
     const std::string_view form = text_.form(i);
-    const bool capital = text_[i].letters == Letters::capital;
+    const bool capital = text_[i].letters == Letters::capital || is_in_name(i);
     if (!capital && (form == "v" || form == "vs" || form == "at")) {
       items_.push_back({ItemKind::match, i, i + 1});
       return i + 1;
@@ -215,7 +215,7 @@ class ItemReader {
 
   [[nodiscard]] bool read_only_link(std::uint32_t i) const {
     const std::string_view form = text_.form(i);
-    if (text_[i].letters == Letters::capital) return false;
+    if (text_[i].letters == Letters::capital || is_in_name(i)) return false;
     return form == "v" || form == "vs" || form == "at" || is_among(kOutcomes, form);
   }
 

@@ -96,6 +96,15 @@ int ResultTables::column_likeness(std::size_t cell) const {
   return 2 * own.lean + likeness_[cell] + column;
 }
 
+/// Whether a nation stands beside it: Monaco and Jordan are names of clubs, too.
+bool ResultTables::is_among_nations(std::size_t cell) const {
+  const auto is_nation = [&](std::size_t i) {
+    return cells_[i].role == Role::contestant &&
+           uses_of(text_, cells_[i].first, cells_[i].last).nation;
+  };
+  return (cell > 0 && is_nation(cell - 1)) || (cell + 1 < cells_.size() && is_nation(cell + 1));
+}
+
 /// The last words of persons' names, in order.
 std::vector<std::string_view> ResultTables::players() const {
   std::vector<std::string_view> players;
@@ -111,7 +120,9 @@ std::vector<TableName> ResultTables::names() const {
   const std::vector<std::string_view> known = players();
   for (std::size_t i = 0; i < cells_.size(); ++i) {
     const TableCell& cell = cells_[i];
-    const NameUses uses = uses_of(text_, cell.first, cell.last);
+    NameUses uses = uses_of(text_, cell.first, cell.last);
+    if (uses.nation && uses.club && cell.role == Role::contestant)
+      uses.nation = is_among_nations(i);
     TableName name{cell.first, cell.last, EntityKind::person, false};
     const bool has_nation = i + 1 < cells_.size() && cells_[i + 1].role == Role::affiliation &&
                             cells_[i + 1].line == cell.line;

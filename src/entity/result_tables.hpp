@@ -31,6 +31,7 @@ class ResultTables {
   bool read_line(std::uint32_t first, std::uint32_t last, std::vector<LineItem>& items);
   void read_sentences(std::uint32_t first, std::uint32_t last, std::vector<LineItem>& items);
   [[nodiscard]] int column_likeness(std::size_t cell) const;
+  [[nodiscard]] bool is_among_nations(std::size_t cell) const;
   [[nodiscard]] std::vector<std::string_view> players() const;
 
   const ZoneText& text_;

@@ -67,6 +67,12 @@ class EntryReader {
     return !known || known->count == 0;
   }
 
+  /// "(Croatia, 4)"
+  [[nodiscard]] bool is_seeded(std::size_t opening) const {
+    return line_.is(opening + 2, ItemKind::comma) && line_.is(opening + 3, ItemKind::number) &&
+           line_.closing(opening) == opening + 4;
+  }
+
   std::size_t read_entry(std::size_t at, std::vector<Entry>& entries) {
     Entry entry;
     entry.name = at;
@@ -79,9 +85,9 @@ class EntryReader {
         (at < 3 || at - 2 <= begin_ || !line_.is(at - 1, ItemKind::number));
     ++at;
     if (line_.is(at, ItemKind::opening) && line_.is(at + 1, ItemKind::name) &&
-        line_.closing(at) == at + 2) {
+        (line_.closing(at) == at + 2 || is_seeded(at))) {
       entry.affiliation = at + 1;
-      at += 3;
+      at = line_.closing(at) + 1;
       if (line_.may_be_name(at) && !is_heading_alone(at)) entry.behind = at++;
     }
     // "Oakland (Doe 6-12) at Boston (Roe 10-6)"
@@ -213,6 +219,8 @@ class EntryReader {
         return entry.affiliation != LineView::kNone ? -2 : 2;
       case shape_entries:
         return -2;
+      case shape_standing:
+        return 1;
       case shape_ranked:
         return entry.affiliation != LineView::kNone ? -3 : 0;
       default:
