@@ -161,7 +161,7 @@ class ItemReader {
   [[nodiscard]] bool begins_name(std::uint32_t i) const {
     const Word& word = text_[i];
     if (!word.capitalised()) return word.is(name_particle) && i + 1 < last_ && goes_on(i + 1);
-    if (!word.is(function_word | month | weekday) || is_in_name(i)) return true;
+    if (!word.is(function_word | month | weekday) || is_in_name(i) || is_dotted(i)) return true;
     // "New York", "Jan Doe", "Per-Ulrik Doe"
     const bool may_lead = word.is(month) || text_.form(i) == "new" || text_.form(i) == "sun" ||
                           (i + 1 < last_ && gap(i + 1) == "-");

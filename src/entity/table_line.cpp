@@ -135,8 +135,8 @@ class LineParser {
       players.push_back(i);
     }
     const bool minutes = !teams.empty() && with_figures > 0 && with_figures == players.size();
-    const bool lineup =
-        teams.size() == 1 && players.size() >= kFewestPlayers && line_.is_home(teams[0]);
+    const bool lineup = teams.size() == 1 && players.size() >= kFewestPlayers &&
+                        line_.is_home(teams[0]) && !line_.is_home(players[0]);
     if (numbered < 2 && !minutes && !lineup) return false;
     if (words > players.size() + 2) return false;
     for (const std::size_t team : teams) line_.add(team, Role::team);
