@@ -219,8 +219,8 @@ class EntryReader {
         return entry.affiliation != LineView::kNone ? -2 : 2;
       case shape_entries:
         return -2;
-      case shape_standing:
-        return 1;
+      case shape_standing:  // "Tiger Woods 67 66 71 68" is a row of one, too
+        return line_[entry.name].last - line_[entry.name].first == 1 ? 2 : 1;
       case shape_ranked:
         return entry.affiliation != LineView::kNone ? -3 : 0;
       default:
