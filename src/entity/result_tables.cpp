@@ -29,6 +29,15 @@ bool is_column_head(const ZoneText& text, std::uint32_t first, std::uint32_t las
                                          });
 }
 
+/// Mostly small words: no table, at a glance.
+bool is_prose(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
+  constexpr std::ptrdiff_t few = 6;
+  const auto small = std::count_if(
+      text.words().begin() + first, text.words().begin() + last,
+      [](const Word& word) { return word.letters == Letters::small && !word.is(number_word); });
+  return small > few && 2 * small > static_cast<std::ptrdiff_t>(last - first);
+}
+
 }  // namespace
 
 ResultTables::ResultTables(const ZoneText& text) : text_(text), in_table_(text.size()) {
@@ -57,7 +66,7 @@ void ResultTables::read_sentences(std::uint32_t first, std::uint32_t last,
 /// Returns whether it's one of a table.
 bool ResultTables::read_line(std::uint32_t first, std::uint32_t last,
                              std::vector<LineItem>& items) {
-  if (last - first > kLongestLine) return false;
+  if (last - first > kLongestLine || is_prose(text_, first, last)) return false;
   ++lines_;
   LineShape shape = shape_none;
   const std::size_t begin = cells_.size();
