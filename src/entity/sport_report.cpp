@@ -61,10 +61,27 @@ void part_from_nations(const ZoneText& text, LabelledName& name) {
   }
 }
 
+/// "South African John Doe" is a person.
+void part_from_people(const ZoneText& text, LabelledName& name) {
+  for (std::uint32_t first = name.first + 1; first + 1 < name.last && first < name.first + 3;
+       ++first) {
+    const auto people = text.find(text.table(), name.first, first);
+    if (!people || people->count == 0 ||
+        (text.table().reference(people->first).flags & ref_demonym) == 0)
+      continue;
+    name.first = first;
+    name.kind = NameKind::person;
+    return;
+  }
+}
+
 /// What the model makes of a table, or where all is in capitals, is guesswork.
 void forget_labels(ZoneNames& zone, const ResultTables& tables) {
   auto& labels = zone.labelled;
-  for (LabelledName& name : labels) part_from_nations(*zone.text, name);
+  for (LabelledName& name : labels) {
+    part_from_nations(*zone.text, name);
+    if (name.kind == NameKind::place) part_from_people(*zone.text, name);
+  }
   labels.erase(std::remove_if(labels.begin(), labels.end(),
                               [&](const LabelledName& name) {
                                 return holds_verb(*zone.text, name) || tables.holds(name.first) ||
@@ -111,6 +128,8 @@ void pass_over_competitions(ZoneNames& zone) {
            !text[i - 1].possessive && !text[i - 1].is(function_word);
   };
   for (std::uint32_t i = 0; i < text.size(); ++i) {
+    if (text[i].is(sport_word) && text[i].letters == Letters::upper)
+      zone.taken[i] = true;  // "RUGBY"
     if (i + 1 < text.size() && text[i + 1].is(org_end | legal_form) && text.name_goes_on(i + 1))
       continue;  // "Grand Prix Holdings"
     const bool divides = is_division(text, i);

@@ -65,9 +65,9 @@ constexpr std::array kBeforeFor{"appearances"sv, "debut"sv, "goal"sv,   "goals"s
                                 "innings"sv,     "play"sv,  "played"sv, "plays"sv, "points"sv,
                                 "runs"sv,        "saves"sv, "scored"sv, "twice"sv};
 /// A few words before "from" or "to" and a team: "bought John Doe from"
-constexpr std::array kTransfers{"acquired"sv, "bought"sv,   "loan"sv,       "moved"sv, "moving"sv,
-                                "offer"sv,    "signed"sv,   "signing"sv,    "sold"sv,  "switched"sv,
-                                "traded"sv,   "transfer"sv, "transferred"sv};
+constexpr std::array kTransfers{"acquired"sv, "bought"sv, "loan"sv,     "moved"sv,      "moving"sv,
+                                "joined"sv,   "offer"sv,  "signed"sv,   "signing"sv,    "sold"sv,
+                                "switched"sv, "traded"sv, "transfer"sv, "transferred"sv};
 constexpr std::uint32_t kTransferReach = 8;
 /// Before "to" and a place: "travel to"
 constexpr std::array kOnTheWay{"back"sv,   "flew"sv,      "fly"sv,      "go"sv,
@@ -75,8 +75,8 @@ constexpr std::array kOnTheWay{"back"sv,   "flew"sv,      "fly"sv,      "go"sv,
                                "travel"sv, "travelled"sv, "traveled"sv, "travels"sv,
                                "trip"sv,   "visit"sv,     "way"sv,      "went"sv};
 /// Before a place.
-constexpr std::array kWhere{"across"sv, "around"sv, "at"sv, "in"sv,      "inside"sv,
-                            "into"sv,   "near"sv,   "of"sv, "outside"sv, "visited"sv};
+constexpr std::array kWhere{"across"sv, "around"sv, "at"sv,      "in"sv,     "inside"sv,
+                            "into"sv,   "near"sv,   "outside"sv, "visited"sv};
 
 bool is_among(const auto& list, std::string_view form) {
   return std::find(list.begin(), list.end(), form) != list.end();
@@ -99,6 +99,8 @@ class Surroundings {
     is_of_player_ = before_ == "of" && !second_.empty() && at > 0 && text[at].capitalised() &&
                     text[at].before == Between::blank && text[at - 1].capitalised() &&
                     !text[at].is(org_end | org_of | org_lead | title);
+    is_of_place_ = before_ == "of" && !second_.empty() &&
+                   text[at].is(place_noun | place_end | compass | org_of | org_end);
     if (before_ == "from" || before_ == "to") find_transfer(at + 1);
     // "in Bristol, Quebec"
     in_list_of_places_ = first > 1 && text[first].before == Between::comma &&
@@ -118,6 +120,10 @@ class Surroundings {
     return (is_among(kDoings, after_) && text_[last_].letters == Letters::small) ||
            is_among(kDoneTo, before_);
   }
+  /// "Milan have won": a town has.
+  [[nodiscard]] bool is_plural() const {
+    return after_ == "are" || after_ == "have" || after_ == "were";
+  }
   [[nodiscard]] bool has_member() const { return is_among(kMembers, after_); }
   [[nodiscard]] bool is_done_to() const {
     return is_among(kDoneTo, before_) || is_among(kCommonlyDoneTo, before_) ||
@@ -129,7 +135,7 @@ class Surroundings {
   [[nodiscard]] bool is_at() const { return before_ == "at"; }
   [[nodiscard]] bool is_where() const {
     if (is_transfer_ || is_of_player_) return false;
-    return in_list_of_places_ || is_among(kWhere, before_) ||
+    return in_list_of_places_ || is_of_place_ || is_among(kWhere, before_) ||
            (before_ == "to" && is_among(kOnTheWay, second_)) || before_ == "from";
   }
 
@@ -143,7 +149,8 @@ class Surroundings {
   const ZoneText& text_;
   std::uint32_t last_;
   std::string_view before_, second_, after_;
-  bool in_list_of_places_ = false, is_transfer_ = false, is_of_player_ = false;
+  bool in_list_of_places_ = false, is_transfer_ = false, is_of_player_ = false,
+       is_of_place_ = false;
 };
 
 /// A state, province or country behind a comma.
@@ -164,6 +171,13 @@ bool is_venue(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
                               word.before != Between::ampersand &&
                               !word.is(org_end | org_of | legal_form | demonym);
                      });
+}
+
+/// "Napoli and Lazio"
+bool holds_and(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
+  for (; first < last; ++first)
+    if (text.form(first) == "and" && text[first].letters == Letters::small) return true;
+  return false;
 }
 
 bool joins_name(const ZoneText& text, std::uint32_t i) {
@@ -201,7 +215,7 @@ TeamMentions::Span TeamMentions::span_at(const ZoneNames& zone, std::uint32_t i,
   for (std::uint32_t last = i + most; last > i; --last) {
     const NameUses uses = uses_of(text, i, last);
     const bool labelled = label < zone.labelled.size() && zone.labelled[label].first == i &&
-                          zone.labelled[label].last == last;
+                          zone.labelled[label].last == last && !holds_and(text, i, last);
     if (uses.nation && !is_team(text.form(i, last)))
       return {i, last, false, false, false, true, false};
     if (!uses.club && !uses.town && !labelled && !is_team(text.form(i, last))) continue;
@@ -237,7 +251,8 @@ void TeamMentions::learn(const ZoneNames& zone, const ResultTables& tables) {
     if (!may_be_team || text[span.first].is(demonym)) return;
     const Surroundings around(text, span.first, span.last);
     // "Chelsea manager"
-    const bool does_for_sure = around.is_surely_team() || (span.in_short && around.has_member());
+    const bool does_for_sure =
+        around.is_surely_team() || (span.in_short && (around.has_member() || around.is_plural()));
     const bool does = does_for_sure || (span.in_short && !text[span.first].is(first_name) &&
                                         (around.acts() || around.is_done_to()));
     if (does && !around.is_where() && !is_located(text, span.last) &&
