@@ -22,7 +22,7 @@ class LineParser {
     if (read_dateline()) return shape_dateline;
     if (is_headline()) return shape_none;
     if (read_card()) return shape_card;
-    if (read_goal()) return shape_players;
+    if (read_goal() || read_leader()) return shape_players;
     read_prefix();
     if (read_players()) return shape_players;
     const LineShape shape = read_table_entries(line_, begin_);
@@ -86,6 +86,19 @@ class LineParser {
     line_.add(scorer, Role::person);
     for (std::size_t i = scorer + 1; i < line_.size(); ++i)
       if (line_.is(i, ItemKind::opening)) i = line_.add_players_in_brackets(i);
+    return true;
+  }
+
+  /// "Doe, Pittsburgh 28 14 30 44"
+  bool read_leader() {
+    constexpr std::size_t figures = 3;
+    if (!line_.may_be_name(0) || !line_.is(1, ItemKind::comma) || !line_.may_be_name(2) ||
+        line_.size() == figures || !line_.is_home(2) || line_.is_nation(2))
+      return false;
+    for (std::size_t i = figures; i < line_.size(); ++i)
+      if (!line_.is(i, ItemKind::number)) return false;
+    line_.add(0, Role::person);
+    line_.add(2, Role::team);
     return true;
   }
 
