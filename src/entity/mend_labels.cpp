@@ -33,8 +33,21 @@ bool is_state(const ZoneText& text, std::uint32_t i) {
   return false;
 }
 
-/// Whether a colon, a bracket or the end of a paragraph stands before word `i`.
+bool follows_slash(const ZoneText& text, std::uint32_t i) {
+  return text[i].before == Between::joined && text[i].begin > 0 &&
+         text.text()[text[i].begin - 1] == '/';
+}
+
+/// Not one of the letters of "AC/DC" and "I/B/E/S".
+bool is_whole_word(const Word& word) {
+  constexpr std::uint32_t shortest = 3;
+  return word.end - word.begin >= shortest && word.capitalised();
+}
+
+/// Whether one name ends before word `i` and another begins: behind a colon, a bracket or the end
+/// of a paragraph, and in "LONDON/SINGAPORE".
 bool ends_name(const ZoneText& text, std::uint32_t i) {
+  if (follows_slash(text, i)) return is_whole_word(text[i - 1]) && is_whole_word(text[i]);
   if (text.name_goes_on(i)) return false;
   const std::uint32_t end = text[i - 1].end;
   return text.text().substr(end, text[i].begin - end).find_first_of(":;()[]\n") !=
@@ -115,11 +128,6 @@ class LabelMender {
     return size(name) == 1 && text_[name.first].is(thing);
   }
 
-  [[nodiscard]] bool follows_slash(std::uint32_t i) const {
-    return text_[i].before == Between::joined && text_[i].begin > 0 &&
-           text_.text()[text_[i].begin - 1] == '/';
-  }
-
   /// Of a court: "Southern District".
   [[nodiscard]] bool is_court_district(const LabelledName& name) const {
     return size(name) == 2 && text_[name.first].is(compass) &&
@@ -129,7 +137,7 @@ class LabelMender {
   /// "Peter Quill of Lyon" is a person and a place.
   void mend_person(LabelledName person) {
     for (std::uint32_t i = person.first + 1; i < person.last; ++i)
-      if (follows_slash(i)) return;  // "I/B/E/S"
+      if (follows_slash(text_, i)) return;  // "I/B/E/S"
     for (std::uint32_t i = person.first + 1; i + 1 < person.last; ++i) {
       if (text_.form(i) != "of" || text_[i].letters != Letters::small) continue;
       const LabelledName place{i + 1, person.last, NameKind::place};
@@ -255,7 +263,7 @@ class LabelMender {
   /// Whether the names before and behind word `i` are two: "X and Y" where one is known by itself,
   /// "X/Y".
   [[nodiscard]] bool parts_two(const LabelledName& org, std::uint32_t i) const {
-    if (follows_slash(i)) return true;
+    if (follows_slash(text_, i)) return true;
     if (text_.form(i) != "and" || is_known(text_, org.first, org.last, EntityKind::org))
       return false;
     if (text_[i + 1].is(legal_form)) return false;  // "X and Co"

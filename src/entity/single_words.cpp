@@ -120,7 +120,8 @@ class SingleWords {
     if (plain && word.starts_sentence && word.is(common_word) && match->last == i + 1 &&
         !is_acting(i) && !(label_ && label_->kind == NameKind::person))
       return std::nullopt;
-    if (full.kind == EntityKind::person && (is_rather_place() || is_rather_org()))
+    if (full.kind == EntityKind::person &&
+        (is_rather_place() || (is_rather_org() && !is_named_last(full, i))))
       return std::nullopt;
     // "Washington" isn't short for "Washington Post".
     if (full.kind == EntityKind::org && match->last == i + 1 && is_place_name())
@@ -161,6 +162,21 @@ class SingleWords {
   [[nodiscard]] bool is_rather_org() const {
     return candidate_ && candidate_->kind == EntityKind::org && label_ &&
            label_->kind == NameKind::org;
+  }
+
+  /// Whether the article names a company by this word, but the person behind it: "Lockheed Martin
+  /// hired James Lockheed. Lockheed said he was glad."
+  [[nodiscard]] bool is_named_last(const Decision& person, std::uint32_t i) const {
+    if (person.text != &text_ || person.first > i) return false;
+    bool names_org = false;
+    for (const Decision& org : full_names_) {
+      if (org.kind != EntityKind::org || org.text != &text_ || org.size() < 2 || org.first > i ||
+          text_.form(org.first) != text_.form(i))
+        continue;
+      if (org.first > person.first) return false;
+      names_org = true;
+    }
+    return names_org;
   }
 
   [[nodiscard]] bool is_place_name() const {
