@@ -26,9 +26,14 @@ struct LabelledArticle {
   std::vector<Label> labels;
 };
 
+/// Begins a line with the sentence as it was printed.
+inline constexpr std::string_view kPrintedMark = "# text = ";
+
 /// Joins words as printed text is written, sentence by sentence, and keeps track of the labels.
 class LabelledText {
  public:
+  /// Some sets have the next sentence as it was printed, too: that tells where blanks stand.
+  void expect(std::string_view sentence) { printed_ = sentence; }
   /// Returns where the word stands in the text.
   Label add_word(std::string_view word);
   /// Labels bytes of the text; titles before a person's name are left out, as is "the".
@@ -37,7 +42,12 @@ class LabelledText {
   void end_article(std::vector<LabelledArticle>& articles);
 
  private:
+  [[nodiscard]] bool stands_closely(std::string_view word);
+  [[nodiscard]] bool follows_as_printed(std::string_view word, bool& closely);
+
   LabelledArticle article_;
+  std::string printed_;     ///< what is expected of the sentence; empty if that isn't known
+  std::size_t read_ = 0;    ///< bytes of it that have come
   bool joins_next_ = true;  ///< the next word follows without a blank
   bool quoting_ = false;
 };

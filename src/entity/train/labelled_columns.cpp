@@ -136,6 +136,8 @@ class ColumnReader {
       end_sentence();
     } else if (layout_.separator != '\t' || line.front() != '#') {
       take_word(columns(line, layout_.separator));
+    } else if (line.compare(0, kPrintedMark.size(), kPrintedMark) == 0) {
+      text_.expect(line.substr(kPrintedMark.size()));
     }
   }
   void take_word(const std::vector<std::string>& row) {

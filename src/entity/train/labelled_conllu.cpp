@@ -145,6 +145,8 @@ void read_conllu(std::istream& in, std::vector<LabelledArticle>& articles) {
       sentence.write(text);
     } else if (line.compare(0, 8, "# newdoc") == 0) {
       text.end_article(articles);
+    } else if (line.compare(0, kPrintedMark.size(), kPrintedMark) == 0) {
+      text.expect(line.substr(kPrintedMark.size()));
     } else if (line.front() != '#') {
       const auto fields = split(line, '\t');
       // "3-4" is a contraction, whose parts follow.

@@ -56,18 +56,37 @@ bool ends_with_mark(const std::string& text) {
 
 }  // namespace
 
-Label LabelledText::add_word(std::string_view raw) {
-  const std::string_view word = as_printed(raw);
+/// Whether the word comes next in the sentence as printed, and if so whether without a blank.
+bool LabelledText::follows_as_printed(std::string_view word, bool& closely) {
+  const std::size_t at = printed_.find_first_not_of(' ', read_);
+  if (at == std::string::npos || printed_.compare(at, word.size(), word) != 0) {
+    // A set may have mended a word; from there on it isn't known.
+    printed_.clear();
+    return false;
+  }
+  closely = at == read_ && read_ > 0;
+  read_ = at + word.size();
+  return true;
+}
+
+bool LabelledText::stands_closely(std::string_view word) {
   const bool is_quote = word == "\"";
+  const bool closely = joins_next_ || (is_quote && quoting_) || follows_closely(word);
+  joins_next_ = word == "(" || word == "[" || word == "$" || (is_quote && !quoting_);
+  if (is_quote) quoting_ = !quoting_;
+  return closely;
+}
+
+Label LabelledText::add_word(std::string_view raw) {
+  std::string_view word = as_printed(raw);
+  bool closely = stands_closely(word);
+  if (follows_as_printed(raw, closely)) word = raw;
   std::string& text = article_.text;
-  const bool closely = (is_quote && quoting_) || follows_closely(word);
-  if (!joins_next_ && !closely) text += ' ';
+  if (!closely && !text.empty() && text.back() != '\n') text += ' ';
   Label at;
   at.begin = static_cast<std::uint32_t>(text.size());
   text += word;
   at.end = static_cast<std::uint32_t>(text.size());
-  joins_next_ = word == "(" || word == "[" || word == "$" || (is_quote && !quoting_);
-  if (is_quote) quoting_ = !quoting_;
   return at;
 }
 
@@ -93,6 +112,8 @@ void LabelledText::add_label(Label label) {
 }
 
 void LabelledText::end_sentence() {
+  printed_.clear();
+  read_ = 0;
   if (article_.text.empty()) return;
   quoting_ = false;
   joins_next_ = false;
