@@ -15,6 +15,7 @@ struct Lesson {
   std::vector<std::uint64_t> features;  ///< of one word after the other
   std::vector<std::uint32_t> ends;      ///< where each word's features end
   std::vector<std::uint8_t> labels;     ///< by word
+  float weight = 1;                     ///< what is learned from it counts so many times
 };
 
 /// Adds the stretches of an article. The model gives the words' classes.

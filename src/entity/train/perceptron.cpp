@@ -18,6 +18,7 @@ namespace {
 struct Exercise {
   std::vector<std::uint32_t> rows, ends;
   const std::vector<std::uint8_t>* labels = nullptr;
+  float weight = 1;
 };
 
 /// How often features occur, by a part of their hash.
@@ -47,6 +48,7 @@ std::vector<Exercise> exercises_of(const std::vector<Lesson>& lessons,
   for (const Lesson& lesson : lessons) {
     Exercise& exercise = exercises.emplace_back();
     exercise.labels = &lesson.labels;
+    exercise.weight = lesson.weight;
     std::uint32_t at = 0;
     for (const std::uint32_t end : lesson.ends) {
       for (; at < end; ++at)
@@ -112,7 +114,7 @@ class Perceptron {
     for (std::size_t i = 0; i <= right.size(); ++i) {
       const std::uint8_t wanted = i < right.size() ? right[i] : kOutside;
       const std::uint8_t chosen = i < right.size() ? labels[i] : kOutside;
-      learn_transition(right_before, wanted, chosen_before, chosen);
+      learn_transition(right_before, wanted, chosen_before, chosen, exercise.weight);
       right_before = wanted;
       chosen_before = chosen;
       if (i == right.size()) break;
@@ -123,8 +125,8 @@ class Perceptron {
       ++wrong;
       for (; row < kept_ends_[i]; ++row) {
         const std::size_t at = std::size_t{kept_[row]} * kLabels;
-        rows_.add(at + wanted, 1, seen_);
-        rows_.add(at + chosen, -1, seen_);
+        rows_.add(at + wanted, exercise.weight, seen_);
+        rows_.add(at + chosen, -exercise.weight, seen_);
       }
     }
     ++seen_;
@@ -132,12 +134,12 @@ class Perceptron {
   }
 
   void learn_transition(std::uint8_t right_before, std::uint8_t right, std::uint8_t chosen_before,
-                        std::uint8_t chosen) {
+                        std::uint8_t chosen, float weight) {
     const std::size_t wanted = std::size_t{right_before} * kLabels + right;
     const std::size_t given = std::size_t{chosen_before} * kLabels + chosen;
     if (wanted == given) return;
-    transitions_.add(wanted, 1, seen_);
-    transitions_.add(given, -1, seen_);
+    transitions_.add(wanted, weight, seen_);
+    transitions_.add(given, -weight, seen_);
   }
 
   void drop_some(const Exercise& exercise) {

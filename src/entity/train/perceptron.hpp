@@ -19,7 +19,7 @@ struct PerceptronSettings {
   double dropout = 0.3;
   /// What features' weights are multiplied with in the end, since then none is left out.
   float weight_share = 0.8F;
-  unsigned least_count = 2;  ///< rarer features teach nothing
+  unsigned least_count = 3;  ///< rarer features teach nothing
   std::uint64_t seed = 1;
   Report report = {};
 };

@@ -2,8 +2,10 @@
 // Learns a recogniser's model from raw and labelled text.
 #include "base/file.hpp"
 #include "entity/train/perceptron.hpp"
+#include "entity/train/self_taught.hpp"
 #include "entity/train/word_stream.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -23,8 +25,11 @@ constexpr const char* kUsage =
     "  --raw PATH        plain text, a file or a folder, to learn classes of words from\n"
     "  --words-of MODEL  take the classes of words from there\n"
     "  --labelled PATH   text whose names are labelled; PATH*N counts it N times\n"
+    "  --taught-by MODEL --untagged PATH\n"
+    "                    learn from what this model finds in articles, a file or a folder, too\n"
     "  --hold-out N      leave each Nth article of every labelled set out, from the first on\n"
-    "  --row-bits N --passes N --dropout X --share X --least N --seed N --words N\n";
+    "  --each N --weight X --row-bits N --passes N --dropout X --share X --least N --seed N "
+    "--words N\n";
 
 struct Request {
   std::vector<std::string> raw, labelled;
@@ -32,6 +37,7 @@ struct Request {
   std::size_t hold_out = 0;
   LexiconSettings lexicon;
   PerceptronSettings perceptron;
+  SelfTaughtSettings self_taught;
 };
 
 Request request_of(int argc, char** argv) {
@@ -48,6 +54,14 @@ Request request_of(int argc, char** argv) {
       request.words_of = value();
     } else if (word == "--labelled") {
       request.labelled.push_back(value());
+    } else if (word == "--taught-by") {
+      request.self_taught.teacher = value();
+    } else if (word == "--untagged") {
+      request.self_taught.texts.push_back(value());
+    } else if (word == "--each") {
+      request.self_taught.each = std::max(1UL, std::stoul(value()));
+    } else if (word == "--weight") {
+      request.self_taught.weight = std::stof(value());
     } else if (word == "--hold-out") {
       request.hold_out = std::stoul(value());
     } else if (word == "--row-bits") {
@@ -70,7 +84,8 @@ Request request_of(int argc, char** argv) {
       throw std::runtime_error(kUsage);
     }
   }
-  if (request.model.empty() || (request.raw.empty() == request.words_of.empty()))
+  if (request.model.empty() || request.raw.empty() == request.words_of.empty() ||
+      request.self_taught.texts.empty() != request.self_taught.teacher.empty())
     throw std::runtime_error(kUsage);
   return request;
 }
@@ -104,13 +119,13 @@ std::vector<Lesson> lessons_for(const Request& request, const Model& words) {
     std::fprintf(stderr, "%s: %zu articles, %zu stretches\n", named.c_str(), articles.size(),
                  once.size());
   }
+  if (!request.self_taught.texts.empty()) add_self_taught(request.self_taught, words, lessons);
   return lessons;
 }
 
 void train_names(Request request) {
-  request.lexicon.report = request.perceptron.report = [](const std::string& line) {
-    std::fprintf(stderr, "%s\n", line.c_str());
-  };
+  const Report report = [](const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); };
+  request.lexicon.report = request.perceptron.report = request.self_taught.report = report;
   const Lexicon lexicon = lexicon_for(request);
   const Weights none{0, std::vector<float>(kLabels),
                      std::vector<float>(std::size_t{kLabels} * kLabels)};

@@ -3,35 +3,12 @@
 #include "entity/train/word_stream.hpp"
 
 #include "entity/gazetteer.hpp"
+#include "entity/train/plain_texts.hpp"
 #include "entity/word_type.hpp"
-
-#include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <stdexcept>
 
 namespace dateline::entity::train {
 
 namespace {
-
-/// The files of a folder in the order of their names, so that every run reads the same.
-std::vector<std::filesystem::path> files_below(const std::filesystem::path& path) {
-  if (!std::filesystem::is_directory(path)) return {path};
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(path))
-    if (entry.is_regular_file()) files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-std::string text_of(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw std::runtime_error(file.string() + ": can't be read");
-  std::string text;
-  for (std::string line; std::getline(in, line);)
-    if (line.compare(0, 3, "-- ") != 0) text += line + '\n';
-  return text;
-}
 
 /// Marks are types of their own; their hashes are small numbers, which those of words aren't.
 std::uint64_t mark_hash(Between between) { return 1 + static_cast<std::uint64_t>(between); }
@@ -69,7 +46,7 @@ void WordStream::add(std::string_view utf8) {
 }
 
 void WordStream::add_files(const std::filesystem::path& path) {
-  for (const auto& file : files_below(path)) add(text_of(file));
+  for (const auto& file : files_below(path)) add(plain_text_of(file));
 }
 
 }  // namespace dateline::entity::train

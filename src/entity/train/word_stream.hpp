@@ -20,8 +20,7 @@ class WordStream {
 
   /// Adds the words of a text: of each sentence, and between two words the mark that parts them.
   void add(std::string_view utf8);
-  /// Adds the plain texts below a folder, or one file. Lines that begin with "-- " are left out:
-  /// archives put what isn't text there. Throws std::runtime_error if a file can't be read.
+  /// Adds the plain texts below a folder, or one file; see plain_text_of.
   void add_files(const std::filesystem::path& path);
 
   static constexpr std::uint32_t kBoundary = 0;  ///< the type of the ends of sentences

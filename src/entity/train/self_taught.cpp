@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Lessons from news that nobody has labelled: what an earlier model finds in it.
+#include "entity/train/self_taught.hpp"
+
+#include "entity/article_tagger.hpp"
+#include "entity/gazetteer.hpp"
+#include "entity/train/plain_texts.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace dateline::entity::train {
+
+namespace {
+
+/// Labels articles as an index run would tag them, names of something else included.
+class Teacher {
+ public:
+  explicit Teacher(const std::string& model)
+      : recognisers_({{}, model}),
+        tagger_(recognisers_),
+        labeller_(recognisers_.model()),
+        words_(Zone::body, builtin_table()) {}
+
+  LabelledArticle label(std::string text) {
+    LabelledArticle labelled;
+    labelled.text = std::move(text);
+    text::SplitText body;
+    body.split(labelled.text);
+    add_mentions(body, labelled.labels);
+    add_others(body, labelled.labels);
+    std::sort(labelled.labels.begin(), labelled.labels.end(),
+              [](const Label& a, const Label& b) { return a.begin < b.begin; });
+    return labelled;
+  }
+
+ private:
+  void add_mentions(const text::SplitText& body, std::vector<Label>& labels) {
+    Article article;
+    article.lang = "en";
+    for (const Mention& mention : tagger_.tag(article, {}, body).mentions) {
+      if (mention.kind == EntityKind::time) continue;
+      Label label{mention.begin, mention.end, mention.kind, mention.demonym};
+      if (mention.demonym) label.kind.reset();
+      labels.push_back(label);
+    }
+  }
+
+  /// What the model takes for a people, an event or a work, and no rule for anything else.
+  void add_others(const text::SplitText& body, std::vector<Label>& labels) {
+    words_.read(body);
+    candidates_.clear();
+    names_.clear();
+    recognisers_.known().find(words_, candidates_);
+    labeller_.label(words_, candidates_, names_);
+    const std::vector<Label> mentions = labels;
+    for (const LabelledName& name : names_) {
+      if (name.kind != NameKind::other) continue;
+      const Label other{words_[name.first].begin, words_[name.last - 1].end, std::nullopt, true};
+      if (std::none_of(mentions.begin(), mentions.end(), [&](const Label& label) {
+            return label.begin < other.end && other.begin < label.end;
+          }))
+        labels.push_back(other);
+    }
+  }
+
+  RecogniserSet recognisers_;
+  ArticleTagger tagger_;
+  NameLabeller labeller_;
+  ZoneText words_;
+  std::vector<Candidate> candidates_;
+  std::vector<LabelledName> names_;
+};
+
+}  // namespace
+
+void add_self_taught(const SelfTaughtSettings& settings, const Model& words,
+                     std::vector<Lesson>& lessons) {
+  Teacher teacher(settings.teacher);
+  const std::size_t begin = lessons.size();
+  for (const std::string& path : settings.texts) {
+    const auto files = files_below(path);
+    for (std::size_t i = 0; i < files.size(); i += settings.each)
+      add_lessons(teacher.label(plain_text_of(files[i])), words, lessons);
+  }
+  for (std::size_t i = begin; i < lessons.size(); ++i) lessons[i].weight = settings.weight;
+  tell(settings.report, std::to_string(lessons.size() - begin) + " stretches of unlabelled text");
+}
+
+}  // namespace dateline::entity::train
