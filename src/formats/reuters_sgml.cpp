@@ -11,6 +11,7 @@
 #include "formats/markup.hpp"
 #include "formats/paragraphs.hpp"
 #include "formats/plain_text.hpp"
+#include "formats/reuters_codes.hpp"
 #include "formats/strings.hpp"
 #include "text/charset.hpp"
 
@@ -36,16 +37,25 @@ void frame(ByteStream& stream, const ReadOptions& options, const RecordSink& sin
   frame_elements(stream, {story_begin, story_end}, options.max_file, sink);
 }
 
-/// "<D>el-salvador</D><D>usa</D>" as "el salvador" and "usa".
-void add_list(std::vector<std::string>& values, std::string_view story, std::string_view name) {
+/// What a code means; without the hyphens between its words if it is none of the collection's.
+std::string meaning_of(std::string code, std::span<const ReutersCode> codes) {
+  const auto known = std::lower_bound(
+      codes.begin(), codes.end(), code,
+      [](const ReutersCode& a, const std::string& wanted) { return a.code < wanted; });
+  if (known != codes.end() && known->code == code) return std::string(known->name);
+  std::replace(code.begin(), code.end(), '-', ' ');
+  return code;
+}
+
+/// "<D>el-salvador</D><D>usa</D>" as "el salvador" and "usa", "<D>tose</D>" as what the code means.
+void add_list(std::vector<std::string>& values, std::string_view story, std::string_view name,
+              std::span<const ReutersCode> codes = {}) {
   const auto list = find_element(story, name);
   if (!list) return;
   for (std::string_view rest = *list;;) {
     const auto item = find_element(rest, "D");
     if (!item) return;
-    std::string value = decode_entities(*item);
-    std::replace(value.begin(), value.end(), '-', ' ');
-    add_value(values, value);
+    add_value(values, meaning_of(decode_entities(*item), codes));
     rest.remove_prefix(static_cast<std::size_t>(item->data() + item->size() - rest.data()));
   }
 }
@@ -124,9 +134,9 @@ void read(const Record& record, const ReadOptions& options, const ArticleSink& s
   set_date(article, story, options);
   add_list(article.topics, story, "TOPICS");
   add_list(article.places, story, "PLACES");
-  add_list(article.persons, story, "PEOPLE");
-  add_list(article.orgs, story, "ORGS");
-  add_list(article.orgs, story, "EXCHANGES");
+  add_list(article.persons, story, "PEOPLE", reuters_people);
+  add_list(article.orgs, story, "ORGS", reuters_orgs);
+  add_list(article.orgs, story, "EXCHANGES", reuters_orgs);
   read_text(article, story, options);
   if (!story.ends_with(story_end)) sink.problem("an article is cut off");
   sink.article(std::move(article));

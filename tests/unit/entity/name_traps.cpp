@@ -153,15 +153,3 @@ TEST_CASE("a family name the source declares means the person in the text") {
   CHECK(names(found) == std::vector<std::string>{"person:Gerhard Stoltenberg"});
   CHECK(found.entities.front().origin == MentionOrigin::metadata);
 }
-
-TEST_CASE("an organisation's code declared by the source means the organisation") {
-  auto [code, name] = GENERATE(table<std::string, std::string>({
-      {"worldbank", "org:World Bank"},
-      {"ico-coffee", "org:International Coffee Organization"},
-      {"adb-africa", "org:African Development Bank"},
-  }));
-  Article article;
-  article.date = Date::from_day(1987, 3, 14);
-  article.orgs = {code};
-  CHECK(names(Tagger().tag(article)) == std::vector<std::string>{name});
-}

@@ -44,7 +44,19 @@ TEST_CASE("a Reuters story gives its text and all its lists") {
   CHECK(article.topics == Names{"veg oil"});
   CHECK(article.places == Names{"el salvador", "usa"});
   CHECK(article.persons == Names{"ola nordmann"});
-  CHECK(article.orgs == Names{"gatt", "nyse"});
+  CHECK(article.orgs == Names{"General Agreement on Tariffs and Trade", "New York Stock Exchange"});
+}
+
+TEST_CASE("codes of Reuters stories become the names they stand for, unknown ones stay") {
+  const Article article = read_one(
+      "x.sgm", document_type +
+                   "<REUTERS NEWID=\"7\">\n<PEOPLE><D>james-baker</D><D>lawson</D></PEOPLE>\n"
+                   "<ORGS><D>ico-coffee</D><D>worldbank</D></ORGS>\n"
+                   "<EXCHANGES><D>tose</D><D>moon-bourse</D></EXCHANGES>\n"
+                   "<TEXT><TITLE>T</TITLE><BODY>B.</BODY></TEXT>\n</REUTERS>\n");
+  CHECK(article.persons == Names{"James Baker", "Nigel Lawson"});
+  CHECK(article.orgs == Names{"International Coffee Organization", "World Bank",
+                              "Toronto Stock Exchange", "moon bourse"});
 }
 
 TEST_CASE("odd dates of Reuters stories are read") {
