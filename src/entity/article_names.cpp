@@ -66,7 +66,7 @@ void ArticleNames::learn_org(std::uint32_t number, const Decision& org) {
   while (last > org.first + 1 && text[last - 1].is(legal_form | org_end)) {
     --last;
     if (last > org.first + 1 && text[last - 1].letters == Letters::small) --last;  // "X and Co"
-    if (last - org.first > 1 || tells_alone(text[org.first]))
+    if (last - org.first > 1 || (tells_alone(text[org.first]) && !has_other_owner(org)))
       add(text.form(org.first, last), number, last - org.first);
   }
   learn_first_word(number, org, last);
@@ -83,9 +83,26 @@ void ArticleNames::learn_first_word(std::uint32_t number, const Decision& org, s
                      first.is(common_word | function_word | compass | title | org_of | org_end |
                               place_head | institution | state_field)))
     return;
-  if (is_of_person(text.form(org.first))) return;
+  if (is_of_person(text.form(org.first)) || has_other_owner(org)) return;
   add(text.form(org.first), number, 1);
   forms_.back().doubt = is_people ? Match::Doubt::demonym : Match::Doubt::first_word;
+}
+
+/// Whether the first word alone is known to be a person's name or another organisation's: "Reagan"
+/// of "Reagan Administration", "OPEC" of "OPEC Conference".
+bool ArticleNames::has_other_owner(const Decision& org) {
+  const Table& table = org.text->table();
+  const auto match = org.text->find(table, org.first, org.first + 1);
+  bool other = false;
+  for (std::uint32_t i = 0; match && i < match->count; ++i) {
+    const NameReference meaning = table.reference(match->first + i);
+    if ((meaning.flags & ref_foreign) != 0 || table.kind(meaning.entity) == EntityKind::place)
+      continue;
+    if (org.table == &table && org.entity == meaning.entity) return false;
+    const bool in_short = (meaning.flags & ref_short) != 0;
+    other = other || table.kind(meaning.entity) == EntityKind::person || !in_short;
+  }
+  return other;
 }
 
 /// Whether a person of the article has the name.

@@ -6,6 +6,7 @@
 #include "entity/entities.hpp"
 #include "entity/gazetteer.hpp"
 #include "entity/institutions.hpp"
+#include "entity/listed_firms.hpp"
 #include "entity/mend_labels.hpp"
 #include "entity/metadata_names.hpp"
 #include "entity/settle_places.hpp"
@@ -110,6 +111,7 @@ void ArticleTagger::find_names(ZoneNames& zone, bool english) {
   if (recognisers_.users()) recognisers_.users()->find(*zone.text, zone.users);
   recognisers_.known().find(*zone.text, zone.known);
   labeller_.label(*zone.text, zone.known, zone.labelled);
+  label_listed_firms(*zone.text, zone.labelled);
   mend_labels(*zone.text, zone.labelled);
   if (!english) keep_sure_persons(*zone.text, zone.labelled);
 }

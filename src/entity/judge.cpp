@@ -4,18 +4,11 @@
 
 #include "entity/fold_name.hpp"
 #include "entity/gazetteer_recogniser.hpp"
+#include "entity/name_context.hpp"
 
 namespace dateline::entity {
 
 namespace {
-
-/// Whether the word may be part of a person's name: capitalised, no function word, month, title ...
-bool may_be_name_part(const Word& word) {
-  return (word.letters == Letters::capital || word.letters == Letters::initial) &&
-         word.sentence == SentenceCase::normal &&
-         !word.is(function_word | month | weekday | title | legal_form | not_in_name | demonym |
-                  compass);
-}
 
 /// Cities below need a word that says they are meant: too many are somebody's name too.
 constexpr std::uint32_t kPlainCity = 100'000;
@@ -23,27 +16,6 @@ constexpr std::uint32_t kPlainCity = 100'000;
 constexpr std::uint32_t kWordCity = 300'000;
 /// Cities above are meant even where their name is also a person's: "Sydney", "Santiago".
 constexpr std::uint32_t kGreatCity = 1'000'000;
-
-bool is_person_part_before(const ZoneText& text, std::uint32_t i) {
-  if (i == 0 || !text.name_goes_on(i) || text[i - 1].possessive) return false;
-  const Word& before = text[i - 1];
-  if (before.sentence != SentenceCase::normal) return false;
-  if (before.letters == Letters::initial)
-    return before.before != Between::opening && !text[i].starts_sentence;
-  return before.letters == Letters::capital && before.is(first_name) &&
-         !(before.starts_sentence && before.is(common_word));
-}
-
-bool is_name_going_on(const ZoneText& text, const Candidate& candidate) {
-  const std::uint32_t next = candidate.last;
-  if (next >= text.size() || !text.name_goes_on(next) || text[next - 1].possessive) return false;
-  return may_be_name_part(text[next]) && !text[next].is(common_word | org_end | org_of | place_end);
-}
-
-bool has_title_before(const ZoneText& text, std::uint32_t i) {
-  return i > 0 && text.name_goes_on(i) && text[i - 1].is(title) && text[i - 1].capitalised() &&
-         !text[i - 1].possessive;
-}
 
 /// A word in lower-case text whose capital alone makes it a name.
 bool capital_is_proof(const Word& word) {
@@ -82,14 +54,6 @@ bool begins_longer_name(const ZoneText& text, const Candidate& candidate, std::u
   return weight < kWordCity && text.name_goes_on(next) && !text[next - 1].possessive &&
          may_be_name_part(text[next]) && text[next].is(common_word) &&
          !text[next].is(place_end | place_noun);
-}
-
-/// "Welsh told reporters": somebody's name, as a people is told of with "the".
-bool speaks_as_person(const ZoneText& text, const Candidate& candidate) {
-  const std::uint32_t next = candidate.last;
-  return next < text.size() && text[next].is(speech_verb) &&
-         !text.form(candidate.first).ends_with('s') &&
-         (candidate.first == 0 || !text[candidate.first - 1].is(function_word));
 }
 
 bool city_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
@@ -175,16 +139,6 @@ std::string home_of(const Table& table, std::uint32_t org) {
   return {};
 }
 
-/// Whether the organisation does something where it's named: "Ford said", "Shell's refinery",
-/// "according to Bloomberg".
-bool acts(const ZoneText& text, const Candidate& candidate) {
-  const std::uint32_t first = candidate.first;
-  return text[candidate.last - 1].possessive ||
-         (candidate.last < text.size() && text[candidate.last].is(speech_verb)) ||
-         (first > 0 && text.form(first - 1) == "told") ||
-         (first > 1 && text.form(first - 1) == "to" && text.form(first - 2) == "according");
-}
-
 /// "Newcastle", "Hearts": a club's only where sport is spoken of, and not for its own sake.
 bool is_club_in_short(const Table& table, NameReference meaning) {
   return (meaning.flags & ref_short) != 0 && table.is_club(meaning.entity);
@@ -226,13 +180,37 @@ bool org_fits(const ZoneText& text, const Candidate& candidate, NameReference me
   return true;
 }
 
-bool person_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
+/// Whether the article's places speak for the person's country, or nothing speaks against it.
+bool may_be_at_home(const Table& table, std::uint32_t person, const ArticleFacts& facts) {
+  bool found = facts.countries.empty();
+  table.visit_containers(person, [&](std::uint32_t home) {
+    found = found || facts.countries.count(table.country(home)) != 0;
+  });
+  return found;
+}
+
+/// Whether a family name alone means who was widely known by it in those years: "LAWSON SEES RATES
+/// FALL" of 1987. Others have the name, too. `is_name`: it's known to be a person's.
+bool family_name_holds(const ZoneText& text, const Candidate& candidate, std::uint32_t person,
+                       const ArticleFacts& facts, bool is_name) {
+  if (facts.year == 0) return false;
+  const bool stands_as_name = has_title_before(text, candidate.first) ||
+                              is_owned(text, candidate.first) || acts(text, candidate);
+  if (!is_name && !stands_as_name) return false;
+  const bool is_flash = text[candidate.first].sentence != SentenceCase::normal && stands_as_name;
+  return is_flash || may_be_at_home(*candidate.table, person, facts);
+}
+
+bool person_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning,
+                 const ArticleFacts& facts) {
   if ((meaning.flags & ref_short) == 0) return true;
+  if (meaning.dated != 0 && !family_name_holds(text, candidate, meaning.entity, facts, false))
+    return false;
   if (has_title_before(text, candidate.first)) return true;
   if (is_person_part_before(text, candidate.first) || is_name_going_on(text, candidate))
     return false;
   const Word& word = text[candidate.first];
-  if ((meaning.flags & ref_common) != 0) return false;
+  if ((meaning.flags & ref_common) != 0 && meaning.dated == 0) return false;
   return word.capitalised() || word.sentence != SentenceCase::normal;
 }
 
@@ -350,6 +328,9 @@ std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candida
     if (kind == EntityKind::org && in_short && doubtful &&
         !short_form_holds(text, candidate, meaning.entity, facts))
       continue;
+    if (kind == EntityKind::person && in_short && meaning.dated != 0 &&
+        !family_name_holds(text, candidate, meaning.entity, facts, true))
+      continue;
     if (facts.year == 0 || table.known_in(meaning, facts.year)) return meaning;
     if (!out_of_time && !in_short) out_of_time = meaning;
   }
@@ -367,7 +348,7 @@ std::optional<NameReference> judge(const ZoneText& text, const Candidate& candid
       case EntityKind::org:
         return org_fits(text, candidate, meaning, facts);
       default:
-        return person_fits(text, candidate, meaning);
+        return person_fits(text, candidate, meaning, facts);
     }
   };
   // What the article names in full is likelier than any namesake: "Amazon" after "Amazon.com".

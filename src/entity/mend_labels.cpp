@@ -69,7 +69,15 @@ class LabelMender {
           mend_org(name);
           return;
         }
+        drop_owner(name);
         while (size(name) > 1 && is_office(text_[name.first])) ++name.first;
+        drop_verbs(name);
+        if (begins_firm(name)) {
+          name.kind = NameKind::org;
+          while (begins_firm(name)) ++name.last;
+          mend_org(name);
+          return;
+        }
         if (is_mere_office(name) || is_thing(name) || is_date(name) || is_party_and_state(name))
           return;
         mend_person(name);
@@ -106,6 +114,55 @@ class LabelMender {
            text_[link + 1].is(legal_form);
   }
 
+  /// "BAKER" of "BAKER FOODS INC": no person.
+  [[nodiscard]] bool begins_firm(const LabelledName& name) const {
+    const std::uint32_t next = name.last;
+    return next < text_.size() && text_[next].sentence != SentenceCase::normal &&
+           text_[next].before == Between::blank && text_[next].capitalised() &&
+           text_[next].is(org_end | legal_form) && !text_[next - 1].possessive &&
+           !text_[next].is(headline_verb | speech_verb | function_word) &&
+           !text_[name.first].is(first_name);
+  }
+
+  /// Leaves "BAKER" of "TREASURY'S BAKER".
+  void drop_owner(LabelledName& person) {
+    for (std::uint32_t i = person.last - 1; i > person.first; --i) {
+      if (!text_[i - 1].possessive || text_[i].before != Between::blank) continue;
+      if (is_known(text_, person.first, i, EntityKind::org))
+        mended_.push_back({person.first, i, NameKind::org});
+      person.first = i;
+      return;
+    }
+  }
+
+  /// Leaves "REAGAN" of "REAGAN VETOES": where all is in capitals, the model can't tell verbs from
+  /// names. After a name the table has, all words like "vetoes" are verbs.
+  void drop_verbs(LabelledName& name) const {
+    for (std::uint32_t i = name.first + 1; i < name.last; ++i) {
+      const Word& word = text_[i];
+      if (word.sentence == SentenceCase::normal) return;
+      const bool like_verb = word.is(common_word) && text_.form(i).ends_with('s');
+      if ((!word.is(headline_verb | speech_verb) && !like_verb) ||
+          word.is(family_name | first_name | org_end | legal_form))
+        continue;
+      const bool known = name.kind == NameKind::person
+                             ? i == name.first + 1 && is_known_alone_as_person(name.first)
+                             : is_known(text_, name.first, i, EntityKind::org);
+      if (!known && (like_verb || text_[name.first].is(first_name))) continue;
+      name.last = i;
+      return;
+    }
+  }
+
+  /// Whether word `i` alone is a name some person is known by.
+  [[nodiscard]] bool is_known_alone_as_person(std::uint32_t i) const {
+    const Table& table = text_.table();
+    const auto match = text_.find(table, i, i + 1);
+    for (std::uint32_t m = 0; match && m < match->count; ++m)
+      if (table.kind(table.reference(match->first + m).entity) == EntityKind::person) return true;
+    return false;
+  }
+
   /// "Financial Officer", whose name follows.
   [[nodiscard]] bool is_mere_office(const LabelledName& name) const {
     return size(name) > 1 && is_office(text_[name.last - 1]) &&
@@ -138,6 +195,7 @@ class LabelMender {
   void mend_person(LabelledName person) {
     for (std::uint32_t i = person.first + 1; i < person.last; ++i)
       if (follows_slash(text_, i)) return;  // "I/B/E/S"
+    if (part_pair(person)) return;
     for (std::uint32_t i = person.first + 1; i + 1 < person.last; ++i) {
       if (text_.form(i) != "of" || text_[i].letters != Letters::small) continue;
       const LabelledName place{i + 1, person.last, NameKind::place};
@@ -147,6 +205,16 @@ class LabelMender {
       return;
     }
     mended_.push_back(person);
+  }
+
+  /// "Quill-Kestrelwood talks" are talks of two, if both are known by these names.
+  bool part_pair(const LabelledName& pair) {
+    if (size(pair) != 2 || text_[pair.first + 1].before != Between::joined ||
+        !is_known_alone_as_person(pair.first) || !is_known_alone_as_person(pair.first + 1))
+      return false;
+    mended_.push_back({pair.first, pair.first + 1, NameKind::person});
+    mended_.push_back({pair.first + 1, pair.last, NameKind::person});
+    return true;
   }
 
   static std::uint32_t size(const LabelledName& name) { return name.last - name.first; }
@@ -173,7 +241,11 @@ class LabelMender {
   }
 
   void mend_org(LabelledName org) {
+    drop_verbs(org);
     if (!drop_offices(org)) return;
+    // "Quill-appointed Kestrelwood Commission"
+    if (size(org) > 2 && is_participle(org.first + 1)) org.first += 2;
+    if (part_officer(org)) return;
     if (size(org) > 1 && text_.form(org.first) == "the") ++org.first;
     if (is_mere_word(org) || text_[org.last - 1].is(thing)) return;
     take_people_in_front(org);
@@ -186,6 +258,26 @@ class LabelMender {
       break;
     }
     mended_.push_back(org);
+  }
+
+  /// "appointed" of "Quill-appointed"
+  [[nodiscard]] bool is_participle(std::uint32_t i) const {
+    return text_[i].before == Between::joined && text_[i].letters == Letters::small &&
+           text_[i].is(common_word);
+  }
+
+  /// "World Bank Peter Quill" is an organisation and who heads it.
+  bool part_officer(const LabelledName& org) {
+    for (std::uint32_t i = org.last - 1; i > org.first + 1; --i) {
+      if (!text_[i].is(first_name) || !is_known(text_, org.first, i, EntityKind::org) ||
+          is_known(text_, org.first, org.last, EntityKind::org) ||
+          text_[org.last - 1].is(legal_form | org_end))
+        continue;
+      mended_.push_back({org.first, i, NameKind::org});
+      if (org.last > i + 1) mended_.push_back({i, org.last, NameKind::person});
+      return true;
+    }
+    return false;
   }
 
   /// Leaves "Ford" of "Ford Chairman"; false if no name is left, as of "District Judge".

@@ -59,7 +59,7 @@ std::uint64_t known_of(const ZoneText& text, std::size_t i, WordCase how) {
   const Table& table = text.table();
   const Word& word = text[i];
   // The model isn't trained on these words, which others ask for.
-  std::uint64_t known = word.classes & ~std::uint32_t{time_word | sport_word};
+  std::uint64_t known = word.classes & ~std::uint32_t{time_word | sport_word | headline_verb};
   if (how == WordCase::small || word.number == 0) return known;
   const NameMatch match = table.match(table.longer_name(0, word.number));
   const auto add = [&](KnownName name) { known |= std::uint64_t{1} << (kFirstNameBit + name); };

@@ -179,8 +179,14 @@ class SingleWords {
     return names_org;
   }
 
+  /// A place, and no small one that the model takes for an organisation of that name.
   [[nodiscard]] bool is_place_name() const {
-    return candidate_ && candidate_->kind == EntityKind::place && judge(text_, *candidate_, facts_);
+    if (!candidate_ || candidate_->kind != EntityKind::place) return false;
+    const auto meaning = judge(text_, *candidate_, facts_);
+    if (!meaning) return false;
+    constexpr std::uint32_t great = 1'000'000;
+    return !label_ || label_->kind != NameKind::org || stands_as_place(text_, *candidate_) ||
+           candidate_->table->weight(meaning->entity) >= great;
   }
 
   ZoneNames& zone_;

@@ -42,6 +42,7 @@ enum WordClass : std::uint32_t {
   thing = 1u << 28,        ///< capitalised, but neither person, organisation nor place: "Nikkei"
   money = 1u << 29,        ///< "dollars", "francs": behind a country's name they make it theirs
   time_word = 1u << 30,    ///< may begin an expression of time: "last", "summer", "q3", "tenth"
+  headline_verb = 1u << 31,  ///< what a person or organisation does in a headline: "sees", "urges"
 };
 
 struct WordClassName {
@@ -50,7 +51,7 @@ struct WordClassName {
 };
 
 /// The names data/words.tsv uses.
-inline constexpr std::array<WordClassName, 30> kWordClassNames{{
+inline constexpr std::array<WordClassName, 31> kWordClassNames{{
     {"common", common_word},
     {"function", function_word},
     {"first-name", first_name},
@@ -81,6 +82,7 @@ inline constexpr std::array<WordClassName, 30> kWordClassNames{{
     {"money", money},
     {"time-word", time_word},
     {"sport-word", sport_word},
+    {"headline-verb", headline_verb},
 }};
 
 }  // namespace dateline::entity
