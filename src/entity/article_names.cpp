@@ -115,6 +115,18 @@ bool ArticleNames::is_of_person(std::string_view form) const {
   });
 }
 
+/// Whether a table has another organisation by these initials: a misspelt full name takes no "IMF".
+bool ArticleNames::is_others_acronym(const std::string& initials, const Decision& org) {
+  const Table& table = org.text->table();
+  const auto match = table.find(initials);
+  for (std::uint32_t i = 0; match && i < match->count; ++i) {
+    const NameReference meaning = table.reference(match->first + i);
+    if (table.kind(meaning.entity) == EntityKind::org && (meaning.flags & ref_acronym) != 0)
+      return org.table != &table || org.entity != meaning.entity;
+  }
+  return false;
+}
+
 /// From the first letters, "and" and "of" left out; with or without a definition in brackets.
 void ArticleNames::learn_acronym(std::uint32_t number, const Decision& org) {
   const ZoneText& text = *org.text;
@@ -127,7 +139,7 @@ void ArticleNames::learn_acronym(std::uint32_t number, const Decision& org) {
                        text.form(next).front() == initials.front() &&
                        text[next].end < text.text().size() && text.text()[text[next].end] == ')';
   if (defined) add(text.form(next), number, 1, true);
-  if (initials.size() < kShortestAcronym) return;
+  if (initials.size() < kShortestAcronym || is_others_acronym(initials, org)) return;
   acronyms_.push_back(std::move(initials));
   add(acronyms_.back(), number, 1, true);
 }

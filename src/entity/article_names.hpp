@@ -38,6 +38,7 @@ class ArticleNames {
   void learn_person(std::uint32_t number, const Decision& person);
   void learn_org(std::uint32_t number, const Decision& org);
   void learn_first_word(std::uint32_t number, const Decision& org, std::uint32_t last);
+  [[nodiscard]] static bool is_others_acronym(const std::string& initials, const Decision& org);
   [[nodiscard]] static bool has_other_owner(const Decision& org);
   [[nodiscard]] bool is_of_person(std::string_view form) const;
   void learn_acronym(std::uint32_t number, const Decision& org);

@@ -2,57 +2,13 @@
 // Puts right what the words of a labelled name leave no doubt of.
 #include "entity/mend_labels.hpp"
 
+#include "entity/label_words.hpp"
+
 #include <algorithm>
 
 namespace dateline::entity {
 
 namespace {
-
-bool is_office(const Word& word) { return word.is(title | weak_title) && !word.is(first_name); }
-
-/// Whether the table has something of the kind by this very name.
-bool is_known(const ZoneText& text, std::uint32_t first, std::uint32_t last, EntityKind kind) {
-  const Table& table = text.table();
-  const auto match = text.find(table, first, last);
-  for (std::uint32_t i = 0; match && i < match->count; ++i) {
-    const NameReference meaning = table.reference(match->first + i);
-    if (table.kind(meaning.entity) == kind &&
-        (meaning.flags & (ref_demonym | ref_foreign | ref_short)) == 0)
-      return true;
-  }
-  return false;
-}
-
-bool is_state(const ZoneText& text, std::uint32_t i) {
-  const Table& table = text.table();
-  const auto match = text.find(table, i, i + 1);
-  for (std::uint32_t m = 0; match && m < match->count; ++m) {
-    const PlaceType type = table.place_type(table.reference(match->first + m).entity);
-    if (type == PlaceType::division || type == PlaceType::country) return true;
-  }
-  return false;
-}
-
-bool follows_slash(const ZoneText& text, std::uint32_t i) {
-  return text[i].before == Between::joined && text[i].begin > 0 &&
-         text.text()[text[i].begin - 1] == '/';
-}
-
-/// Not one of the letters of "AC/DC" and "I/B/E/S".
-bool is_whole_word(const Word& word) {
-  constexpr std::uint32_t shortest = 3;
-  return word.end - word.begin >= shortest && word.capitalised();
-}
-
-/// Whether one name ends before word `i` and another begins: behind a colon, a bracket or the end
-/// of a paragraph, and in "LONDON/SINGAPORE".
-bool ends_name(const ZoneText& text, std::uint32_t i) {
-  if (follows_slash(text, i)) return is_whole_word(text[i - 1]) && is_whole_word(text[i]);
-  if (text.name_goes_on(i)) return false;
-  const std::uint32_t end = text[i - 1].end;
-  return text.text().substr(end, text[i].begin - end).find_first_of(":;()[]\n") !=
-         std::string_view::npos;
-}
 
 class LabelMender {
  public:
@@ -146,21 +102,12 @@ class LabelMender {
           word.is(family_name | first_name | org_end | legal_form))
         continue;
       const bool known = name.kind == NameKind::person
-                             ? i == name.first + 1 && is_known_alone_as_person(name.first)
+                             ? i == name.first + 1 && is_known_alone_as_person(text_, name.first)
                              : is_known(text_, name.first, i, EntityKind::org);
       if (!known && (like_verb || text_[name.first].is(first_name))) continue;
       name.last = i;
       return;
     }
-  }
-
-  /// Whether word `i` alone is a name some person is known by.
-  [[nodiscard]] bool is_known_alone_as_person(std::uint32_t i) const {
-    const Table& table = text_.table();
-    const auto match = text_.find(table, i, i + 1);
-    for (std::uint32_t m = 0; match && m < match->count; ++m)
-      if (table.kind(table.reference(match->first + m).entity) == EntityKind::person) return true;
-    return false;
   }
 
   /// "Financial Officer", whose name follows.
@@ -210,7 +157,8 @@ class LabelMender {
   /// "Quill-Kestrelwood talks" are talks of two, if both are known by these names.
   bool part_pair(const LabelledName& pair) {
     if (size(pair) != 2 || text_[pair.first + 1].before != Between::joined ||
-        !is_known_alone_as_person(pair.first) || !is_known_alone_as_person(pair.first + 1))
+        !is_known_alone_as_person(text_, pair.first) ||
+        !is_known_alone_as_person(text_, pair.first + 1))
       return false;
     mended_.push_back({pair.first, pair.first + 1, NameKind::person});
     mended_.push_back({pair.first + 1, pair.last, NameKind::person});
@@ -244,7 +192,11 @@ class LabelMender {
     drop_verbs(org);
     if (!drop_offices(org)) return;
     // "Quill-appointed Kestrelwood Commission"
-    if (size(org) > 2 && is_participle(org.first + 1)) org.first += 2;
+    if (size(org) > 2 && is_participle(text_, org.first + 1) &&
+        is_known_alone_as_person(text_, org.first))
+      org.first += 2;
+    while (size(org) > 2 && is_participle(text_, org.last - 1)) --org.last;
+    if (is_day(text_, org) || are_places(text_, org)) return;
     if (part_officer(org)) return;
     if (size(org) > 1 && text_.form(org.first) == "the") ++org.first;
     if (is_mere_word(org) || text_[org.last - 1].is(thing)) return;
@@ -258,12 +210,6 @@ class LabelMender {
       break;
     }
     mended_.push_back(org);
-  }
-
-  /// "appointed" of "Quill-appointed"
-  [[nodiscard]] bool is_participle(std::uint32_t i) const {
-    return text_[i].before == Between::joined && text_[i].letters == Letters::small &&
-           text_[i].is(common_word);
   }
 
   /// "World Bank Peter Quill" is an organisation and who heads it.

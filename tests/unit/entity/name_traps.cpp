@@ -153,3 +153,24 @@ TEST_CASE("a family name the source declares means the person in the text") {
   CHECK(names(found) == std::vector<std::string>{"person:Gerhard Stoltenberg"});
   CHECK(found.entities.front().origin == MentionOrigin::metadata);
 }
+
+TEST_CASE("an acronym tells which organisation a name written otherwise means") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"The Organisation of Economic Cooperation and Development (OECD) met in the rain.",
+       "org:Organisation for Economic Co-operation and Development"},
+      {"It was a meeting of the Internatinal Monetary Fund. The IMF lent them money.",
+       "org:International Monetary Fund"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+  CHECK_FALSE(has(tag("The Orchard Egg Club of Devon (OECD) met in the rain."),
+                  "org:Organisation for Economic Co-operation and Development"));
+}
+
+TEST_CASE("a day and a row of countries are no organisations") {
+  const std::string text =
+      GENERATE(as<std::string>{}, "KUALA LUMPUR, Oct 19 - Rubber was sold all day.",
+               "Some states, among them Kuwait and Qatar, sold oil all day.");
+  CAPTURE(text);
+  for (const Entity& entity : tag(text).entities) CHECK(entity.kind == EntityKind::place);
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the words of a labelled name tell of it, one by one.
+#pragma once
+
+#include "entity/name_labeller.hpp"
+
+namespace dateline::entity {
+
+/// "Chairman", "spokesman", unless it's a first name, too.
+bool is_office(const Word& word);
+
+/// Whether the table has something of the kind by this very name.
+bool is_known(const ZoneText& text, std::uint32_t first, std::uint32_t last, EntityKind kind);
+
+/// Whether word `i` alone is a name some person is known by.
+bool is_known_alone_as_person(const ZoneText& text, std::uint32_t i);
+
+/// Whether word `i` alone names a country or one of its divisions.
+bool is_state(const ZoneText& text, std::uint32_t i);
+
+/// "DC" of "AC/DC"
+bool follows_slash(const ZoneText& text, std::uint32_t i);
+
+/// Whether one name ends before word `i` and another begins: behind a colon, a bracket or the end
+/// of a paragraph, and in "LONDON/SINGAPORE".
+bool ends_name(const ZoneText& text, std::uint32_t i);
+
+/// "appointed" of "Quill-appointed"
+bool is_participle(const ZoneText& text, std::uint32_t i);
+
+/// "Oct 19"
+bool is_day(const ZoneText& text, const LabelledName& name);
+
+/// "Kuwait and Qatar"
+bool are_places(const ZoneText& text, const LabelledName& name);
+
+}  // namespace dateline::entity
