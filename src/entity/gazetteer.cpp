@@ -72,6 +72,17 @@ std::string country_name(std::string_view code) {
   return found ? std::string(builtin_table().name(*found)) : std::string();
 }
 
+std::string key_of_successor(std::string_view code) {
+  const auto country = find_country(code);
+  if (!country) return {};
+  const Table& table = builtin_table();
+  for (std::uint32_t entity = 0; entity < table.entity_count(); ++entity)
+    if (table.kind(entity) == EntityKind::place && table.had_other_state(entity) &&
+        (entity == *country || table.lies_in(entity, *country)))
+      return std::string(table.key(*country));
+  return {};
+}
+
 KnownEntity known_entity(const Table& table, std::uint32_t entity) {
   KnownEntity known;
   known.kind = table.kind(entity);

@@ -24,6 +24,10 @@ std::optional<std::string> country_code(std::string_view name_or_code);
 /// The country's usual English name; empty for what is no code.
 std::string country_name(std::string_view code);
 
+/// The key of a country part of which lay in another state once, as Russia in the Soviet Union;
+/// empty for others.
+std::string key_of_successor(std::string_view code);
+
 /// An entity of the shipped gazetteer.
 struct KnownEntity {
   EntityKind kind = EntityKind::person;

@@ -95,18 +95,33 @@ bool written_as(const ZoneText& text, const Candidate& candidate, const NameRefe
                           text.written(candidate.first, candidate.last));
 }
 
+namespace {
+
+/// Whether a name of firms may go on with word `i` behind a comma: "Donaldson, Lufkin and ...".
+bool is_listed(const ZoneText& text, std::uint32_t i) {
+  return text[i].before == Between::comma && text[i].capitalised() && text[i - 1].capitalised() &&
+         !text[i].starts_sentence && !text[i - 1].possessive;
+}
+
+}  // namespace
+
 bool GazetteerRecogniser::find_longest(const ZoneText& text, Candidate& longest) const {
   bool found_any = false;
   Candidate candidate = longest;
   std::uint32_t name = 0;
+  bool only_orgs = false;
   for (candidate.last = candidate.first + 1; candidate.last <= text.size(); ++candidate.last) {
     const std::uint32_t last_word = candidate.last - 1;
-    if (name != 0 && !text.name_goes_on(last_word)) break;
+    const bool after_comma = name != 0 && !text.name_goes_on(last_word);
+    if (after_comma && !is_listed(text, last_word)) break;
+    only_orgs = only_orgs || after_comma;
     name = text.longer_name(table_, name, last_word);
     if (name == 0) break;
     candidate.match = table_.match(name);
     for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
-      if (!written_as(text, candidate, table_.reference(candidate.match.first + i))) continue;
+      const NameReference meaning = table_.reference(candidate.match.first + i);
+      if (!written_as(text, candidate, meaning)) continue;
+      if (only_orgs && table_.kind(meaning.entity) != EntityKind::org) continue;
       longest = candidate;
       found_any = true;
       break;

@@ -4,6 +4,7 @@
 
 #include "entity/fold_name.hpp"
 #include "entity/gazetteer_recogniser.hpp"
+#include "entity/label_words.hpp"
 #include "entity/name_context.hpp"
 
 namespace dateline::entity {
@@ -96,7 +97,9 @@ bool has_place_noun(const ZoneText& text, const Candidate& candidate) {
 bool place_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
   const Table& table = *candidate.table;
   if ((meaning.flags & ref_demonym) == 0 && begins_org(text, candidate)) return false;
-  if (is_money(text, candidate, meaning) || begins_longer_dateline(text, candidate)) return false;
+  if (is_money(text, candidate, meaning) || begins_longer_dateline(text, candidate) ||
+      names_affair(text, candidate.last))
+    return false;
   if (candidate.last - candidate.first > 1) return (meaning.flags & ref_short) == 0;
   const Word& word = text[candidate.first];
   if ((meaning.flags & ref_demonym) != 0)
@@ -166,6 +169,7 @@ bool short_form_holds(const ZoneText& text, const Candidate& candidate, std::uin
 
 bool org_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning,
               const ArticleFacts& facts) {
+  if (makes_index(text, candidate.last)) return false;
   if (candidate.last - candidate.first > 1) return true;
   const Word& word = text[candidate.first];
   if (is_person_part_before(text, candidate.first)) return false;
@@ -219,6 +223,13 @@ bool language_fits(const ZoneText& text, const Candidate& candidate, NameReferen
   if ((meaning.flags & ref_foreign) == 0) return true;
   if (text[candidate.first].letters == Letters::caseless) return true;
   return !facts.english && (meaning.flags & ref_acronym) == 0;
+}
+
+/// "NY" among words that are written in another way.
+bool is_state_code(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
+  const Word& word = text[candidate.first];
+  return word.letters == Letters::upper && word.sentence != SentenceCase::upper &&
+         candidate.table->place_type(meaning.entity) == PlaceType::division;
 }
 
 }  // namespace
@@ -316,7 +327,8 @@ std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candida
     if (table.kind(meaning.entity) != kind || (meaning.flags & ref_demonym) != 0 ||
         !language_fits(text, candidate, meaning, facts))
       continue;
-    if (kind == EntityKind::place && in_short && alone && !place_fits(text, candidate, meaning))
+    if (kind == EntityKind::place && in_short && alone &&
+        !is_state_code(text, candidate, meaning) && !place_fits(text, candidate, meaning))
       continue;
     const bool doubtful = candidate.match.count > 1 || (meaning.flags & ref_common) != 0 ||
                           !home_of(table, meaning.entity).empty();

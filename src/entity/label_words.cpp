@@ -2,6 +2,8 @@
 // What the words of a labelled name tell of it, one by one.
 #include "entity/label_words.hpp"
 
+#include <algorithm>
+
 namespace dateline::entity {
 
 namespace {
@@ -61,7 +63,7 @@ bool is_known_alone_as_person(const ZoneText& text, std::uint32_t i) {
 
 bool is_participle(const ZoneText& text, std::uint32_t i) {
   return text[i].before == Between::joined && text[i].letters == Letters::small &&
-         text[i].is(common_word);
+         text.form(i).ends_with("ed");
 }
 
 bool is_day(const ZoneText& text, const LabelledName& name) {
@@ -75,6 +77,80 @@ bool are_places(const ZoneText& text, const LabelledName& name) {
         is_known(text, i + 1, name.last, EntityKind::place))
       return !is_known(text, name.first, name.last, EntityKind::org);
   return false;
+}
+
+namespace {
+
+/// "FY16", "Q3", "H1"
+bool is_period(std::string_view form) {
+  const std::size_t letters = form.starts_with("fy") ? 2 : 1;
+  if (form.size() < letters + 1 || form.size() > letters + 4) return false;
+  if (letters == 1 && (form.size() != 2 || (form.front() != 'q' && form.front() != 'h')))
+    return false;
+  return std::all_of(form.begin() + static_cast<std::ptrdiff_t>(letters), form.end(),
+                     [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+bool names_nothing(const ZoneText& text, const LabelledName& name) {
+  const auto words = text.words().begin();
+  if (std::all_of(words + name.first, words + name.last, [](const Word& word) {
+        return word.is(legal_form) && !word.is(family_name | first_name);
+      }))
+    return true;
+  if (name.last - name.first > 1) return false;
+  const Word& word = text[name.first];
+  if (is_period(text.form(name.first))) return true;
+  if (name.kind == NameKind::person) {
+    const std::string_view form = text.form(name.first);
+    return form.size() == 1 ||
+           std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
+           (word.is(compass | not_in_name) && !word.is(family_name | first_name));
+  }
+  return name.kind == NameKind::place && word.is(compass | not_in_name);
+}
+
+NameKind kind_in_table(const ZoneText& text, const LabelledName& name) {
+  if (name.last - name.first > 1 || name.kind == NameKind::org || name.kind == NameKind::other ||
+      text[name.first].is(family_name | first_name))
+    return name.kind;
+  const Table& table = text.table();
+  const auto match = text.find(table, name.first, name.last);
+  bool is_org = false;
+  for (std::uint32_t i = 0; match && i < match->count; ++i) {
+    const NameReference meaning = table.reference(match->first + i);
+    if ((meaning.flags & ref_foreign) != 0) continue;
+    if (table.kind(meaning.entity) != EntityKind::org) return name.kind;
+    is_org = is_org || (meaning.flags & (ref_acronym | ref_common)) == ref_acronym ||
+             (meaning.flags & (ref_short | ref_common)) == ref_common;
+  }
+  return is_org ? NameKind::org : name.kind;
+}
+
+bool is_of_country(const ZoneText& text, const LabelledName& name) {
+  if (name.last - name.first != 2 || !is_state(text, name.first) ||
+      text.written(name.first, name.first + 1).find('.') == std::string_view::npos)
+    return false;
+  const Word& word = text[name.first + 1];
+  const std::string_view form = text.form(name.first + 1);
+  return (word.is(money | speech_verb | function_word) || form == "government" ||
+          form == "economy" || form == "officials") &&
+         !is_known(text, name.first, name.last, EntityKind::org);
+}
+
+bool names_affair(const ZoneText& text, std::uint32_t next) {
+  return next < text.size() && text[next].before == Between::blank && !text[next].starts_sentence &&
+         (text.form(next) == "round" || text.form(next) == "interbank");
+}
+
+bool makes_index(const ZoneText& text, std::uint32_t next) {
+  if (next >= text.size() || text[next].before != Between::blank || text[next].starts_sentence)
+    return false;
+  const std::string_view form = text.form(next);
+  if (form == "500" || form == "composite") return true;
+  return (form == "industrial" || form == "industrials") && next + 1 < text.size() &&
+         text[next + 1].before == Between::blank;
 }
 
 }  // namespace dateline::entity

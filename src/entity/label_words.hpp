@@ -34,4 +34,20 @@ bool is_day(const ZoneText& text, const LabelledName& name);
 /// "Kuwait and Qatar"
 bool are_places(const ZoneText& text, const LabelledName& name);
 
+/// Whether the words can name nothing of the kind: "M", "May7", "Inc", "the West".
+bool names_nothing(const ZoneText& text, const LabelledName& name);
+
+/// The kind of a single word the table has one kind of thing for, and not what it's labelled as:
+/// "FED" is no person. Else the kind it has.
+NameKind kind_in_table(const ZoneText& text, const LabelledName& name);
+
+/// "U.S. Dlrs": a country and everyday words.
+bool is_of_country(const ZoneText& text, const LabelledName& name);
+
+/// "S&P 500", "Dow Jones industrial average": whether the word behind a name makes it an index.
+bool makes_index(const ZoneText& text, std::uint32_t next);
+
+/// "Uruguay Round", "London interbank offered rate": whether what is named is called after a place.
+bool names_affair(const ZoneText& text, std::uint32_t next);
+
 }  // namespace dateline::entity

@@ -16,9 +16,10 @@ bool begins_code(const ZoneText& text, std::uint32_t i) {
       text[i - 1].letters == Letters::apart)
     return false;
   const std::string_view behind = text.text().substr(text[i].begin);
+  const std::string_view code = behind.substr(0, behind.find_first_of(")>"));
+  if (code.find('@') != std::string_view::npos) return false;
   const std::size_t open = text.text().find_last_of("(<", text[i].begin);
-  if (text.text()[open] == '<') return true;
-  return behind.substr(0, behind.find(')')).find('.') != std::string_view::npos;
+  return text.text()[open] == '<' || code.find('.') != std::string_view::npos;
 }
 
 /// Where all is in capitals: a word that a firm's name may hold.

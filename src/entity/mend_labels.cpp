@@ -16,7 +16,9 @@ class LabelMender {
       : text_(text), mended_(mended) {}
 
   void mend(LabelledName name) {
+    name.kind = kind_in_table(text_, name);
     set_kind(name);
+    if (names_nothing(text_, name)) return;
     switch (name.kind) {
       case NameKind::person:
         if (goes_on_as_company(name)) {
@@ -46,7 +48,7 @@ class LabelMender {
         if (size(name) > 1 && text_[name.last - 1].is(place_noun) &&
             text_[name.last - 1].letters == Letters::small)
           --name.last;
-        if (is_thing(name) || is_court_district(name)) return;
+        if (is_thing(name) || is_court_district(name) || names_affair(text_, name.last)) return;
         break;
       case NameKind::other:
         break;
@@ -55,11 +57,12 @@ class LabelMender {
   }
 
  private:
-  /// "Morgan Stanley" of "Morgan Stanley Smith Barney"
+  /// "Morgan Stanley" of "Morgan Stanley Smith Barney", or all of it.
   [[nodiscard]] bool holds_known_org(const LabelledName& name) const {
     for (std::uint32_t last = name.first + 2; last < name.last; ++last)
       if (is_known(text_, name.first, last, EntityKind::org)) return true;
-    return false;
+    return size(name) > 1 && is_known(text_, name.first, name.last, EntityKind::org) &&
+           !is_known(text_, name.first, name.last, EntityKind::person);
   }
 
   /// "James Quill" of "James Quill and Co"
@@ -196,7 +199,8 @@ class LabelMender {
         is_known_alone_as_person(text_, org.first))
       org.first += 2;
     while (size(org) > 2 && is_participle(text_, org.last - 1)) --org.last;
-    if (is_day(text_, org) || are_places(text_, org)) return;
+    if (is_day(text_, org) || are_places(text_, org) || is_of_country(text_, org)) return;
+    if (makes_index(text_, org.last) || makes_index(text_, org.last - 1)) return;
     if (part_officer(org)) return;
     if (size(org) > 1 && text_.form(org.first) == "the") ++org.first;
     if (is_mere_word(org) || text_[org.last - 1].is(thing)) return;

@@ -71,6 +71,11 @@ class RepeatedNames {
       const unsigned own = form.votes[static_cast<std::size_t>(decision.kind)];
       if (best == kOther || form.votes[best] < kMajority * own) continue;
       decision.kind = static_cast<EntityKind>(best);
+      if (const Decision& example = decisions_[form.example[best]]; example.table) {
+        decision.table = example.table;
+        decision.entity = example.entity;
+        decision.match = example.match;
+      }
       decision.why = "as elsewhere";
     }
   }

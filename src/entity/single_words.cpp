@@ -77,6 +77,7 @@ class SingleWords {
 
   /// A word the model takes for a name.
   std::optional<Decision> labelled() {
+    if (auto generic = of_article(); generic) return generic;
     const auto known = candidate_ ? accept_known(text_, *candidate_, facts_) : std::nullopt;
     const auto kind = meant_kind(label_->kind);
     if (known && known->is_demonym && kind != EntityKind::person) return known;
@@ -85,10 +86,63 @@ class SingleWords {
       return known;
     auto decision = accept_labelled(text_, *label_, facts_);
     const bool is_linked = decision && decision->table;
+    if (!is_linked && is_generic()) return std::nullopt;
+    if (!is_linked && known && known->kind == EntityKind::place && is_rather_known_place(*known))
+      return known;
     if (is_linked || !known) return decision;
     if (kind != EntityKind::org && known->kind == EntityKind::org) return known;
     if (kind != EntityKind::person && is_country(*known)) return known;
     return decision;
+  }
+
+  /// "Commission", "Bank", "State": no name by itself.
+  [[nodiscard]] bool is_generic() const {
+    const Word& word = text_[label_->first];
+    return label_->kind == NameKind::org && word.is(common_word) &&
+           word.letters == Letters::capital && !word.is(institution) &&
+           (word.is(org_end | org_of) || text_.form(label_->first) == "state");
+  }
+
+  /// "the Commission" in an article that names the European Commission; the last named before.
+  [[nodiscard]] std::optional<Decision> of_article() const {
+    const Word& word = text_[label_->first];
+    if (label_->kind != NameKind::org || !word.is(common_word) ||
+        !word.is(org_end | org_of | institution))
+      return std::nullopt;
+    std::uint32_t found = kNoEntity;
+    for (std::uint32_t number = 0; number < full_names_.size(); ++number) {
+      const Decision& org = full_names_[number];
+      if (org.kind != EntityKind::org || org.same_as != kNoEntity || !is_headed(org)) continue;
+      const bool before = org.text == &text_ && org.first < label_->first;
+      if (found == kNoEntity || before) found = number;
+    }
+    if (found == kNoEntity) return std::nullopt;
+    Decision decision;
+    decision.first = label_->first;
+    decision.last = label_->last;
+    decision.text = &text_;
+    decision.kind = EntityKind::org;
+    decision.same_as = found;
+    decision.why = "rule: short form";
+    return decision;
+  }
+
+  /// Whether the organisation's name ends with the labelled word, or begins with it and "of".
+  [[nodiscard]] bool is_headed(const Decision& org) const {
+    const std::string_view word = text_.form(label_->first);
+    const ZoneText& text = *org.text;
+    return text.form(org.last - 1) == word ||
+           (text.form(org.first) == word && org.size() > 2 && text.form(org.first + 1) == "of");
+  }
+
+  /// Where the model sees a person or an organisation that no table has: a country, a great city,
+  /// or what stands behind a comma, "Stanford, CA".
+  [[nodiscard]] bool is_rather_known_place(const Decision& place) const {
+    constexpr std::uint32_t great = 1'000'000;
+    if (place.is_demonym) return false;
+    if (label_->kind == NameKind::org && text_[label_->first].before == Between::comma) return true;
+    return is_country(place) ||
+           (place.table->weight(place.entity) >= great && label_->kind == NameKind::person);
   }
 
   /// A word the model doesn't take for a name.
@@ -141,7 +195,7 @@ class SingleWords {
     using Doubt = ArticleNames::Match::Doubt;
     const bool is_org = label_ && label_->kind == NameKind::org;
     if (match.doubt == Doubt::demonym || text_[i].is(demonym)) return is_org;
-    if (match.doubt == Doubt::none) return true;
+    if (match.doubt == Doubt::none || is_unlikely_town(i)) return true;
     return (label_ && label_->last == i + 1 && label_->kind != NameKind::place) || is_acting(i);
   }
 
@@ -179,14 +233,45 @@ class SingleWords {
     return names_org;
   }
 
-  /// A place, and no small one that the model takes for an organisation of that name.
+  /// A place, and no small one that has the name of one of the article's firms.
   [[nodiscard]] bool is_place_name() const {
-    if (!candidate_ || candidate_->kind != EntityKind::place) return false;
-    const auto meaning = judge(text_, *candidate_, facts_);
-    if (!meaning) return false;
+    return candidate_ && candidate_->kind == EntityKind::place &&
+           judge(text_, *candidate_, facts_) && !is_unlikely_town(candidate_->first);
+  }
+
+  /// A town the article doesn't tell of as a place, but of a firm that begins with its name:
+  /// Chesapeake, where Chesapeake Energy is named.
+  [[nodiscard]] bool is_unlikely_town(std::uint32_t i) const {
     constexpr std::uint32_t great = 1'000'000;
-    return !label_ || label_->kind != NameKind::org || stands_as_place(text_, *candidate_) ||
-           candidate_->table->weight(meaning->entity) >= great;
+    if (!candidate_ || candidate_->first != i || candidate_->kind != EntityKind::place ||
+        candidate_->last != i + 1 || text_[i].sentence != SentenceCase::normal)
+      return false;
+    const auto meaning = judge(text_, *candidate_, facts_);
+    if (!meaning) return true;
+    const Table& table = *candidate_->table;
+    if (table.place_type(meaning->entity) != PlaceType::city ||
+        table.weight(meaning->entity) >= great || table.is_capital(meaning->entity))
+      return false;
+    return !is_told_as_place(*candidate_, meaning->entity) &&
+           (!stands_as_place(text_, *candidate_) || text_[i].possessive || is_holding(i));
+  }
+
+  /// Whether the name stands with what the town lies in, or as the dateline, anywhere in the text.
+  [[nodiscard]] bool is_told_as_place(const Candidate& town, std::uint32_t entity) const {
+    return std::any_of(zone_.known.begin(), zone_.known.end(), [&](const Candidate& other) {
+      return other.match.first == town.match.first &&
+             (container_follows(text_, other, entity) || state_behind(text_, other, false) ||
+              (other.first == 0 && stands_as_place(text_, other)));
+    });
+  }
+
+  /// "a stake in Chesapeake"
+  [[nodiscard]] bool is_holding(std::uint32_t i) const {
+    if (i < 2 || text_.form(i - 1) != "in") return false;
+    const std::string_view before = text_.form(i - 2);
+    return before.starts_with("stake") || before.starts_with("share") ||
+           before.starts_with("invest") || before.starts_with("interest") ||
+           before.starts_with("holding");
   }
 
   ZoneNames& zone_;

@@ -75,6 +75,8 @@ class Table {
   /// The state the place lay in that year and lies in no more: the Soviet Union of Moscow in 1987;
   /// kNoState if there is none, or for the year 0.
   [[nodiscard]] std::uint32_t former_state(std::uint32_t entity, int year) const;
+  /// Whether it lay in another state once.
+  [[nodiscard]] bool had_other_state(std::uint32_t entity) const;
   /// The country as it was that year: SU of Moscow in 1987.
   [[nodiscard]] std::string country(std::uint32_t entity, int year) const;
   [[nodiscard]] bool is_capital(std::uint32_t entity) const;

@@ -153,12 +153,16 @@ void TableBuilder::add(const NameRow& row) {
     std::string_view bare = std::string_view(name).substr(flag == 0 ? 0 : 1);
     const std::uint32_t years = take_years(bare);
     add_name(number, bare, flag, years);
+    // News writes "Duff and Phelps", too.
+    if (const std::size_t sign = bare.rfind(" & "); sign != std::string_view::npos)
+      add_name(number,
+               std::string(bare.substr(0, sign)) + " and " + std::string(bare.substr(sign + 3)),
+               flag, years);
   };
   // A row that only adds to an entity may begin with a marked name.
   if (mark_of(row.name.front()) == 0)
     add_name(number, row.name, entities_[number].names.empty() ? ref_canonical : 0);
-  else
-    add_marked(row.name);
+  add_marked(row.name);
   for (const std::string& other : row.other_names) add_marked(other);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Sets words apart that stand in a text without being about its subject: codes of shares, credits.
+// Sets words apart that stand in a text without being about its subject: codes of shares, credits,
+// addresses.
 #include "entity/zone_text.hpp"
 
 #include <algorithm>
@@ -30,8 +31,12 @@ bool is_share_code(std::string_view code) {
   if (market.empty() || !std::all_of(market.begin(), market.end(), is_code_letter)) return false;
   if (share.empty()) return true;
   const bool classed = share.size() > 1 && share.back() >= 'a' && share.back() <= 'z';
-  return market.size() <= 3 &&
-         std::all_of(share.begin(), share.end() - (classed ? 1 : 0), is_code_letter);
+  const bool preferred = share.size() > 2 && share.ends_with("_p");
+  return market.size() <= 3 && std::all_of(share.begin(),
+                                           share.end() - (preferred ? 2
+                                                          : classed ? 1
+                                                                    : 0),
+                                           is_code_letter);
 }
 
 /// What stands between angle brackets is a code, unless it's the name of a firm without shares.
@@ -39,6 +44,24 @@ bool is_listed_code(std::string_view code) {
   return !code.empty() && code.size() <= kLongestCode &&
          std::all_of(code.begin(), code.end(),
                      [](char c) { return is_code_letter(c) || c == '.' || c == '-'; });
+}
+
+/// ".DJI" where no bracket stands before it.
+bool is_index_code(std::string_view text, const Word& word) {
+  const std::string_view code = text.substr(word.begin, word.end - word.begin);
+  return word.begin > 1 && text[word.begin - 1] == '.' && text[word.begin - 2] == ' ' &&
+         code.size() > 1 && code.size() <= kLongestCode &&
+         std::all_of(code.begin(), code.end(), is_code_letter) && code.front() >= 'A';
+}
+
+/// Where the address ends whose part before the "@" is at `begin`; `begin` if there is none.
+std::size_t end_of_address(std::string_view text, std::size_t begin) {
+  const std::size_t end = std::min(text.find_first_of(" \n\t<>()\",;", begin), text.size());
+  const std::string_view address = text.substr(begin, end - begin);
+  const std::size_t at = address.find('@');
+  const bool has_host =
+      at != std::string_view::npos && address.find('.', at) != std::string_view::npos;
+  return has_host ? end : begin;
 }
 
 constexpr std::array<std::string_view, 6> kCreditVerbs{"reporting", "editing",  "writing",
@@ -70,9 +93,16 @@ void ZoneText::set_apart(std::size_t first, std::size_t end_of_text) {
 void ZoneText::set_codes_apart() {
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const Word& word = words_[i];
-    if (i > 0 && word.begin == words_[i - 1].end + 1 && text_[word.begin - 1] == '.' &&
-        words_[i - 1].end - words_[i - 1].begin > 1 && is_share_code(written(i - 1, i + 1))) {
-      set_apart(i - 1, word.end);
+    if (i > 0 && word.begin == words_[i - 1].end + 1 && text_[word.begin - 1] == '.') {
+      std::size_t share = i - 1;
+      while (share > 0 && text_[words_[share].begin - 1] == '_') --share;  // "VOWG_p.DE"
+      if (words_[i - 1].end - words_[share].begin > 1 && is_share_code(written(share, i + 1))) {
+        set_apart(share, word.end);
+        continue;
+      }
+    }
+    if (is_index_code(text_, word)) {
+      set_apart(i, word.end);
       continue;
     }
     if (word.before != Between::opening) continue;
@@ -81,6 +111,17 @@ void ZoneText::set_codes_apart() {
     if (close == std::string_view::npos || open == std::string_view::npos) continue;
     const std::string_view inside = trimmed(text_.substr(open + 1, close - open - 1));
     if (text_[open] == '<' ? is_listed_code(inside) : is_share_code(inside)) set_apart(i, close);
+  }
+}
+
+/// "peter@cs.quill.edu": its parts are no names.
+void ZoneText::set_addresses_apart() {
+  if (text_.find('@') == std::string_view::npos) return;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const std::size_t end = end_of_address(text_, words_[i].begin);
+    if (end == words_[i].begin) continue;
+    set_apart(i, end);
+    while (i + 1 < words_.size() && words_[i + 1].begin < end) ++i;
   }
 }
 

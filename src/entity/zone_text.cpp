@@ -100,6 +100,7 @@ void ZoneText::read(const text::SplitText& split) {
   read_classes();
   end_entries();
   set_codes_apart();
+  set_addresses_apart();
   if (zone_ == Zone::body) set_credits_apart();
   set_sentence_cases();
 }

@@ -23,7 +23,7 @@ enum class Letters : std::uint8_t {
   initial,   ///< "J", "J."
   digits,    ///< begins with a digit
   caseless,  ///< a script without capitals
-  apart      ///< in no name: a share's code ("BA.N"), the credits ("Editing by ...")
+  apart      ///< in no name: a share's code ("BA.N"), an address, the credits ("Editing by ...")
 };
 
 /// What stands between a word and the one before it.
@@ -119,6 +119,7 @@ class ZoneText {
   void set_sentence_cases();
   void set_apart(std::size_t first, std::size_t end_of_text);
   void set_codes_apart();
+  void set_addresses_apart();
   void set_credits_apart();
   void set_case(std::size_t first, std::size_t last);
 

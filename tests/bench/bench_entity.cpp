@@ -138,14 +138,16 @@ void time_tagging(const Tagger& tagger, const std::vector<LabelledArticle>& arti
   speed.time += std::chrono::steady_clock::now() - begin;
 }
 
-void print_declared(const std::string& folder,
-                    const std::array<Counts, kScoredKinds.size()>& counts) {
-  std::cout << "declared in " << folder << ": precision, recall, F1\n";
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    std::cout << std::setw(8) << to_string(kScoredKinds[i]) << std::setw(8) << counts[i].wanted;
-    print_counts(counts[i]);
+void print_declared(const std::string& folder, const DeclaredScores& scores) {
+  const auto row = [](std::string_view name, const Counts& counts) {
+    std::cout << std::setw(8) << name << std::setw(8) << counts.wanted;
+    print_counts(counts);
     std::cout << '\n';
-  }
+  };
+  std::cout << "declared in " << folder << ": precision, recall, F1\n";
+  for (std::size_t i = 0; i < scores.kinds.size(); ++i)
+    row(to_string(kScoredKinds[i]), scores.kinds[i]);
+  row("abroad", scores.abroad);
 }
 
 void list_wrong_years(const YearRow& row, const std::set<std::int16_t>& found) {

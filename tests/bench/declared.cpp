@@ -54,10 +54,8 @@ void list_missed(const std::set<std::string>& declared, const std::set<std::stri
 
 }  // namespace
 
-std::array<Counts, kScoredKinds.size()> score_declared(const Tagger& tagger,
-                                                       const std::string& folder,
-                                                       bool lists_missed) {
-  std::array<Counts, kScoredKinds.size()> counts;
+DeclaredScores score_declared(const Tagger& tagger, const std::string& folder, bool lists_missed) {
+  DeclaredScores scores;
   ReadCallbacks callbacks;
   callbacks.problem = [](const SourceProblem&) {};
   callbacks.article = [&](Article&& article) {
@@ -71,13 +69,17 @@ std::array<Counts, kScoredKinds.size()> score_declared(const Tagger& tagger,
     const Annotations found = tagger.tag(article);
     for (std::size_t i = 0; i < kScoredKinds.size(); ++i) {
       const EntityKind kind = kScoredKinds[i];
-      const std::set<std::string> wanted = subjects(declared, kind), given = subjects(found, kind);
-      count(wanted, given, counts[i]);
+      std::set<std::string> wanted = subjects(declared, kind), given = subjects(found, kind);
+      count(wanted, given, scores.kinds[i]);
       if (lists_missed) list_missed(wanted, given, kind, article.headline);
+      if (kind != EntityKind::place) continue;
+      wanted.erase("US");
+      given.erase("US");
+      count(wanted, given, scores.abroad);
     }
   };
   read_articles({folder}, {}, callbacks);
-  return counts;
+  return scores;
 }
 
 }  // namespace dateline::bench

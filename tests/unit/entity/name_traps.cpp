@@ -174,3 +174,51 @@ TEST_CASE("a day and a row of countries are no organisations") {
   CAPTURE(text);
   for (const Entity& entity : tag(text).entities) CHECK(entity.kind == EntityKind::place);
 }
+
+TEST_CASE("'the Commission' is the one the article names") {
+  const Annotations found =
+      tag("The European Commission fined the firm. The Commission said on Monday that it had to.");
+  CHECK(names(found) == std::vector<std::string>{"org:European Commission"});
+  CHECK(names(tag("Rain fell. A note of the Commission was lost.")).empty());
+  CHECK(has(tag("The U.S. delegate told the House of it, and left."),
+            "org:U.S. House of Representatives"));
+}
+
+TEST_CASE("a firm is not the town it is called after") {
+  CHECK(
+      names(tag("Brackenfold Energy cut its forecast. Analysts at Burlington Quilts Inc said that "
+                "Burlington would wait. Investors in Burlington were glad.")) ==
+      std::vector<std::string>{"org:Brackenfold Energy", "org:Burlington Quilts"});
+  CHECK(has(tag("Burlington Quilts Inc moved to Burlington, Vermont. Rain fell on Burlington."),
+            "place:Burlington, Vermont"));
+}
+
+TEST_CASE("an index is not the firm it is called after") {
+  const std::string text =
+      GENERATE(as<std::string>{}, "The S&P 500 fell and the Dow Jones industrial average rose.",
+               "The Dow Jones industrial average .DJI fell, and VOWG_p.DE and (VOWG_p.DE) too.");
+  CAPTURE(text);
+  CHECK(tag(text).entities.empty());
+}
+
+TEST_CASE("addresses, periods and lone letters name nobody") {
+  const std::string text = GENERATE(
+      as<std::string>{}, "He wrote to peter.quill@Brackenfold.Kestrel.edu and waited for days.",
+      "Growth of M-3 slowed in FY16, and sales fell in Q3, it was said.",
+      "It lent them 20 mln U.S. Dlrs, and the West was glad of it.");
+  CAPTURE(text);
+  for (const Entity& entity : tag(text).entities) CHECK(entity.name == "United States");
+}
+
+TEST_CASE("a firm's name goes on behind commas where it is known so") {
+  CHECK(names(tag("An analyst of Donaldson, Lufkin and Jenrette wrote of rain.")) ==
+        std::vector<std::string>{"org:Donaldson, Lufkin & Jenrette"});
+}
+
+TEST_CASE("what is called after a place is none") {
+  const std::string text =
+      GENERATE(as<std::string>{}, "The Uruguay round of talks went on for years and years.",
+               "It pays a point over the London interbank offered rate each year.");
+  CAPTURE(text);
+  for (const Entity& entity : tag(text).entities) CHECK(entity.kind != EntityKind::place);
+}

@@ -71,6 +71,14 @@ TEST_CASE("a country goes by code, English, native or former name") {
   CHECK(archive.found(name(Field::country, text)) == headlines);
 }
 
+TEST_CASE("a place that lay in another state is found by today's country, too") {
+  const OpenArchive archive({story("1").naming(city("Moscow", "SU", {"russia", "soviet union"})),
+                             story("2").naming(city("Minsk", "SU", {"belarus", "soviet union"})),
+                             story("3").naming(country("Soviet Union", "SU"))});
+  CHECK(archive.found(name(Field::country, "RU")) == Headlines{"1"});
+  CHECK(archive.found(name(Field::country, "SU")) == Headlines{"1", "2", "3"});
+}
+
 TEST_CASE("any country, any place") {
   const OpenArchive archive = iceland();
   CHECK(archive.found(name(Field::country, "", NameForm::any)) == Headlines{"1", "2", "3", "4"});
