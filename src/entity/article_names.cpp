@@ -70,6 +70,7 @@ void ArticleNames::learn_org(std::uint32_t number, const Decision& org) {
       add(text.form(org.first, last), number, last - org.first);
   }
   learn_first_word(number, org, last);
+  learn_founder(number, org, last);
   learn_acronym(number, org);
 }
 
@@ -86,6 +87,19 @@ void ArticleNames::learn_first_word(std::uint32_t number, const Decision& org, s
   if (is_of_person(text.form(org.first)) || has_other_owner(org)) return;
   add(text.form(org.first), number, 1);
   forms_.back().doubt = is_people ? Match::Doubt::demonym : Match::Doubt::first_word;
+}
+
+/// "Hutton" of "E.F. Hutton".
+void ArticleNames::learn_founder(std::uint32_t number, const Decision& org, std::uint32_t last) {
+  const ZoneText& text = *org.text;
+  if (last - org.first < 2 || text[last - 1].letters != Letters::capital ||
+      !tells_alone(text[last - 1]))
+    return;
+  for (std::uint32_t i = org.first; i + 1 < last; ++i)
+    if (text[i].letters != Letters::initial && text.form(i).size() > 2) return;
+  if (is_of_person(text.form(last - 1))) return;
+  add(text.form(last - 1), number, 1);
+  forms_.back().doubt = Match::Doubt::first_word;
 }
 
 /// Whether the first word alone is known to be a person's name or another organisation's: "Reagan"

@@ -37,6 +37,7 @@ class ArticleNames {
            bool acronym = false);
   void learn_person(std::uint32_t number, const Decision& person);
   void learn_org(std::uint32_t number, const Decision& org);
+  void learn_founder(std::uint32_t number, const Decision& org, std::uint32_t last);
   void learn_first_word(std::uint32_t number, const Decision& org, std::uint32_t last);
   [[nodiscard]] static bool is_others_acronym(const std::string& initials, const Decision& org);
   [[nodiscard]] static bool has_other_owner(const Decision& org);

@@ -192,7 +192,8 @@ namespace {
 /// "Mexico, Missouri", which lies where the state does.
 std::int32_t town_of(const Decision& town, EntityList& entities) {
   const std::string written = usual_case(town.text->written(town.first, town.last));
-  return entities.add_town(written, *town.table, town.town_in, town.origin);
+  const Table& table = town.table ? *town.table : builtin_table();
+  return entities.add_town(written, table, town.town_in, town.origin);
 }
 
 std::int32_t entity_of(const Decision& decision, EntityList& entities) {

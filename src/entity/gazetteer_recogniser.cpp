@@ -35,8 +35,10 @@ bool acronym_written(const ZoneText& text, std::uint32_t first, std::uint32_t la
     if (part.letters == Letters::upper || part.letters == Letters::initial ||
         part.letters == Letters::digits)
       continue;
+    const std::string_view written = text.written(i, i + 1);
     const bool spelled = part.letters == Letters::capital && !common &&
-                         part.end - part.begin >= kShortestSmallAcronym && last - first == 1;
+                         part.end - part.begin >= kShortestSmallAcronym && last - first == 1 &&
+                         (written[1] < 'A' || written[1] > 'Z');  // not "IIsi"
     if (!spelled) return false;
   }
   return true;

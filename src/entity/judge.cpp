@@ -225,11 +225,21 @@ bool language_fits(const ZoneText& text, const Candidate& candidate, NameReferen
   return !facts.english && (meaning.flags & ref_acronym) == 0;
 }
 
-/// "NY" among words that are written in another way.
-bool is_state_code(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
+/// The state "WA" means behind "Seattle,", whatever town is called Wa.
+std::optional<NameReference> state_of_code(const ZoneText& text, const Candidate& candidate) {
+  constexpr std::uint32_t longest = 2;
   const Word& word = text[candidate.first];
-  return word.letters == Letters::upper && word.sentence != SentenceCase::upper &&
-         candidate.table->place_type(meaning.entity) == PlaceType::division;
+  if (candidate.last - candidate.first > 1 || word.letters != Letters::upper ||
+      word.end - word.begin > longest || candidate.first == 0 ||
+      !text[candidate.first - 1].capitalised())
+    return std::nullopt;
+  const Table& table = *candidate.table;
+  for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
+    const NameReference meaning = table.reference(candidate.match.first + i);
+    if ((meaning.flags & ref_short) != 0 && table.place_type(meaning.entity) == PlaceType::division)
+      return meaning;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -241,7 +251,8 @@ bool is_money(const ZoneText& text, const Candidate& candidate, NameReference me
     return false;
   // "Korean won", but "Korea won".
   return (meaning.flags & ref_demonym) != 0 || !text[next].is(speech_verb | common_word) ||
-         text.form(next).starts_with("dollar") || text.form(next).starts_with("cent");
+         text.form(next).starts_with("dollar") || text.form(next).starts_with("cent") ||
+         text.form(next).starts_with("franc");
 }
 
 bool stands_as_place(const ZoneText& text, const Candidate& candidate) {
@@ -320,15 +331,18 @@ std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candida
                                              EntityKind kind, const ArticleFacts& facts) {
   const Table& table = *candidate.table;
   const bool alone = candidate.last - candidate.first == 1;
+  if (kind == EntityKind::place)
+    if (const auto state = state_of_code(text, candidate)) return state;
   std::optional<NameReference> out_of_time;
   for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
     const NameReference meaning = table.reference(candidate.match.first + i);
     const bool in_short = (meaning.flags & ref_short) != 0;
     if (table.kind(meaning.entity) != kind || (meaning.flags & ref_demonym) != 0 ||
-        !language_fits(text, candidate, meaning, facts))
+        !language_fits(text, candidate, meaning, facts) ||
+        ((meaning.flags & ref_acronym) != 0 && text[candidate.first].letters == Letters::capital &&
+         !written_as(text, candidate, meaning)))
       continue;
-    if (kind == EntityKind::place && in_short && alone &&
-        !is_state_code(text, candidate, meaning) && !place_fits(text, candidate, meaning))
+    if (kind == EntityKind::place && in_short && alone && !place_fits(text, candidate, meaning))
       continue;
     const bool doubtful = candidate.match.count > 1 || (meaning.flags & ref_common) != 0 ||
                           !home_of(table, meaning.entity).empty();
@@ -363,6 +377,8 @@ std::optional<NameReference> judge(const ZoneText& text, const Candidate& candid
         return person_fits(text, candidate, meaning, facts);
     }
   };
+  if (text[candidate.first].before == Between::comma)
+    if (const auto state = state_of_code(text, candidate)) return state;
   // What the article names in full is likelier than any namesake: "Amazon" after "Amazon.com".
   for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
     const NameReference meaning = table.reference(candidate.match.first + i);

@@ -81,6 +81,17 @@ bool are_places(const ZoneText& text, const LabelledName& name) {
 
 namespace {
 
+/// "RICE" of "RICE CROP THREATENED", but not of "RICE SAYS": where all is in capitals, an everyday
+/// word is rather that than somebody's name.
+bool is_shouted_word(const ZoneText& text, std::uint32_t i) {
+  if (text[i].sentence != SentenceCase::upper || !text[i].is(common_word) ||
+      is_known_alone_as_person(text, i) || text[i].possessive)
+    return false;
+  const bool has_title = i > 0 && text[i - 1].is(title);
+  const bool has_verb = i + 1 < text.size() && text[i + 1].is(headline_verb | speech_verb);
+  return !has_title && !has_verb;
+}
+
 /// "FY16", "Q3", "H1"
 bool is_period(std::string_view form) {
   const std::size_t letters = form.starts_with("fy") ? 2 : 1;
@@ -102,11 +113,14 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
   if (name.last - name.first > 1) return false;
   const Word& word = text[name.first];
   if (is_period(text.form(name.first))) return true;
+  if (name.kind == NameKind::org)
+    return word.is(not_in_name) && !is_known(text, name.first, name.last, EntityKind::org);
   if (name.kind == NameKind::person) {
     const std::string_view form = text.form(name.first);
     return form.size() == 1 ||
            std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
-           (word.is(compass | not_in_name) && !word.is(family_name | first_name));
+           (word.is(compass | not_in_name) && !word.is(family_name | first_name)) ||
+           is_shouted_word(text, name.first);
   }
   return name.kind == NameKind::place && word.is(compass | not_in_name);
 }

@@ -124,11 +124,25 @@ int evidence_of(const Table& table, std::uint32_t place, std::uint32_t other) {
   return table.is_capital(other) ? names_country : same_country;
 }
 
+/// "WA" of "Seattle, WA": a short form where it counts leaves no doubt.
+bool is_in_short(const Decision& place) {
+  const Table& table = *place.table;
+  for (std::uint32_t i = 0; i < place.match.count; ++i) {
+    const NameReference meaning = table.reference(place.match.first + i);
+    if (meaning.entity == place.entity) return (meaning.flags & ref_short) != 0;
+  }
+  return false;
+}
+
 class Settler {
  public:
   Settler(std::vector<Decision>& decisions, int year) : year_(year) {
     for (Decision& decision : decisions) {
-      if (!decision.table) continue;
+      if (!decision.table) {
+        if (decision.kind == EntityKind::place && decision.same_as == kNoEntity)
+          unknown_.push_back(&decision);
+        continue;
+      }
       if (decision.kind == EntityKind::place) places_.push_back(&decision);
       name(decision);
     }
@@ -140,9 +154,10 @@ class Settler {
 
   void run() {
     for (Decision* place : places_) {
-      if (place->match.count > 1) place->entity = likeliest(*place);
+      if (place->match.count > 1 && !is_in_short(*place)) place->entity = likeliest(*place);
     }
     for (Decision* place : places_) settle_town(*place);
+    for (Decision* place : unknown_) settle_unknown(*place);
   }
 
  private:
@@ -258,8 +273,16 @@ class Settler {
       decision.town_in = *state;
   }
 
+  /// "Suffern, N.Y.": a town whose name no table has at all.
+  static void settle_unknown(Decision& town) {
+    Candidate candidate = as_candidate(town);
+    candidate.table = &town.text->table();
+    if (const auto state = state_behind(*town.text, candidate, true)) town.town_in = *state;
+  }
+
   int year_;
   std::vector<Decision*> places_;
+  std::vector<Decision*> unknown_;  ///< places no table has
   std::vector<Named> named_;
   Places told_;  ///< places told apart at least once
   std::map<std::pair<std::uint32_t, bool>, std::uint32_t> settled_;  ///< by the name's references

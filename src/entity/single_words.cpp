@@ -196,7 +196,10 @@ class SingleWords {
     const bool is_org = label_ && label_->kind == NameKind::org;
     if (match.doubt == Doubt::demonym || text_[i].is(demonym)) return is_org;
     if (match.doubt == Doubt::none || is_unlikely_town(i)) return true;
-    return (label_ && label_->last == i + 1 && label_->kind != NameKind::place) || is_acting(i);
+    // "Fisker's loan": rather the article's firm than a place no table has.
+    const bool may_be_place = label_ && label_->kind == NameKind::place &&
+                              (candidate_ || (i > 0 && text_[i - 1].is(locative)));
+    return (label_ && label_->last == i + 1 && !may_be_place) || is_acting(i);
   }
 
   [[nodiscard]] bool is_acting(std::uint32_t i) const {
@@ -249,8 +252,9 @@ class SingleWords {
     const auto meaning = judge(text_, *candidate_, facts_);
     if (!meaning) return true;
     const Table& table = *candidate_->table;
+    const bool in_full = table.key(meaning->entity) == text_.form(i);  // "Rio" isn't
     if (table.place_type(meaning->entity) != PlaceType::city ||
-        table.weight(meaning->entity) >= great || table.is_capital(meaning->entity))
+        (in_full && table.weight(meaning->entity) >= great) || table.is_capital(meaning->entity))
       return false;
     return !is_told_as_place(*candidate_, meaning->entity) &&
            (!stands_as_place(text_, *candidate_) || text_[i].possessive || is_holding(i));

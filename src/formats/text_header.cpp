@@ -88,6 +88,12 @@ std::string_view unquoted(std::string_view value) {
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
+/// A writer's own organisation stands before its town: "Organization: Quill Labs, Leeds, UK".
+std::string_view header_value(std::string_view key, std::string_view value) {
+  if (!same_word(key, "organization") && !same_word(key, "organisation")) return value;
+  return value.substr(0, value.find(','));
+}
+
 /// A YAML value, "[a, b]" without its brackets.
 std::string_view yaml_scalar(std::string_view value) {
   value = trim(value);
@@ -147,7 +153,7 @@ bool take_key_lines(std::string_view& text, Article& article, const ReadOptions&
     const auto match = match_field(pair.key);
     if (!match || match->field == Field::body) continue;
     ++known;
-    set_field(found, match->field, unquoted(pair.value), options);
+    set_field(found, match->field, header_value(pair.key, unquoted(pair.value)), options);
   }
   if (known < fewest_known) return false;
   article = found;

@@ -189,6 +189,8 @@ TEST_CASE("a firm is not the town it is called after") {
       names(tag("Brackenfold Energy cut its forecast. Analysts at Burlington Quilts Inc said that "
                 "Burlington would wait. Investors in Burlington were glad.")) ==
       std::vector<std::string>{"org:Brackenfold Energy", "org:Burlington Quilts"});
+  CHECK(names(tag("Rio Tinto cut its forecast. Copper rose, and Rio shares rose by a tenth.")) ==
+        std::vector<std::string>{"org:Rio Tinto"});
   CHECK(has(tag("Burlington Quilts Inc moved to Burlington, Vermont. Rain fell on Burlington."),
             "place:Burlington, Vermont"));
 }
@@ -221,4 +223,27 @@ TEST_CASE("what is called after a place is none") {
                "It pays a point over the London interbank offered rate each year.");
   CAPTURE(text);
   for (const Entity& entity : tag(text).entities) CHECK(entity.kind != EntityKind::place);
+}
+
+TEST_CASE("a state's code behind a town means the state") {
+  const Annotations found = tag("She moved to Seattle, WA, and worked for a bank there.");
+  CHECK(names(found) == std::vector<std::string>{"place:Seattle", "place:Washington State"});
+}
+
+TEST_CASE("a firm with initials goes by its founder's name") {
+  CHECK(names(tag(
+            "Shares of E.F. Hutton Group rose. Analysts said Hutton would sell a part of it.")) ==
+        std::vector<std::string>{"org:E.F. Hutton"});
+}
+
+TEST_CASE("an everyday word in capitals is nobody") {
+  Article article;
+  article.headline = "RICE CROP THREATENED BY RAIN";
+  article.date = Date::from_day(1987, 3, 14);
+  CHECK(Tagger().tag(article).entities.empty());
+}
+
+TEST_CASE("a word is an acronym only in capitals") {
+  CHECK_FALSE(has(tag("His IIsi was slow, and he sold it for a dollar."),
+                  "org:International Iron and Steel Institute"));
 }

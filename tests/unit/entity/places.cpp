@@ -205,3 +205,11 @@ TEST_CASE("a town lies in its division") {
   CHECK(lies_in(tag("It rained in Barcelona all night."), "Barcelona") == "catalonia");
   CHECK(lies_in(tag("It rained in Lahore all night."), "Lahore") == "punjab province");
 }
+
+TEST_CASE("a town no table has lies in the state behind it") {
+  const Annotations found =
+      tag("BRACKENFOLD, Ohio, March 6 - A bank moved to Kestrelton, N.Y., it was said.");
+  CHECK(has(found, "place:Brackenfold, Ohio"));
+  CHECK(has(found, "place:Kestrelton, New York State"));
+  CHECK(found.countries == std::vector<std::string>{"US"});
+}

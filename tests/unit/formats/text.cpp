@@ -185,3 +185,11 @@ TEST_CASE("a path's last part is found behind folders, archives and packing") {
   CHECK(site_of("https://user@www.Example.org:80/x") == "example.org");
   CHECK(site_of("example.org/x").empty());
 }
+
+TEST_CASE("the organisation in a message's header is one, without its town") {
+  const Article article = read_one("message",
+                                   "From: ann@quill.example (Ann Lee)\nSubject: Rain\n"
+                                   "Organization: Quill Labs, Leeds, UK\n"
+                                   "Date: 5 Apr 1993 10:00:00 GMT\n\nIt rained all day here.\n");
+  CHECK(article.orgs == std::vector<std::string>{"Quill Labs"});
+}
