@@ -123,7 +123,7 @@ class SingleWords {
     decision.text = &text_;
     decision.kind = EntityKind::org;
     decision.same_as = found;
-    decision.why = "rule: short form";
+    decision.why = "short form";
     return decision;
   }
 
