@@ -59,7 +59,9 @@ struct Annotations {
   std::vector<Entity> entities;   ///< in order of first mention
   std::vector<std::int16_t>
       years;  ///< the article is about, ascending; the year of publication too
-  std::vector<std::string> countries;  ///< ISO codes of the countries its places lie in, ascending
+  /// ISO codes of the countries its places lie in, ascending: the state of the article's time, and
+  /// today's.
+  std::vector<std::string> countries;
   friend bool operator==(const Annotations&, const Annotations&) = default;
 };
 

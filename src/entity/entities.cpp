@@ -171,8 +171,11 @@ void EntityList::set_place(const Table& table, std::uint32_t place, Entity& enti
   table.visit_containers(place, [&](std::uint32_t container) {
     entity.containers.emplace_back(table.key(container));
   });
-  if (const std::uint32_t state = table.former_state(place, year_); state != kNoState)
-    entity.containers.emplace_back(table.key(state));
+  const std::uint32_t state = table.former_state(place, year_);
+  if (state == kNoState) return;
+  entity.containers.emplace_back(table.key(state));
+  // Who asks for Russia wants Moscow of 1987, too.
+  annotations_.countries.push_back(table.country(place));
 }
 
 void EntityList::mention(std::int32_t number, std::string_view written) {

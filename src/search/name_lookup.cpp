@@ -140,19 +140,19 @@ void find_contained(const Snapshot& snapshot, const std::string& container, Name
   lookup.containers.insert(container);
 }
 
-/// Moscow lay in the Soviet Union in 1987, and who looks for Russia wants it all the same.
-void add_country(const Snapshot& snapshot, const std::string& code, NameLookup& lookup) {
+/// In a part of an article a place tells its country itself: that of its time, or what contains it.
+void add_country(const std::string& code, NameLookup& lookup) {
   lookup.terms.insert(schema::term(schema::country_prefix, text::fold(code)));
   lookup.countries.insert(code);
   const std::string successor = entity::key_of_successor(code);
-  if (!successor.empty()) find_contained(snapshot, successor, lookup);
+  if (!successor.empty()) lookup.containers.insert(successor);
 }
 
 /// What lies inside a place matches too: by country term, or by looking at every place.
 void add_contained(const Snapshot& snapshot, const std::string& key, PlaceType type,
                    const std::string& country, NameLookup& lookup) {
   if (type == PlaceType::country && !country.empty())
-    add_country(snapshot, country, lookup);
+    add_country(country, lookup);
   else if (type != PlaceType::city && type != PlaceType::none)
     find_contained(snapshot, key, lookup);
 }
@@ -185,7 +185,7 @@ NameLookup look_up_country(const Snapshot& snapshot, const Name& name) {
   by_key.form = NameForm::whole;
   find_in_index(snapshot, by_key, text::fold(*code), found);
   for (auto& [key, entry] : found) lookup.names.push_back(std::move(entry));
-  add_country(snapshot, *code, lookup);
+  add_country(*code, lookup);
   return lookup;
 }
 

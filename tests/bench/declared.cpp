@@ -25,7 +25,8 @@ bool contains(const std::set<std::string>& keys, const std::string& declared) {
 std::set<std::string> subjects(const Annotations& annotations, EntityKind kind) {
   std::set<std::string> keys;
   if (kind == EntityKind::place) {
-    keys.insert(annotations.countries.begin(), annotations.countries.end());
+    for (const Entity& entity : annotations.entities)
+      if (!entity.country.empty()) keys.insert(entity.country);  // of the article's time
     return keys;
   }
   for (const Entity& entity : annotations.entities)

@@ -139,7 +139,18 @@ TEST_CASE("places lie in the states of their time") {
   }));
   CAPTURE(text, year);
   const Annotations found = tag(text, Date::from_day(year, 3, 14));
-  CHECK(found.countries == std::vector<std::string>{country});
+  REQUIRE(found.entities.size() == 1);
+  CHECK(found.entities.front().country == country);
+}
+
+TEST_CASE("an article is about today's country of a place, too") {
+  const Date then = Date::from_day(1987, 3, 14);
+  CHECK(tag("Delegates flew to Moscow for a week of talks.", then).countries ==
+        std::vector<std::string>{"RU", "SU"});
+  CHECK(tag("Delegates flew to Leipzig for a week of talks.", then).countries ==
+        std::vector<std::string>{"DD", "DE"});
+  CHECK(tag("The Soviet Union asked its banks for loans.", then).countries ==
+        std::vector<std::string>{"SU"});
 }
 
 TEST_CASE("a name means what it meant in the article's year") {
