@@ -30,7 +30,7 @@ class LabelMender {
         drop_owner(name);
         while (size(name) > 1 && is_office(text_[name.first])) ++name.first;
         drop_verbs(name);
-        if (begins_firm(name)) {
+        if (begins_firm(name) || joins_families(name)) {
           name.kind = NameKind::org;
           while (begins_firm(name)) ++name.last;
           mend_org(name);
@@ -63,6 +63,14 @@ class LabelMender {
       if (is_known(text_, name.first, last, EntityKind::org)) return true;
     return size(name) > 1 && is_known(text_, name.first, name.last, EntityKind::org) &&
            !is_known(text_, name.first, name.last, EntityKind::person);
+  }
+
+  /// "Dewey & LeBoeuf"; but not "Bill & Hillary Clinton".
+  [[nodiscard]] bool joins_families(const LabelledName& name) const {
+    for (std::uint32_t i = name.first + 1; i < name.last; ++i)
+      if (text_[i].before == Between::ampersand)
+        return !text_[i].is(first_name) && !text_[i - 1].is(first_name);
+    return false;
   }
 
   /// "James Quill" of "James Quill and Co"

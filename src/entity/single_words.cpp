@@ -247,7 +247,8 @@ class SingleWords {
   [[nodiscard]] bool is_unlikely_town(std::uint32_t i) const {
     constexpr std::uint32_t great = 1'000'000;
     if (!candidate_ || candidate_->first != i || candidate_->kind != EntityKind::place ||
-        candidate_->last != i + 1 || text_[i].sentence != SentenceCase::normal)
+        candidate_->last != i + 1 || text_[i].sentence != SentenceCase::normal ||
+        text_[i].letters != Letters::capital)
       return false;
     const auto meaning = judge(text_, *candidate_, facts_);
     if (!meaning) return true;

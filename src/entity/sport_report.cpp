@@ -35,7 +35,7 @@ void decide(ZoneNames& zone, const ArticleFacts& facts, std::uint32_t first, std
   if (!decision || !is_free(zone, first, last)) return;
   if (!decision->table) {
     decision->origin = MentionOrigin::rule;
-    decision->why = "rule: report of sport";
+    decision->why = "report of sport";
   }
   take(zone, *decision);
   decisions.push_back(std::move(*decision));

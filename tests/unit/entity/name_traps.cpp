@@ -247,3 +247,7 @@ TEST_CASE("a word is an acronym only in capitals") {
   CHECK_FALSE(has(tag("His IIsi was slow, and he sold it for a dollar."),
                   "org:International Iron and Steel Institute"));
 }
+
+TEST_CASE("families joined by an ampersand are a firm") {
+  CHECK(has(tag("Brackwell & Quillfeather collapsed in May."), "org:Brackwell & Quillfeather"));
+}

@@ -224,3 +224,10 @@ TEST_CASE("a town no table has lies in the state behind it") {
   CHECK(has(found, "place:Kestrelton, New York State"));
   CHECK(found.countries == std::vector<std::string>{"US"});
 }
+
+TEST_CASE("a city whose exchange or bank is named stays the city in a dateline") {
+  const Annotations found =
+      tag("TORONTO (Reuters) - Quillmere Corp fell on the Toronto Stock Exchange on Monday.");
+  CHECK(has(found, "place:Toronto"));
+  CHECK(has(found, "org:Toronto Stock Exchange"));
+}
