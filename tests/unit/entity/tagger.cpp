@@ -114,9 +114,9 @@ TEST_CASE("a tagger says the same from several threads and however often it's as
   for (int thread = 0; thread < 4; ++thread)
     threads.push_back(std::async(std::launch::async, [&] {
       bool same = true;
-      for (int times = 0; times < 20; ++times) {
+      for (std::size_t size = 1; size <= 20; ++size) {
         Article other;
-        other.body = "The word " + std::string(1 + times, 'x') + " is new in Berlin.";
+        other.body = "The word " + std::string(size, 'x') + " is new in Berlin.";
         same = same && !tagger.tag(other).entities.empty() && tagger.tag(article) == first;
       }
       return same;
