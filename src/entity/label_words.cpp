@@ -66,11 +66,6 @@ bool is_participle(const ZoneText& text, std::uint32_t i) {
          text.form(i).ends_with("ed");
 }
 
-bool is_day(const ZoneText& text, const LabelledName& name) {
-  return name.last - name.first == 2 && text[name.first].is(month) &&
-         text[name.first + 1].letters == Letters::digits;
-}
-
 bool are_places(const ZoneText& text, const LabelledName& name) {
   for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i)
     if (text.form(i) == "and" && is_known(text, name.first, i, EntityKind::place) &&
@@ -102,9 +97,18 @@ bool is_period(std::string_view form) {
                      [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// "Oct 19", "Thu Aug", "mid-March"
+bool is_date(const ZoneText& text, const LabelledName& name) {
+  if (name.last - name.first != 2) return false;
+  const Word &first = text[name.first], &second = text[name.first + 1];
+  if (first.is(month)) return second.letters == Letters::digits;
+  return second.is(month) && (first.is(weekday) || text.form(name.first) == "mid");
+}
+
 }  // namespace
 
 bool names_nothing(const ZoneText& text, const LabelledName& name) {
+  if (is_date(text, name)) return true;
   const auto words = text.words().begin();
   if (std::all_of(words + name.first, words + name.last, [](const Word& word) {
         return word.is(legal_form) && !word.is(family_name | first_name);

@@ -28,13 +28,10 @@ bool ends_name(const ZoneText& text, std::uint32_t i);
 /// "appointed" of "Quill-appointed"
 bool is_participle(const ZoneText& text, std::uint32_t i);
 
-/// "Oct 19"
-bool is_day(const ZoneText& text, const LabelledName& name);
-
 /// "Kuwait and Qatar"
 bool are_places(const ZoneText& text, const LabelledName& name);
 
-/// Whether the words can name nothing of the kind: "M", "May7", "Inc", "the West".
+/// Whether the words can name nothing of the kind: "M", "May7", "Inc", "the West", "Oct 19".
 bool names_nothing(const ZoneText& text, const LabelledName& name);
 
 /// The kind of a single word the table has one kind of thing for, and not what it's labelled as:

@@ -36,8 +36,7 @@ class LabelMender {
           mend_org(name);
           return;
         }
-        if (is_mere_office(name) || is_thing(name) || is_date(name) || is_party_and_state(name))
-          return;
+        if (is_mere_office(name) || is_thing(name) || is_party_and_state(name)) return;
         mend_person(name);
         return;
       case NameKind::org:
@@ -133,11 +132,6 @@ class LabelMender {
            text_[name.first + 1].before == Between::joined;
   }
 
-  /// "Thu Aug"
-  [[nodiscard]] bool is_date(const LabelledName& name) const {
-    return size(name) == 2 && text_[name.first].is(weekday) && text_[name.first + 1].is(month);
-  }
-
   /// An index or a kind of oil: "Nikkei", "Brent".
   [[nodiscard]] bool is_thing(const LabelledName& name) const {
     return size(name) == 1 && text_[name.first].is(thing);
@@ -207,7 +201,7 @@ class LabelMender {
         is_known_alone_as_person(text_, org.first))
       org.first += 2;
     while (size(org) > 2 && is_participle(text_, org.last - 1)) --org.last;
-    if (is_day(text_, org) || are_places(text_, org) || is_of_country(text_, org)) return;
+    if (are_places(text_, org) || is_of_country(text_, org)) return;
     if (makes_index(text_, org.last) || makes_index(text_, org.last - 1)) return;
     if (part_officer(org)) return;
     if (size(org) > 1 && text_.form(org.first) == "the") ++org.first;

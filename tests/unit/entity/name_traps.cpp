@@ -251,3 +251,8 @@ TEST_CASE("a word is an acronym only in capitals") {
 TEST_CASE("families joined by an ampersand are a firm") {
   CHECK(has(tag("Brackwell & Quillfeather collapsed in May."), "org:Brackwell & Quillfeather"));
 }
+
+TEST_CASE("parts of dates are no names") {
+  CHECK(tag("The correction lasted from mid-February into mid-March this year.").entities.empty());
+  CHECK(tag("It was posted Thu Aug 12 and again Oct 19.").entities.empty());
+}
