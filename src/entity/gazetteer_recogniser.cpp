@@ -81,9 +81,10 @@ bool written_as_name(const ZoneText& text, std::uint32_t first, std::uint32_t la
     return start.sentence == SentenceCase::normal &&
            (start.letters != Letters::upper || starts_dateline);
   }
+  // "Amazon.com", "Kim Dae-jung"
   for (std::uint32_t i = first + 1; i < last; ++i)
     if (text[i].letters == Letters::small && !may_be_small(text[i]) &&
-        text[i].before != Between::stop)  // "Amazon.com"
+        text[i].before != Between::stop && text[i].before != Between::joined)
       return false;
   return true;
 }

@@ -136,13 +136,21 @@ class SingleWords {
   }
 
   /// Where the model sees a person or an organisation that no table has: a country, a great city,
-  /// or what stands behind a comma, "Stanford, CA".
+  /// what stands behind a comma ("Stanford, CA") or has a station.
   [[nodiscard]] bool is_rather_known_place(const Decision& place) const {
     constexpr std::uint32_t great = 1'000'000;
     if (place.is_demonym) return false;
     if (label_->kind == NameKind::org && text_[label_->first].before == Between::comma) return true;
+    if (has_station(label_->last)) return true;
     return is_country(place) ||
            (place.table->weight(place.entity) >= great && label_->kind == NameKind::person);
+  }
+
+  /// "the Yaroslavl station"
+  [[nodiscard]] bool has_station(std::uint32_t next) const {
+    if (next >= text_.size() || text_[next].letters != Letters::small) return false;
+    const std::string_view form = text_.form(next);
+    return form == "station" || form == "airport" || form == "harbour" || form == "harbor";
   }
 
   /// A word the model doesn't take for a name.

@@ -256,3 +256,8 @@ TEST_CASE("parts of dates are no names") {
   CHECK(tag("The correction lasted from mid-February into mid-March this year.").entities.empty());
   CHECK(tag("It was posted Thu Aug 12 and again Oct 19.").entities.empty());
 }
+
+TEST_CASE("a known name with a hyphen is found whole, whatever the model makes of its parts") {
+  CHECK(has(tag("Kim Dae-jung, the president of South Korea, is 74."), "person:Kim Dae-jung"));
+  CHECK(has(tag("Visitors saw the mausoleum of Kim Il-sung."), "person:Kim Il-sung"));
+}

@@ -231,3 +231,7 @@ TEST_CASE("a city whose exchange or bank is named stays the city in a dateline")
   CHECK(has(found, "place:Toronto"));
   CHECK(has(found, "org:Toronto Stock Exchange"));
 }
+
+TEST_CASE("a city whose station is named is a place") {
+  CHECK(has(tag("Commuters at the Yaroslavl station in Moscow complained."), "place:Yaroslavl"));
+}
