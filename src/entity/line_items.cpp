@@ -2,6 +2,7 @@
 // A line of a table as the things it's made of: names, numbers, brackets, links.
 #include "entity/line_items.hpp"
 
+#include "base/word_lists.hpp"
 #include "entity/sport_names.hpp"
 
 #include <algorithm>
@@ -17,15 +18,12 @@ using namespace std::string_view_literals;
 constexpr std::array kOutcomes{"beat"sv,       "beats"sv,   "bt"sv,       "def"sv,    "defeat"sv,
                                "outpointed"sv, "stopped"sv, "defeated"sv, "downed"sv, "drew"sv,
                                "edged"sv,      "lost"sv,    "tied"sv,     "topped"sv};
+constexpr std::array kMatches{"at"sv, "v"sv, "vs"sv};
 /// "drew with", "lost to"
 constexpr std::array kOutcomeEnds{"to"sv, "with"sv};
 /// What a time or a total is counted in, behind a number.
 constexpr std::array kUnits{"hour"sv,  "hours"sv,  "minute"sv, "minutes"sv,
                             "point"sv, "points"sv, "second"sv, "seconds"sv};
-
-bool is_among(const auto& list, std::string_view form) {
-  return std::find(list.begin(), list.end(), form) != list.end();
-}
 
 class ItemReader {
  public:
@@ -145,16 +143,11 @@ class ItemReader {
   }
 
   std::uint32_t read_link(std::uint32_t i) {
-    const std::string_view form = text_.form(i);
-    const bool capital = text_[i].letters == Letters::capital || is_in_name(i);
-    if (!capital && (form == "v" || form == "vs" || form == "at")) {
-      items_.push_back({ItemKind::match, i, i + 1});
-      return i + 1;
-    }
-    if (capital || !is_among(kOutcomes, form)) return i;
+    if (!is_link(i)) return i;
+    const bool is_outcome = is_among(kOutcomes, text_.form(i));
     std::uint32_t end = i + 1;
-    if (end < last_ && is_among(kOutcomeEnds, text_.form(end))) ++end;
-    items_.push_back({ItemKind::outcome, i, end});
+    if (is_outcome && end < last_ && is_among(kOutcomeEnds, text_.form(end))) ++end;
+    items_.push_back({is_outcome ? ItemKind::outcome : ItemKind::match, i, end});
     return end;
   }
 
@@ -194,7 +187,7 @@ class ItemReader {
   /// Where the name's next word ends, particles before it included; `i` if the name ends at `i`.
   [[nodiscard]] std::uint32_t name_end_from(std::uint32_t i) const {
     if (is_year_of_club(i)) return i + 1;
-    if (read_only_link(i)) return i;
+    if (is_link(i)) return i;
     if (goes_on(i)) return i + 1;
     std::uint32_t next = i;
     while (next < last_ && next < i + 2 && joins(next) && is_inner(next)) ++next;
@@ -213,10 +206,10 @@ class ItemReader {
            ((form.size() == 2 && form[0] == '0') || form.ends_with("ers"));
   }
 
-  [[nodiscard]] bool read_only_link(std::uint32_t i) const {
-    const std::string_view form = text_.form(i);
+  /// "v", "beat"
+  [[nodiscard]] bool is_link(std::uint32_t i) const {
     if (text_[i].letters == Letters::capital || is_in_name(i)) return false;
-    return form == "v" || form == "vs" || form == "at" || is_among(kOutcomes, form);
+    return is_among(kMatches, text_.form(i)) || is_among(kOutcomes, text_.form(i));
   }
 
   const ZoneText& text_;

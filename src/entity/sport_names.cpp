@@ -2,6 +2,8 @@
 // What reports of sport name, as far as words alone tell: nations, clubs, towns.
 #include "entity/sport_names.hpp"
 
+#include "base/word_lists.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -29,10 +31,6 @@ constexpr std::array kClubStarts{
     "inter"sv,   "lokomotiv"sv, "maccabi"sv, "olympique"sv, "psv"sv,     "racing"sv,   "rapid"sv,
     "real"sv,    "sc"sv,        "slavia"sv,  "sparta"sv,    "spartak"sv, "sporting"sv, "sv"sv,
     "torpedo"sv, "vfb"sv,       "vfl"sv,     "werder"sv};
-
-bool is_among(const auto& list, std::string_view form) {
-  return std::find(list.begin(), list.end(), form) != list.end();
-}
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 // Finds teams in running text about sport, and tells them from the towns they are named after.
 #include "entity/team_mentions.hpp"
 
+#include "base/word_lists.hpp"
 #include "entity/sport_names.hpp"
 
 #include <algorithm>
@@ -77,10 +78,6 @@ constexpr std::array kOnTheWay{"back"sv,   "flew"sv,      "fly"sv,      "go"sv,
 /// Before a place.
 constexpr std::array kWhere{"across"sv, "around"sv, "at"sv,      "in"sv,     "inside"sv,
                             "into"sv,   "near"sv,   "outside"sv, "visited"sv};
-
-bool is_among(const auto& list, std::string_view form) {
-  return std::find(list.begin(), list.end(), form) != list.end();
-}
 
 /// The words around a name.
 class Surroundings {
@@ -216,10 +213,18 @@ TeamMentions::Span TeamMentions::span_at(const ZoneNames& zone, std::uint32_t i,
     const NameUses uses = uses_of(text, i, last);
     const bool labelled = label < zone.labelled.size() && zone.labelled[label].first == i &&
                           zone.labelled[label].last == last && !holds_and(text, i, last);
-    if (uses.nation && !is_team(text.form(i, last)))
-      return {i, last, false, false, false, true, false};
-    if (!uses.club && !uses.town && !labelled && !is_team(text.form(i, last))) continue;
-    return {i, last, uses.club && !uses.short_club, uses.short_club, uses.town, false, labelled};
+    const bool known = is_team(text.form(i, last));
+    if (!uses.nation && !uses.club && !uses.town && !labelled && !known) continue;
+    span.last = last;
+    if (uses.nation && !known) {
+      span.nation = true;
+      return span;
+    }
+    span.club = uses.club && !uses.short_club;
+    span.in_short = uses.short_club;
+    span.town = uses.town;
+    span.labelled = labelled;
+    return span;
   }
   return span;
 }

@@ -2,6 +2,7 @@
 // Tables of the names that pages give to what surrounds stories.
 #include "formats/html_boilerplate.hpp"
 
+#include "base/word_lists.hpp"
 #include "formats/strings.hpp"
 
 #include <algorithm>
@@ -49,11 +50,6 @@ constexpr std::array likely_tags{"nav"sv, "footer"sv, "aside"sv, "menu"sv};
 constexpr std::array frames{"html"sv, "body"sv, "main"sv, "article"sv, "p"sv};
 
 template <std::size_t count>
-bool holds(const std::array<std::string_view, count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-template <std::size_t count>
 bool begins_with_one(const std::array<std::string_view, count>& words, std::string_view text) {
   return std::any_of(words.begin(), words.end(),
                      [=](std::string_view word) { return text.starts_with(word); });
@@ -68,7 +64,7 @@ bool has_likely_word(std::string_view name) {
     std::size_t size = 0;
     while (size < name.size() && is_word_character(name[size])) ++size;
     const std::string_view word = name.substr(0, size);
-    if (holds(likely_words, word) || begins_with_one(likely_beginnings, word)) return true;
+    if (is_among(likely_words, word) || begins_with_one(likely_beginnings, word)) return true;
     name.remove_prefix(std::min(size + 1, name.size()));
   }
   return false;
@@ -118,7 +114,7 @@ bool is_anchor(Node element, std::string_view id) {
 
 Boilerplate judge_boilerplate(Node element) {
   const std::string_view tag = tag_of(element);
-  if (tag.empty() || holds(frames, tag)) return Boilerplate::no;
+  if (tag.empty() || is_among(frames, tag)) return Boilerplate::no;
   Boilerplate judgement = judge_names(lower(attribute(element, "class")));
   if (judgement == Boilerplate::no) {
     const std::string id = lower(attribute(element, "id"));
@@ -126,7 +122,7 @@ Boilerplate judge_boilerplate(Node element) {
     if (judgement != Boilerplate::no && is_anchor(element, id)) judgement = Boilerplate::no;
   }
   if (judgement != Boilerplate::no) return judgement;
-  return holds(likely_tags, tag) || holds(likely_roles, attribute(element, "role"))
+  return is_among(likely_tags, tag) || is_among(likely_roles, attribute(element, "role"))
              ? Boilerplate::likely
              : Boilerplate::no;
 }

@@ -2,9 +2,10 @@
 // Reads files of words and tags in columns.
 #include "entity/train/labelled.hpp"
 
+#include "base/word_lists.hpp"
+#include "entity/train/plain_texts.hpp"
 #include "text/utf8.hpp"
 
-#include <algorithm>
 #include <array>
 #include <fstream>
 #include <stdexcept>
@@ -196,27 +197,18 @@ void read_file(const std::filesystem::path& path, std::vector<LabelledArticle>& 
 }  // namespace
 
 std::optional<MeantKind> kind_of_label(std::string_view label) {
-  const auto is_among = [&](const auto& list) {
-    return std::find(list.begin(), list.end(), label) != list.end();
-  };
-  if (is_among(kUndecided)) return MeantKind{};
+  if (is_among(kUndecided, label)) return MeantKind{};
   for (const auto& [name, kind] : kKinds)
     if (name == label) return MeantKind{kind};
-  if (label.empty() || is_among(kNoNames)) return std::nullopt;
+  if (label.empty() || is_among(kNoNames, label)) return std::nullopt;
   return MeantKind{std::nullopt, true};
 }
 
 std::vector<LabelledArticle> read_labelled(const std::filesystem::path& path) {
   std::vector<LabelledArticle> articles;
-  if (!std::filesystem::is_directory(path)) {
-    read_file(path, articles);
-    return articles;
-  }
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(path))
-    if (entry.path().extension() == ".conllu") files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  for (const auto& file : files) read_file(file, articles);
+  const bool is_folder = std::filesystem::is_directory(path);
+  for (const auto& file : files_below(path))
+    if (!is_folder || file.extension() == ".conllu") read_file(file, articles);
   return articles;
 }
 
