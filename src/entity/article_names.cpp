@@ -2,6 +2,8 @@
 // The names an article itself introduces: family names, acronyms and short forms of its full names.
 #include "entity/article_names.hpp"
 
+#include "entity/defined_acronyms.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -132,13 +134,10 @@ bool ArticleNames::is_of_person(std::string_view form) const {
 /// Whether a table has another organisation by these initials: a misspelt full name takes no "IMF".
 bool ArticleNames::is_others_acronym(const std::string& initials, const Decision& org) {
   const Table& table = org.text->table();
-  const auto match = table.find(initials);
-  for (std::uint32_t i = 0; match && i < match->count; ++i) {
-    const NameReference meaning = table.reference(match->first + i);
-    if (table.kind(meaning.entity) == EntityKind::org && (meaning.flags & ref_acronym) != 0)
-      return org.table != &table || org.entity != meaning.entity;
-  }
-  return false;
+  const auto owner = table.first_meaning(table.find(initials), [&](NameReference meaning) {
+    return table.kind(meaning.entity) == EntityKind::org && (meaning.flags & ref_acronym) != 0;
+  });
+  return owner && (org.table != &table || org.entity != owner->entity);
 }
 
 /// From the first letters, "and" and "of" left out; with or without a definition in brackets.
@@ -148,11 +147,8 @@ void ArticleNames::learn_acronym(std::uint32_t number, const Decision& org) {
   for (std::uint32_t i = org.first; i < org.last; ++i)
     if (text[i].letters != Letters::small) initials += text.form(i).front();
   const std::uint32_t next = org.last;
-  const bool defined = next < text.size() && text[next].before == Between::opening &&
-                       text[next].letters == Letters::upper &&
-                       text.form(next).front() == initials.front() &&
-                       text[next].end < text.text().size() && text.text()[text[next].end] == ')';
-  if (defined) add(text.form(next), number, 1, true);
+  if (has_acronym_behind(org) && text.form(next).front() == initials.front())
+    add(text.form(next), number, 1, true);
   if (initials.size() < kShortestAcronym || is_others_acronym(initials, org)) return;
   acronyms_.push_back(std::move(initials));
   add(acronyms_.back(), number, 1, true);

@@ -37,7 +37,16 @@ bool is_alike(const Decision& org, std::string_view form) {
   return words > 1 && 3 * alike >= 2 * words;
 }
 
-/// Whether a word in brackets, all capitals, follows.
+/// Whether the name is written nearly as one of the entity's.
+bool is_written_alike(const Decision& org, const Table& table, std::uint32_t entity) {
+  if (is_alike(org, lookup_form(table.name(entity)))) return true;
+  const auto others = table.other_names(entity);
+  return std::any_of(others.begin(), others.end(),
+                     [&](std::string_view other) { return is_alike(org, lookup_form(other)); });
+}
+
+}  // namespace
+
 bool has_acronym_behind(const Decision& org) {
   const ZoneText& text = *org.text;
   const std::uint32_t next = org.last;
@@ -46,25 +55,19 @@ bool has_acronym_behind(const Decision& org) {
          text.text()[text[next].end] == ')';
 }
 
-}  // namespace
-
 void settle_defined_acronyms(std::vector<Decision>& full_names) {
   for (Decision& org : full_names) {
     if (org.kind != EntityKind::org || org.table || org.size() < 2 || !has_acronym_behind(org))
       continue;
     const Table& table = org.text->table();
-    const auto match = org.text->find(table, org.last, org.last + 1);
-    for (std::uint32_t i = 0; match && i < match->count && !org.table; ++i) {
-      const std::uint32_t entity = table.reference(match->first + i).entity;
-      if (table.kind(entity) != EntityKind::org) continue;
-      const auto others = table.other_names(entity);
-      if (!is_alike(org, lookup_form(table.name(entity))) &&
-          std::none_of(others.begin(), others.end(),
-                       [&](std::string_view other) { return is_alike(org, lookup_form(other)); }))
-        continue;
-      org.table = &table;
-      org.entity = entity;
-    }
+    const auto acronym = org.text->find(table, org.last, org.last + 1);
+    const auto meant = table.first_meaning(acronym, [&](NameReference meaning) {
+      return table.kind(meaning.entity) == EntityKind::org &&
+             is_written_alike(org, table, meaning.entity);
+    });
+    if (!meant) continue;
+    org.table = &table;
+    org.entity = meant->entity;
   }
 }
 

@@ -8,6 +8,9 @@
 
 namespace dateline::entity {
 
+/// Whether a word in brackets, all capitals, follows.
+bool has_acronym_behind(const Decision& org);
+
 /// "Organisation of Economic Cooperation and Development (OECD)" is the table's, though the table
 /// has another "of" in its name: its acronym stands behind it, and most of the words are alike.
 void settle_defined_acronyms(std::vector<Decision>& full_names);

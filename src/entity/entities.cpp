@@ -6,6 +6,7 @@
 #include "entity/fold_name.hpp"
 #include "entity/gazetteer.hpp"
 #include "entity/institutions.hpp"
+#include "entity/label_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -36,14 +37,10 @@ std::string on_one_line(std::string_view written) {
 
 /// The organisation a table has under this name; kNoEntity if there is none.
 std::uint32_t org_named(std::string_view form, const Table& table) {
-  const auto match = table.find(form);
-  if (!match) return kNoEntity;
-  for (std::uint32_t i = 0; i < match->count; ++i) {
-    const NameReference meaning = table.reference(match->first + i);
-    if (table.kind(meaning.entity) == EntityKind::org && (meaning.flags & ref_short) == 0)
-      return meaning.entity;
-  }
-  return kNoEntity;
+  const auto org = table.first_meaning(table.find(form), [&](NameReference meaning) {
+    return table.kind(meaning.entity) == EntityKind::org && (meaning.flags & ref_short) == 0;
+  });
+  return org ? org->entity : kNoEntity;
 }
 
 /// The person a table has under this name but for initials: "Vladimir V. Putin".
@@ -59,13 +56,11 @@ std::uint32_t named_without_initials(const Decision& person, const Table& table)
     if (!form.empty()) form += ' ';
     form += text.form(i);
   }
-  const auto match = has_initials ? table.find(form) : std::nullopt;
-  if (!match) return kNoEntity;
-  for (std::uint32_t i = 0; i < match->count; ++i) {
-    const NameReference meaning = table.reference(match->first + i);
-    if (table.kind(meaning.entity) == EntityKind::person) return meaning.entity;
-  }
-  return kNoEntity;
+  if (!has_initials) return kNoEntity;
+  const auto known = table.first_meaning(table.find(form), [&](NameReference meaning) {
+    return table.kind(meaning.entity) == EntityKind::person;
+  });
+  return known ? known->entity : kNoEntity;
 }
 
 }  // namespace
@@ -242,7 +237,7 @@ std::uint32_t end_of_name(const Decision& decision) {
 }
 
 bool is_hyphen_before(const ZoneText& text, std::uint32_t i) {
-  return text[i].before == Between::joined && text.text()[text[i].begin - 1] != '/' &&
+  return text[i].before == Between::joined && !follows_slash(text, i) &&
          text[i - 1].end < text[i].begin;
 }
 

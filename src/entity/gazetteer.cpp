@@ -76,11 +76,11 @@ std::string key_of_successor(std::string_view code) {
   const auto country = find_country(code);
   if (!country) return {};
   const Table& table = builtin_table();
-  for (std::uint32_t entity = 0; entity < table.entity_count(); ++entity)
-    if (table.kind(entity) == EntityKind::place && table.had_other_state(entity) &&
-        (entity == *country || table.lies_in(entity, *country)))
-      return std::string(table.key(*country));
-  return {};
+  bool is_successor = false;
+  table.visit_moved([&](std::uint32_t place) {
+    is_successor = is_successor || place == *country || table.lies_in(place, *country);
+  });
+  return is_successor ? std::string(table.key(*country)) : std::string();
 }
 
 KnownEntity known_entity(const Table& table, std::uint32_t entity) {

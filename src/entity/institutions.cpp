@@ -29,13 +29,9 @@ bool is_institution(const Decision& org) {
 
 /// The country of a people's name: JP of "Japanese".
 std::string country_of_people(std::string_view form, const Table& table) {
-  const auto match = table.find(form);
-  if (!match) return {};
-  for (std::uint32_t i = 0; i < match->count; ++i) {
-    const NameReference meaning = table.reference(match->first + i);
-    if ((meaning.flags & ref_demonym) != 0) return table.country(meaning.entity);
-  }
-  return {};
+  const auto people = table.first_meaning(
+      table.find(form), [](NameReference meaning) { return (meaning.flags & ref_demonym) != 0; });
+  return people ? table.country(people->entity) : std::string();
 }
 
 std::string country_of(const Decision& place) {
@@ -80,11 +76,10 @@ std::uint32_t known_institution(const Decision& org, const Table& table) {
   const std::string state = org.country == "US" ? "us" : lookup_form(country_name(org.country));
   for (const std::string& name :
        {state + ' ' + form, form + " of " + state, form + " of the " + state}) {
-    const auto match = table.find(name);
-    for (std::uint32_t i = 0; match && i < match->count; ++i) {
-      const std::uint32_t entity = table.reference(match->first + i).entity;
-      if (table.kind(entity) == EntityKind::org) return entity;
-    }
+    const auto known = table.first_meaning(table.find(name), [&](NameReference meaning) {
+      return table.kind(meaning.entity) == EntityKind::org;
+    });
+    if (known) return known->entity;
   }
   return kNoEntity;
 }

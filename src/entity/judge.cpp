@@ -134,10 +134,10 @@ std::string home_of(const Table& table, std::uint32_t org) {
   for (std::size_t end = form.find(' '); end != std::string::npos; end = form.find(' ', end + 1)) {
     const auto match = table.find(std::string_view(form).substr(0, end));
     if (!match) return {};
-    for (std::uint32_t i = 0; i < match->count; ++i) {
-      const std::uint32_t owner = table.reference(match->first + i).entity;
-      if (table.place_type(owner) == PlaceType::country) return table.country(owner);
-    }
+    const auto owner = table.first_meaning(match, [&](NameReference meaning) {
+      return table.place_type(meaning.entity) == PlaceType::country;
+    });
+    if (owner) return table.country(owner->entity);
   }
   return {};
 }
@@ -234,12 +234,10 @@ std::optional<NameReference> state_of_code(const ZoneText& text, const Candidate
       !text[candidate.first - 1].capitalised())
     return std::nullopt;
   const Table& table = *candidate.table;
-  for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
-    const NameReference meaning = table.reference(candidate.match.first + i);
-    if ((meaning.flags & ref_short) != 0 && table.place_type(meaning.entity) == PlaceType::division)
-      return meaning;
-  }
-  return std::nullopt;
+  return table.first_meaning(candidate.match, [&](NameReference meaning) {
+    return (meaning.flags & ref_short) != 0 &&
+           table.place_type(meaning.entity) == PlaceType::division;
+  });
 }
 
 }  // namespace

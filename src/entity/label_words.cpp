@@ -20,24 +20,20 @@ bool is_office(const Word& word) { return word.is(title | weak_title) && !word.i
 
 bool is_known(const ZoneText& text, std::uint32_t first, std::uint32_t last, EntityKind kind) {
   const Table& table = text.table();
-  const auto match = text.find(table, first, last);
-  for (std::uint32_t i = 0; match && i < match->count; ++i) {
-    const NameReference meaning = table.reference(match->first + i);
-    if (table.kind(meaning.entity) == kind &&
-        (meaning.flags & (ref_demonym | ref_foreign | ref_short)) == 0)
-      return true;
-  }
-  return false;
+  const auto passes = [&](NameReference meaning) {
+    return table.kind(meaning.entity) == kind &&
+           (meaning.flags & (ref_demonym | ref_foreign | ref_short)) == 0;
+  };
+  return table.first_meaning(text.find(table, first, last), passes).has_value();
 }
 
 bool is_state(const ZoneText& text, std::uint32_t i) {
   const Table& table = text.table();
-  const auto match = text.find(table, i, i + 1);
-  for (std::uint32_t m = 0; match && m < match->count; ++m) {
-    const PlaceType type = table.place_type(table.reference(match->first + m).entity);
-    if (type == PlaceType::division || type == PlaceType::country) return true;
-  }
-  return false;
+  const auto passes = [&](NameReference meaning) {
+    const PlaceType type = table.place_type(meaning.entity);
+    return type == PlaceType::division || type == PlaceType::country;
+  };
+  return table.first_meaning(text.find(table, i, i + 1), passes).has_value();
 }
 
 bool follows_slash(const ZoneText& text, std::uint32_t i) {
@@ -55,10 +51,10 @@ bool ends_name(const ZoneText& text, std::uint32_t i) {
 
 bool is_known_alone_as_person(const ZoneText& text, std::uint32_t i) {
   const Table& table = text.table();
-  const auto match = text.find(table, i, i + 1);
-  for (std::uint32_t m = 0; match && m < match->count; ++m)
-    if (table.kind(table.reference(match->first + m).entity) == EntityKind::person) return true;
-  return false;
+  const auto passes = [&](NameReference meaning) {
+    return table.kind(meaning.entity) == EntityKind::person;
+  };
+  return table.first_meaning(text.find(table, i, i + 1), passes).has_value();
 }
 
 bool is_participle(const ZoneText& text, std::uint32_t i) {

@@ -126,12 +126,9 @@ int evidence_of(const Table& table, std::uint32_t place, std::uint32_t other) {
 
 /// "WA" of "Seattle, WA": a short form where it counts leaves no doubt.
 bool is_in_short(const Decision& place) {
-  const Table& table = *place.table;
-  for (std::uint32_t i = 0; i < place.match.count; ++i) {
-    const NameReference meaning = table.reference(place.match.first + i);
-    if (meaning.entity == place.entity) return (meaning.flags & ref_short) != 0;
-  }
-  return false;
+  const auto meant = place.table->first_meaning(
+      place.match, [&](NameReference meaning) { return meaning.entity == place.entity; });
+  return meant && (meant->flags & ref_short) != 0;
 }
 
 class Settler {

@@ -145,13 +145,6 @@ std::uint32_t Table::own_former_state(std::uint32_t entity, int year) const {
   return kNoState;
 }
 
-bool Table::had_other_state(std::uint32_t entity) const {
-  const char* states = base_ + field(field_states_at);
-  const std::uint32_t count = field(field_states);
-  const std::uint32_t i = lower_bound(states, count, kStateSize, entity);
-  return i < count && load32(states + kStateSize * i) == entity;
-}
-
 std::uint32_t Table::former_state(std::uint32_t entity, int year) const {
   if (year == 0) return kNoState;
   std::uint32_t state = own_former_state(entity, year);

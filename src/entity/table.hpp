@@ -66,6 +66,14 @@ class Table {
   /// A name or beginning of names, `form` as lookup_form makes it.
   [[nodiscard]] std::optional<NameMatch> find(std::string_view form) const;
   [[nodiscard]] NameReference reference(std::uint32_t index) const;
+  /// The likeliest meaning of a name that passes `test(NameReference)`; none of no match does.
+  template <typename Test>
+  [[nodiscard]] std::optional<NameReference> first_meaning(const std::optional<NameMatch>& match,
+                                                           Test test) const {
+    for (std::uint32_t i = 0; match && i < match->count; ++i)
+      if (const NameReference meaning = reference(match->first + i); test(meaning)) return meaning;
+    return std::nullopt;
+  }
 
   [[nodiscard]] std::uint32_t entity_count() const { return field(field_entities); }
   [[nodiscard]] EntityKind kind(std::uint32_t entity) const;
@@ -75,8 +83,12 @@ class Table {
   /// The state the place lay in that year and lies in no more: the Soviet Union of Moscow in 1987;
   /// kNoState if there is none, or for the year 0.
   [[nodiscard]] std::uint32_t former_state(std::uint32_t entity, int year) const;
-  /// Whether it lay in another state once.
-  [[nodiscard]] bool had_other_state(std::uint32_t entity) const;
+  /// Calls `visit(place)` for those that lay in another state once, a place for each such state.
+  template <typename Visit>
+  void visit_moved(Visit&& visit) const {
+    const char* states = base_ + field(field_states_at);
+    for (std::uint32_t i = 0; i < field(field_states); ++i) visit(load32(states + kStateSize * i));
+  }
   /// The country as it was that year: SU of Moscow in 1987.
   [[nodiscard]] std::string country(std::uint32_t entity, int year) const;
   [[nodiscard]] bool is_capital(std::uint32_t entity) const;

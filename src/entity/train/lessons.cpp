@@ -60,14 +60,11 @@ class WordLabels {
   [[nodiscard]] NameKind undecided_kind(std::size_t first, std::uint32_t end) const {
     std::size_t last = first + 1;
     while (last < text_.size() && text_[last].begin < end) ++last;
-    const auto match = text_.find(text_.table(), first, last);
-    if (!match) return NameKind::other;
-    for (std::uint32_t i = 0; i < match->count; ++i) {
-      const NameReference meaning = text_.table().reference(match->first + i);
-      if (text_.table().kind(meaning.entity) == EntityKind::place)
-        return (meaning.flags & ref_demonym) != 0 ? NameKind::other : NameKind::place;
-    }
-    return NameKind::other;
+    const Table& table = text_.table();
+    const auto place = table.first_meaning(
+        text_.find(table, first, last),
+        [&](NameReference meaning) { return table.kind(meaning.entity) == EntityKind::place; });
+    return place && (place->flags & ref_demonym) == 0 ? NameKind::place : NameKind::other;
   }
 
   const ZoneText& text_;
