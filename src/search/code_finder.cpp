@@ -8,63 +8,59 @@
 namespace dateline {
 namespace {
 
-/// More words than this are found faster by reading all.
-constexpr std::size_t most_needles = 24;
+/// More words than this, or more of a thousand places that look like codes, and reading all takes
+/// less time.
+constexpr std::size_t most_words = 100;
+constexpr double most_places = 60;
 
-std::optional<char> only_one(const std::bitset<256>& bytes) {
-  if (bytes.count() != 1) return {};
-  std::size_t first = 0;
-  while (!bytes[first]) ++first;
-  return static_cast<char>(first);
-}
-
-/// Whether a byte of the stream is one of these, if that is asked for.
-bool is_one_of(const std::bitset<256>& bytes, std::string_view stream, std::size_t at) {
-  return bytes.all() || (at < stream.size() && bytes[static_cast<unsigned char>(stream[at])]);
-}
+/// How many bytes may stand in a place.
+std::size_t choice(const std::string& bytes) { return bytes.empty() ? 256 : bytes.size(); }
 
 }  // namespace
 
 CodeFinder::CodeFinder(std::vector<std::uint32_t> numbers, const Around& around)
-    : numbers_(std::move(numbers)), around_(around) {
-  if (numbers_.size() > most_needles) return;
-  const std::optional<char> before = only_one(around.before), behind = only_one(around.behind);
-  for (const std::uint32_t number : numbers_) {
-    Needle& needle = needles_.emplace_back();
-    store::append_word_code(needle.code, number);
-    const std::string& code = needle.code;
-    // The last pair of a long code tells most: many share the others.
-    const std::size_t size = code.size();
-    needle.offset = size > 1 ? 3 - size : 1;
-    if (size > 1) {
-      pairs_.add({code[size - 2], code[size - 1]});
-    } else if (!behind && before) {
-      needle.offset = 2;
-      pairs_.add({*before, code[0]});
-    } else {
-      pairs_.add({code[0], behind});
-    }
-  }
+    : numbers_(std::move(numbers)),
+      before_short_(choice(around.before) < choice(around.second_behind) ? 1 : 0),
+      alone_(around.before.empty() && around.behind.empty()),
+      triples_(triples(around)),
+      reads_(numbers_.size() > most_words || triples_.density() > most_places) {}
+
+std::vector<ByteTriple> CodeFinder::triples(const Around& around) const {
+  std::vector<ByteTriple> triples;
+  if (numbers_.size() <= most_words)
+    for (const std::uint32_t number : numbers_) triples.push_back(triple(number, around));
+  return triples;
 }
 
-CodePlace CodeFinder::code_at(const Needle& needle, std::string_view stream,
-                              std::size_t pair) const {
-  // Unsigned: what lies before the stream is far behind it.
-  const std::size_t begin = pair + needle.offset - 1, end = begin + needle.code.size();
-  const bool here = begin < stream.size() && is_one_of(around_.behind, stream, end) &&
-                    is_one_of(around_.before, stream, begin - 1) &&
-                    stream.substr(begin, needle.code.size()) == needle.code &&
-                    store::is_word_code_start(stream, begin);
-  return here ? CodePlace{begin, end} : CodePlace{};
+ByteTriple CodeFinder::triple(std::uint32_t number, const Around& around) const {
+  std::string code;
+  store::append_word_code(code, number);
+  // The last pair of a long code tells most: many share the others.
+  const std::size_t size = code.size();
+  if (size > 1) return {code.substr(size - 2, 1), code.substr(size - 1), around.behind};
+  if (before_short_ == 1) return {around.before, code, around.behind};
+  return {code, around.behind, around.second_behind};
+}
+
+CodePlace CodeFinder::code_at(std::string_view stream, std::size_t triple) const {
+  std::size_t begin = triple + before_short_;
+  if (const auto long_code = store::code_with_last_pair(stream, triple))
+    begin = *long_code;
+  else if (begin >= stream.size() || !store::is_short_code(stream[begin]) ||
+           !store::is_word_code_start(stream, begin))
+    return {};
+  store::WordCodeReader reader(stream.substr(begin));
+  const std::uint32_t number = reader.next();
+  if (!is_wanted(number)) return {};
+  return {begin, static_cast<std::size_t>(reader.position() - stream.data()), number};
 }
 
 double CodeFinder::cost(double words) const {
-  constexpr double looking = 50, each_code = 8, reading = 2000, hit = 30;
-  if (needles_.empty()) return numbers_.empty() ? 0 : reading;
+  constexpr double looking = 80, reading = 2000, hit = 20;
+  if (numbers_.empty()) return 0;
+  if (reads_) return reading;
   // Few of them stand beside their neighbours.
-  const bool alone = around_.before.all() && around_.behind.all();
-  return looking + each_code * static_cast<double>(needles_.size()) +
-         hit * (alone ? words : words / 8);
+  return looking + hit * (triples_.density() + (alone_ ? words : words / 8));
 }
 
 }  // namespace dateline

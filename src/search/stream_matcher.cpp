@@ -5,6 +5,8 @@
 #include "store/word_code.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 #include <utility>
 
 namespace dateline {
@@ -67,42 +69,58 @@ std::optional<StreamMatcher> StreamMatcher::make(const TextPattern& pattern,
     return {};
   }
   if (matcher.places_.empty()) return {};
-  matcher.make_finders();
+  matcher.make_finder();
   return matcher;
 }
 
-void StreamMatcher::make_finders() {
-  for (std::size_t i = 0; i < places_.size(); ++i)
-    finders_.emplace_back(places_[i].numbers, around(i));
-  const auto cost = [&](std::size_t place) { return finders_[place].cost(places_[place].hits); };
-  for (std::size_t i = 1; i < places_.size(); ++i)
-    if (cost(i) < cost(anchor_)) anchor_ = i;
+void StreamMatcher::make_finder() {
+  if (!chain_) {
+    std::vector<std::uint32_t> both;
+    std::set_union(places_[0].numbers.begin(), places_[0].numbers.end(), places_[1].numbers.begin(),
+                   places_[1].numbers.end(), std::back_inserter(both));
+    finder_.emplace(std::move(both), CodeFinder::Around());
+    return;
+  }
+  double least = 0;
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    CodeFinder finder(places_[i].numbers, around(i));
+    const double cost = finder.cost(places_[i].hits);
+    if (i > 0 && cost >= least) continue;
+    least = cost;
+    anchor_ = i;
+    finder_ = std::move(finder);
+  }
 }
 
 /// What a chain says of a place's neighbours.
 CodeFinder::Around StreamMatcher::around(std::size_t place) const {
   CodeFinder::Around around;
-  if (!chain_) return around;
-  const auto bytes = [&](std::size_t neighbour, auto&& byte_of) {
-    CodeFinder::Bytes some;
-    for (const std::uint32_t number : places_[neighbour].numbers) {
-      std::string code;
-      store::append_word_code(code, number);
-      some.set(static_cast<unsigned char>(byte_of(code)));
-    }
+  const auto codes = [&](std::size_t neighbour) {
+    std::vector<std::string> some;
+    for (const std::uint32_t number : places_[neighbour].numbers)
+      store::append_word_code(some.emplace_back(), number);
     return some;
   };
+  const auto add = [](std::string& bytes, char byte) {
+    if (bytes.find(byte) == std::string::npos) bytes += byte;
+  };
   if (place > 0)
-    around.before = bytes(place - 1, [](const std::string& code) { return code.back(); });
-  if (place + 1 < places_.size())
-    around.behind = bytes(place + 1, [](const std::string& code) { return code.front(); });
+    for (const std::string& code : codes(place - 1)) add(around.before, code.back());
+  if (place + 1 == places_.size()) return around;
+  bool any = false;
+  for (const std::string& code : codes(place + 1)) {
+    add(around.behind, code.front());
+    if (code.size() > 1) add(around.second_behind, code[1]);
+    any = any || code.size() == 1;
+  }
+  if (any) around.second_behind.clear();
   return around;
 }
 
 bool StreamMatcher::matches(std::string_view stream) const {
   if (!chain_) return find_near(stream);
-  return finders_[anchor_].visit(
-      stream, [&](const CodePlace& found) { return chain_around(stream, found); });
+  return finder_->visit(stream,
+                        [&](const CodePlace& found) { return chain_around(stream, found); });
 }
 
 bool StreamMatcher::chain_around(std::string_view stream, const CodePlace& anchor) const {
@@ -119,54 +137,19 @@ bool StreamMatcher::chain_around(std::string_view stream, const CodePlace& ancho
 }
 
 bool StreamMatcher::find_near(std::string_view stream) const {
-  // Often the first is near enough already.
-  std::size_t begin = 0;
-  for (const std::size_t most : {std::size_t{1}, stream.size()}) {
-    collect(anchor_, stream, begin, stream.size(), most);
-    const CodePlaces& anchors = found_[anchor_];
-    if (anchors.empty()) return false;
-    if (is_near_any(stream)) return true;
-    begin = anchors.back().end;
-  }
-  return false;
-}
-
-/// Where a place's words stand from one byte to another, the first `most` of them.
-void StreamMatcher::collect(std::size_t place, std::string_view stream, std::size_t begin,
-                            std::size_t end, std::size_t most) const {
-  CodePlaces& found = found_[place];
-  found.clear();
-  finders_[place].visit(stream.substr(begin, end - begin), [&](const CodePlace& code) {
-    found.push_back({begin + code.begin, begin + code.end});
-    return found.size() == most;
+  // The nearest of each place's words so far ends here.
+  std::optional<std::size_t> first, second;
+  return finder_->visit(stream, [&](const CodePlace& found) {
+    const auto near = [&](const std::optional<std::size_t>& end) {
+      return end && is_near(stream.substr(*end, found.begin - *end));
+    };
+    const bool is_first = places_[0].holds(found.number);
+    const bool is_second = places_[1].holds(found.number);
+    if ((is_second && near(first)) || (is_first && !ordered_ && near(second))) return true;
+    if (is_first) first = found.end;
+    if (is_second) second = found.end;
+    return false;
   });
-}
-
-/// Whether the other place's words stand near those of the anchor that were found.
-bool StreamMatcher::is_near_any(std::string_view stream) const {
-  const CodePlaces& anchors = found_[anchor_];
-  // They aren't farther away than so many of the longest codes.
-  const std::uint64_t reach = std::uint64_t{store::longest_code} * distance_;
-  std::size_t begin = anchors.front().begin > reach ? anchors.front().begin - reach : 0;
-  while (!store::is_word_code_start(stream, begin)) --begin;
-  const std::uint64_t end = std::min<std::uint64_t>(stream.size(), anchors.back().end + reach);
-  collect(1 - anchor_, stream, begin, end, stream.size());
-  return follows(stream, found_[0], found_[1]) ||
-         (!ordered_ && follows(stream, found_[1], found_[0]));
-}
-
-/// Whether one of `second` stands near enough behind one of `first`.
-bool StreamMatcher::follows(std::string_view stream, const CodePlaces& first,
-                            const CodePlaces& second) const {
-  auto behind = second.begin();
-  for (auto at = first.begin(); at != first.end(); ++at) {
-    while (behind != second.end() && behind->begin < at->end) ++behind;
-    if (behind == second.end()) return false;
-    // Another of the first that stands between is nearer.
-    if (at + 1 != first.end() && at[1].end <= behind->begin) continue;
-    if (is_near(stream.substr(at->end, behind->begin - at->end))) return true;
-  }
-  return false;
 }
 
 bool StreamMatcher::is_near(std::string_view between) const {

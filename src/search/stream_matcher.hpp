@@ -6,7 +6,6 @@
 #include "search/pattern_words.hpp"
 #include "search/text_pattern.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -16,7 +15,7 @@
 namespace dateline {
 
 /// Looks for the codes of the words that are found soonest, and at their neighbours only where they
-/// stand. One thread at a time.
+/// stand. Const members may be called from several threads.
 class StreamMatcher {
  public:
   /// For a set of words anywhere, a chain of neighbours (a phrase, PRE/1) and two sets of words
@@ -33,28 +32,20 @@ class StreamMatcher {
     double hits = 0;                     ///< so many in an article, roughly
     [[nodiscard]] bool holds(std::uint32_t number) const;
   };
-  using CodePlaces = std::vector<CodePlace>;
-
   static Place make_place(const WordSet& words, const ShardWords& shard);
   static std::optional<WordSet> plain_words(const TextPattern& pattern);
-  void make_finders();
+  void make_finder();
   [[nodiscard]] CodeFinder::Around around(std::size_t place) const;
   [[nodiscard]] bool chain_around(std::string_view stream, const CodePlace& anchor) const;
   [[nodiscard]] bool find_near(std::string_view stream) const;
-  void collect(std::size_t place, std::string_view stream, std::size_t begin, std::size_t end,
-               std::size_t most) const;
-  [[nodiscard]] bool is_near_any(std::string_view stream) const;
-  [[nodiscard]] bool follows(std::string_view stream, const CodePlaces& first,
-                             const CodePlaces& second) const;
   [[nodiscard]] bool is_near(std::string_view between) const;
 
-  std::vector<Place> places_;        ///< one, a chain's, or two that are near
-  std::vector<CodeFinder> finders_;  ///< of each place
-  std::size_t anchor_ = 0;           ///< the place that is looked for first
+  std::vector<Place> places_;         ///< one, a chain's, or two that are near
+  std::optional<CodeFinder> finder_;  ///< of the anchor's words, or of both places'
+  std::size_t anchor_ = 0;            ///< the place of a chain that is looked for
   std::uint32_t distance_ = 1;
   bool ordered_ = true;
   bool chain_ = true;
-  mutable std::array<CodePlaces, 2> found_;  ///< of two places that are near; here to be reused
 };
 
 }  // namespace dateline

@@ -29,9 +29,12 @@ bool pair_before(std::string_view stream, std::size_t at) {
 /// How many pairs stand in the same code before the one at `at`, a pair boundary.
 std::size_t pairs_before(std::string_view stream, std::size_t at) {
   const auto is_escape = [&](std::size_t i) { return stream[i] == '\xff'; };
-  if (!pair_before(stream, at)) return 0;
-  if (pair_before(stream, at - 2) && is_escape(at - 4) && is_escape(at - 3)) return 2;
-  return is_escape(at - 2) ? 1 : 0;
+  // Most codes need no look at what stands before them.
+  const bool second = at >= 2 && is_escape(at - 2);
+  const bool third = at >= 4 && is_escape(at - 4) && is_escape(at - 3);
+  if ((!second && !third) || !pair_before(stream, at)) return 0;
+  if (third && pair_before(stream, at - 2)) return 2;
+  return second ? 1 : 0;
 }
 
 /// `value` is below pair_codes, so that no pair but the first of a long code begins with 0xff.
@@ -74,6 +77,15 @@ std::uint32_t WordCodeReader::next_long() {
 
 bool is_word_code_start(std::string_view stream, std::size_t at) {
   return is_pair_boundary(stream, at) && pairs_before(stream, at) == 0;
+}
+
+std::optional<std::size_t> code_with_last_pair(std::string_view stream, std::size_t pair) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(stream[i]); };
+  if (pair + 2 > stream.size() || !is_high(stream[pair]) || !is_pair_boundary(stream, pair))
+    return {};
+  const std::size_t begin = pair - 2 * pairs_before(stream, pair);
+  if (begin + word_code_size(byte(begin), byte(begin + 1)) != pair + 2) return {};
+  return begin;
 }
 
 std::size_t previous_word_code(std::string_view stream, std::size_t at) {

@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,9 @@ inline constexpr std::uint32_t most_words =
 
 /// Appends the code of a number below most_words.
 void append_word_code(std::string& out, std::uint32_t number);
+
+/// Whether a code that begins so has one byte.
+inline bool is_short_code(char first) { return static_cast<unsigned char>(first) < 0x80; }
 
 /// The size of a code that begins with these two bytes; `second` is anything if there is none.
 inline std::size_t word_code_size(unsigned char first, unsigned char second) {
@@ -72,6 +76,9 @@ class WordCodeReader {
 /// Whether a code, or the end of a part, begins at `at` and not within another code. `at` lies
 /// inside the stream or at its end.
 bool is_word_code_start(std::string_view stream, std::size_t at);
+
+/// Where the code begins that ends with the pair of bytes at `pair`; nothing if none does.
+std::optional<std::size_t> code_with_last_pair(std::string_view stream, std::size_t pair);
 
 /// Where the code before `at` begins; `at` is the start of a code and not the stream's beginning.
 std::size_t previous_word_code(std::string_view stream, std::size_t at);

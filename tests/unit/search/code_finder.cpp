@@ -69,12 +69,12 @@ TEST_CASE("bytes of a code are no code where they end one and begin another") {
 
 TEST_CASE("neighbours that are known leave out words beside others only") {
   CodeFinder::Around around;
-  around.behind.reset().set(8);
-  CHECK(found(CodeFinder({4}, around), "\x05\x07\x05\x08\x05") == Begins{2});
-  around.behind.set(7);
-  CHECK(found(CodeFinder({4}, around), "\x05\x07\x05\x08\x05") == Begins{0, 2});
+  around.behind = "\x08";
+  CHECK(found(CodeFinder({4}, around), "\x05\x07\x05\x08\x05\x06") == Begins{2});
+  around.behind += "\x07";
+  CHECK(found(CodeFinder({4}, around), "\x05\x07\x05\x08\x05\x06") == Begins{0, 2});
   CodeFinder::Around before;
-  before.before.reset().set(8);
+  before.before = "\x08";
   CHECK(found(CodeFinder({4}, before), "\x05\x07\x05\x08\x05") == Begins{4});
   CHECK(found(CodeFinder({4}, before), "\x08\x05") == Begins{1});
 }
