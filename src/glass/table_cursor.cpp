@@ -18,8 +18,9 @@ constexpr std::uint32_t packed_flag = 0x8000;
 
 }  // namespace
 
-TableCursor::TableCursor(std::string_view file, const TableRoot& root, std::filesystem::path path)
-    : file_(file), path_(std::move(path)) {
+TableCursor::TableCursor(std::shared_ptr<Blocks> blocks, const TableRoot& root,
+                         std::filesystem::path path)
+    : blocks_(std::move(blocks)), root_(root), path_(std::move(path)) {
   if (root.level >= most_levels) throw_corrupt();
   if (root.entries > 0) enter(root.block, root.level);
 }
@@ -30,14 +31,15 @@ void TableCursor::throw_corrupt() const {
 }
 
 void TableCursor::enter(std::uint32_t block, unsigned level) {
-  if (block >= file_.size() / block_size) throw_corrupt();
-  Step step{file_.substr(block * block_size, block_size), level, 0, 0};
+  Blocks::Bytes bytes = blocks_->block(block);
+  if (bytes.bytes.size() < block_size) throw_corrupt();
+  Step step{bytes.bytes, std::move(bytes.kept), level, 0, 0};
   const std::size_t end = load_be16(&step.block[9]);
   if (static_cast<unsigned char>(step.block[4]) != level || end < block_header_size ||
       end > block_size)
     throw_corrupt();
   step.items = static_cast<std::uint32_t>((end - block_header_size) / directory_entry_size);
-  steps_.push_back(step);
+  steps_.push_back(std::move(step));
 }
 
 std::string_view TableCursor::next_item() {
@@ -70,7 +72,11 @@ bool TableCursor::add_piece(std::string_view item, bool first) {
   if (first) {
     key_ = item.substr(item_header_size, key_size);
     tag_ = item.substr(tag, size - tag);
-    if (!last) pieces_ = tag_;
+    if (!last) {
+      pieces_ = tag_;
+      first_key_ = key_;
+      key_ = first_key_;
+    }
   } else {
     pieces_ += item.substr(tag, size - tag);
     tag_ = pieces_;
@@ -88,6 +94,56 @@ bool TableCursor::next() {
     }
   } while (key_.empty());  // what a table begins with
   return true;
+}
+
+TableCursor::Divider TableCursor::divider(const Step& step, std::uint32_t item) const {
+  const std::size_t at = load_be16(&step.block[block_header_size + directory_entry_size * item]);
+  const bool leaf = step.level == 0;
+  const std::size_t key = leaf ? item_header_size : branch_header_size;
+  if (at + key > block_size) throw_corrupt();
+  const std::size_t size = static_cast<unsigned char>(step.block[at + key - 1]);
+  if (at + key + size + piece_number_size > block_size && !leaf) throw_corrupt();
+  if (at + key + size > block_size) throw_corrupt();
+  const bool first = leaf ? (load_be16(&step.block[at]) & first_piece_flag) != 0
+                          : load_be16(&step.block[at + key + size]) <= 1;
+  return {step.block.substr(at + key, size), first};
+}
+
+/// Goes to the leaf with the last item that is not behind the beginning of the key's entry, and
+/// before that item; false if there is none.
+bool TableCursor::descend(std::string_view key) {
+  steps_.clear();
+  if (root_.entries == 0) return false;
+  enter(root_.block, root_.level);
+  for (;;) {
+    Step& step = steps_.back();
+    // A branch's first item has no key.
+    std::uint32_t first = step.level == 0 ? 0 : 1, last = step.items;
+    while (first < last) {
+      const std::uint32_t middle = (first + last) / 2;
+      const Divider there = divider(step, middle);
+      if (there.key < key || (there.key == key && there.first))
+        first = middle + 1;
+      else
+        last = middle;
+    }
+    if (first == 0 || first > step.items) return false;
+    step.item = first - 1;
+    if (step.level == 0) return true;
+    const std::size_t at =
+        load_be16(&step.block[block_header_size + directory_entry_size * step.item]);
+    if (at + branch_item_size > block_size) throw_corrupt();
+    ++step.item;
+    enter(load_be32(&step.block[at]), step.level - 1);
+  }
+}
+
+bool TableCursor::seek(std::string_view key) {
+  if (!descend(key)) return false;
+  const Divider found = divider(steps_.back(), steps_.back().item);
+  // In the middle of an entry before the key's.
+  if (!found.first && !descend(found.key)) return false;
+  return next();
 }
 
 }  // namespace dateline::glass

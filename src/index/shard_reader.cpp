@@ -24,12 +24,17 @@ ShardReader::ShardReader(const std::filesystem::path& index, const store::Manife
     : number_(shard.number),
       path_(index / store::shard_name(shard.number)),
       database_(open_database(path_ / "postings.xapian")),
+      postings_(std::make_shared<glass::BlocksOfFile>(path_ / "postings.xapian")),
       names_(path_ / "names"),
       columns_(path_ / "columns", articles(), names_),
       words_(path_ / "words"),
       tokens_(path_ / "tokens"),
       frames_(columns_.dictionary()) {
   if (!shard.deleted_file.empty()) deleted_ = store::read_deleted(path_ / shard.deleted_file);
+}
+
+glass::PostingCursor ShardReader::postings(std::string_view term) const {
+  return {std::make_unique<glass::ListReader>(postings_, path_ / "postings.xapian"), term};
 }
 
 std::vector<std::string> ShardReader::languages() const {

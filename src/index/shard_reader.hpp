@@ -2,6 +2,7 @@
 // One published shard, open for reading; serves merging and searching.
 #pragma once
 
+#include "glass/posting_cursor.hpp"
 #include "store/coding.hpp"
 #include "store/columns.hpp"
 #include "store/manifest.hpp"
@@ -16,8 +17,10 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline {
@@ -31,6 +34,8 @@ class ShardReader {
   [[nodiscard]] std::uint32_t number() const noexcept { return number_; }
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
   [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
+  /// A term's articles, read past Xapian. Throws Error{index_corrupt, io}, and so does the cursor.
+  [[nodiscard]] glass::PostingCursor postings(std::string_view term) const;
   [[nodiscard]] const store::NamesFile& names() const noexcept { return names_; }
   [[nodiscard]] const store::ColumnsFile& columns() const noexcept { return columns_; }
   [[nodiscard]] const store::WordsFile& words() const noexcept { return words_; }
@@ -70,6 +75,7 @@ class ShardReader {
   std::uint32_t number_;
   std::filesystem::path path_;
   Xapian::Database database_;
+  std::shared_ptr<glass::Blocks> postings_;  ///< of the same database
   store::NamesFile names_;
   store::ColumnsFile columns_;
   store::WordsFile words_;

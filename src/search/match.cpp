@@ -68,14 +68,11 @@ void visit_matches(const Snapshot& snapshot, std::size_t number, const CompiledQ
 
 /// How many articles have a term and are not deleted.
 std::uint64_t count_term(const ShardReader& shard, const std::string& term) {
-  std::uint64_t count = shard.database().get_termfreq(term);
-  if (shard.deleted().empty()) return count;
-  auto at = shard.database().postlist_begin(term);
-  const auto end = shard.database().postlist_end(term);
+  glass::PostingCursor at = shard.postings(term);
+  std::uint64_t count = at.documents();
   for (const std::uint32_t article : shard.deleted()) {
-    if (at == end) break;
     at.skip_to(article);
-    if (at != end && *at == article) --count;
+    if (at.document() == article) --count;
   }
   return count;
 }
@@ -83,11 +80,11 @@ std::uint64_t count_term(const ShardReader& shard, const std::string& term) {
 /// The shard's terms of a query that asks for any of some and for nothing else, the commonest
 /// first; none for another query.
 std::vector<std::string> alternatives(const ShardReader& shard, const Xapian::Query& query) {
-  std::vector<std::pair<Xapian::doccount, std::string>> terms;
+  std::vector<std::pair<std::uint32_t, std::string>> terms;
   const auto add = [&](const Xapian::Query& leaf) {
     if (leaf.get_type() != Xapian::Query::LEAF_TERM) return false;
     const std::string term = *leaf.get_terms_begin();
-    if (const Xapian::doccount articles = shard.database().get_termfreq(term); articles > 0)
+    if (const std::uint32_t articles = shard.postings(term).documents(); articles > 0)
       terms.emplace_back(articles, term);
     return true;
   };

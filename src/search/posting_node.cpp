@@ -2,38 +2,12 @@
 // Nodes that read postings.
 #include "search/posting_node.hpp"
 
-#include <xapian.h>
+#include "glass/posting_cursor.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace dateline {
 namespace {
-
-/// A posting list that remembers where it ends.
-class Postings {
- public:
-  Postings(const Xapian::Database& database, const std::string& term)
-      : at_(database.postlist_begin(term)), end_(database.postlist_end(term)), article_(here()) {}
-  /// The article it stands on; past_all at the end.
-  [[nodiscard]] std::uint64_t article() const noexcept { return article_; }
-  [[nodiscard]] std::uint32_t frequency() const { return at_.get_wdf(); }
-  void next() {
-    ++at_;
-    article_ = here();
-  }
-  void skip_to(std::uint32_t article) {
-    if (article <= article_) return;
-    at_.skip_to(article);
-    article_ = here();
-  }
-
- private:
-  [[nodiscard]] std::uint64_t here() const { return at_ == end_ ? past_all : *at_; }
-  static constexpr std::uint64_t past_all = ~std::uint64_t{0};
-  Xapian::PostingIterator at_, end_;
-  std::uint64_t article_;
-};
 
 /// Scores articles for a term, or all with 0 if no scores are wanted.
 class Scorer {
@@ -54,49 +28,43 @@ class Scorer {
 
 class TermNode : public PostingNode {
  public:
-  TermNode(const ShardReader& shard, const std::string& term, const Scorer& scorer)
-      : postings_(shard.database(), term),
-        scorer_(scorer),
-        most_(shard.database().get_termfreq(term)) {}
+  TermNode(glass::PostingCursor postings, const Scorer& scorer)
+      : postings_(std::move(postings)), scorer_(scorer) {}
   void find(ArticleWindow& window) override { add_to(window); }
   void add_to(ArticleWindow& window) override {
-    for (postings_.skip_to(window.first()); postings_.article() < window.end(); postings_.next())
-      window.add(static_cast<std::uint32_t>(postings_.article()), score());
+    for (postings_.skip_to(window.first()); postings_.document() < window.end(); postings_.next())
+      window.add(static_cast<std::uint32_t>(postings_.document()), score());
   }
   void narrow(ArticleWindow& window) override {
     window.keep([&](std::uint32_t article, double& sum) {
       postings_.skip_to(article);
-      if (postings_.article() != article) return false;
+      if (postings_.document() != article) return false;
       sum += score();
       return true;
     });
   }
-  [[nodiscard]] std::uint64_t most() const override { return most_; }
+  [[nodiscard]] std::uint64_t most() const override { return postings_.documents(); }
 
  private:
   [[nodiscard]] double score() const {
     if (!scorer_.scores()) return 0;
-    return scorer_.score(static_cast<std::uint32_t>(postings_.article()), postings_.frequency());
+    return scorer_.score(static_cast<std::uint32_t>(postings_.document()), postings_.frequency());
   }
-  Postings postings_;
+  glass::PostingCursor postings_;
   Scorer scorer_;
-  std::uint64_t most_;
 };
 
 /// Terms that count as one: their frequencies add up, not their scores.
 class SynonymNode : public PostingNode {
  public:
-  SynonymNode(const ShardReader& shard, const std::vector<std::string>& terms, const Scorer& scorer)
-      : scorer_(scorer) {
-    for (const std::string& term : terms) {
-      lists_.emplace_back(shard.database(), term);
-      most_ += shard.database().get_termfreq(term);
-    }
+  SynonymNode(std::vector<glass::PostingCursor> lists, const Scorer& scorer)
+      : lists_(std::move(lists)), scorer_(scorer) {
+    for (const glass::PostingCursor& list : lists_) most_ += list.documents();
   }
   void find(ArticleWindow& window) override {
-    for (Postings& list : lists_)
-      for (list.skip_to(window.first()); list.article() < window.end(); list.next())
-        window.add(static_cast<std::uint32_t>(list.article()), list.frequency());
+    for (glass::PostingCursor& list : lists_)
+      for (list.skip_to(window.first()); list.document() < window.end(); list.next())
+        window.add(static_cast<std::uint32_t>(list.document()), list.frequency());
     if (!scorer_.scores()) return;
     window.keep([&](std::uint32_t article, double& sum) {
       sum = scorer_.score(article, static_cast<std::uint32_t>(sum));
@@ -109,9 +77,9 @@ class SynonymNode : public PostingNode {
     window.keep([&](std::uint32_t article, double& sum) {
       std::uint32_t frequency = 0;
       bool any = false;
-      for (Postings& list : lists_) {
+      for (glass::PostingCursor& list : lists_) {
         list.skip_to(article);
-        if (list.article() != article) continue;
+        if (list.document() != article) continue;
         any = true;
         frequency += list.frequency();
       }
@@ -123,7 +91,7 @@ class SynonymNode : public PostingNode {
 
  private:
   static constexpr std::size_t most_asked = 8;
-  std::vector<Postings> lists_;
+  std::vector<glass::PostingCursor> lists_;
   Scorer scorer_;
   std::uint64_t most_ = 0;
 };
@@ -154,15 +122,18 @@ void PostingNode::add_to(ArticleWindow& window) { window.add(found_in(window)); 
 void PostingNode::narrow(ArticleWindow& window) { window.narrow(found_in(window)); }
 
 std::unique_ptr<PostingNode> make_terms_node(const ShardReader& shard,
-                                             std::vector<std::string> terms,
+                                             const std::vector<std::string>& terms,
                                              const Scoring* scoring) {
   const Scorer scorer(shard, scoring, scoring == nullptr ? 0 : scoring->weight(terms));
-  // Most words have no stem of their own in most languages.
-  std::erase_if(terms,
-                [&](const std::string& term) { return !shard.database().term_exists(term); });
-  if (terms.empty()) return make_all_node(0);
-  if (terms.size() == 1) return std::make_unique<TermNode>(shard, terms.front(), scorer);
-  return std::make_unique<SynonymNode>(shard, terms, scorer);
+  std::vector<glass::PostingCursor> lists;
+  for (const std::string& term : terms) {
+    lists.push_back(shard.postings(term));
+    // Most words have no stem of their own in most languages.
+    if (lists.back().documents() == 0) lists.pop_back();
+  }
+  if (lists.empty()) return make_all_node(0);
+  if (lists.size() == 1) return std::make_unique<TermNode>(std::move(lists.front()), scorer);
+  return std::make_unique<SynonymNode>(std::move(lists), scorer);
 }
 
 std::unique_ptr<PostingNode> make_all_node(std::uint32_t articles) {

@@ -40,7 +40,7 @@ class PostingNode {
 /// Articles with any of the terms, which count as one: their frequencies add up, not their scores.
 /// `scoring`: null if all score 0. The shard and the scoring must outlive the node.
 std::unique_ptr<PostingNode> make_terms_node(const ShardReader& shard,
-                                             std::vector<std::string> terms,
+                                             const std::vector<std::string>& terms,
                                              const Scoring* scoring);
 /// The articles from 1 to `articles`.
 std::unique_ptr<PostingNode> make_all_node(std::uint32_t articles);

@@ -114,7 +114,7 @@ class Maker {
       if (query.get_subquery(i).get_type() != XQuery::LEAF_TERM) return {};
       terms.push_back(*query.get_subquery(i).get_terms_begin());
     }
-    return make_terms_node(shard_, std::move(terms), scoring_);
+    return make_terms_node(shard_, terms, scoring_);
   }
   /// What stands behind the first part decides but scores nothing.
   [[nodiscard]] NodePointer ranked_by_first(const XQuery& query) const {

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Lists read back from a database that is damaged: an error or other lists, nothing worse. That
-// sound ones read right is for tests/unit/index/shard_writers.cpp, which has Xapian to compare
-// with.
+// Lists that are asked for, against all lists read in order; and lists read back from a database
+// that is damaged: an error or other lists, nothing worse. That sound ones read right in order is
+// for tests/unit/index/shard_writers.cpp, which has Xapian to compare with.
 #include "catch.hpp"
 
 #include "failure.hpp"
 #include "glass/list_reader.hpp"
+#include "glass/posting_cursor.hpp"
 #include "glass/writer.hpp"
 #include "random_article.hpp"
 #include "temp_directory.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <utility>
+#include <vector>
 
 using namespace dateline;
 using namespace dateline::test;
@@ -39,9 +46,102 @@ std::uint64_t read_all(const std::string& bytes) {
   return postings;
 }
 
+using Postings = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+std::map<std::string, Postings> all_lists(const std::string& bytes) {
+  glass::ListReader reader(bytes, "db");
+  std::map<std::string, Postings> lists;
+  while (reader.next())
+    reader.visit([&](std::uint32_t document, std::uint32_t wdf) {
+      lists[reader.term()].emplace_back(document, wdf);
+    });
+  return lists;
+}
+
+glass::PostingCursor cursor(const std::string& bytes, std::string_view term) {
+  return {std::make_unique<glass::ListReader>(bytes, "db"), term};
+}
+
+/// A list from its first posting to its last, at most as many as the bytes can hold.
+Postings step_through(const std::string& bytes, std::string_view term) {
+  Postings postings;
+  for (glass::PostingCursor at = cursor(bytes, term); at.document() <= 0xffff'ffffu; at.next()) {
+    postings.emplace_back(static_cast<std::uint32_t>(at.document()), at.frequency());
+    REQUIRE(postings.size() <= bytes.size());
+  }
+  return postings;
+}
+
 }  // namespace
 
-TEST_CASE("a database without documents has no lists") { CHECK(read_all(database(0)) == 0); }
+TEST_CASE("a list that is asked for has the postings that reading in order finds") {
+  const std::string bytes = database(30'000);
+  const auto lists = all_lists(bytes);
+  REQUIRE(lists.size() > 1000);
+  for (const auto& [term, postings] : lists) {
+    CAPTURE(term);
+    REQUIRE(step_through(bytes, term) == postings);
+    if (term.empty()) continue;
+    REQUIRE(cursor(bytes, term).documents() == postings.size());
+  }
+  for (const std::string& term :
+       {std::string("al"), std::string("all\0", 4), std::string("alm"), std::string("w"),
+        std::string(300, 'x'), std::string("\xff"), std::string("\0", 1)}) {
+    CAPTURE(term);
+    const glass::PostingCursor at = cursor(bytes, term);
+    CHECK(at.documents() == 0);
+    CHECK(at.document() > 0xffff'ffffu);
+  }
+}
+
+TEST_CASE("skipping ends at the document or the first one behind it") {
+  const std::string bytes = database(30'000);
+  const auto lists = all_lists(bytes);
+  Random random(3);
+  for (const auto& [term, postings] : lists) {
+    if (postings.size() < 200 && !random.chance(20)) continue;
+    glass::PostingCursor at = cursor(bytes, term);
+    for (std::uint32_t wanted = 0; wanted < 40'000;
+         wanted += random.below(random.chance(4) ? 20'000 : 50)) {
+      CAPTURE(term, wanted);
+      at.skip_to(wanted);
+      const auto expected = std::lower_bound(postings.begin(), postings.end(),
+                                             std::pair<std::uint32_t, std::uint32_t>(wanted, 0));
+      if (expected == postings.end()) {
+        REQUIRE(at.document() > 0xffff'ffffu);
+        break;
+      }
+      REQUIRE(at.document() == expected->first);
+      REQUIRE(at.frequency() == expected->second);
+    }
+  }
+}
+
+TEST_CASE("blocks read from a file are those in memory, and none is behind its end") {
+  const std::string bytes = database(30'000);
+  const TempDirectory directory;
+  write_file(directory / "db", bytes + "more");
+  glass::BlocksInMemory memory(bytes);
+  glass::BlocksOfFile file(directory / "db");
+  const auto blocks = static_cast<std::uint32_t>(bytes.size() / glass::block_size);
+  Random random(4);
+  for (int i = 0; i < 3000; ++i) {
+    const std::uint32_t number = random.below(blocks);
+    REQUIRE(file.block(number).bytes == memory.block(number).bytes);
+  }
+  // A block stays while somebody keeps it.
+  const glass::Blocks::Bytes first = file.block(0);
+  for (std::uint32_t number = 1; number < 2000; ++number) static_cast<void>(file.block(number));
+  CHECK(first.bytes == memory.block(0).bytes);
+  CHECK(file.block(blocks).bytes == "more");
+  CHECK(file.block(~0u).bytes.empty());
+  CHECK(memory.block(~0u).bytes.empty());
+}
+
+TEST_CASE("a database without documents has no lists") {
+  CHECK(read_all(database(0)) == 0);
+  CHECK(step_through(database(0), "all").empty());
+}
 
 TEST_CASE("what is no database is an error that names it") {
   const std::string bytes = GENERATE(as<std::string>(), "", "no database", std::string(8192, '\0'));
@@ -66,6 +166,13 @@ TEST_CASE("a damaged database gives an error or other lists, and ends") {
     std::uint64_t read = 0;
     const auto failure = failure_of([&] { read = read_all(damaged); });
     REQUIRE(read <= damaged.size());
+    const auto search_failure = failure_of([&] {
+      static_cast<void>(step_through(damaged, "all"));
+      const std::string term = std::string("w\0", 2) + std::to_string(random.below(2000));
+      for (glass::PostingCursor at = cursor(damaged, term); at.document() < 3000;)
+        at.skip_to(static_cast<std::uint32_t>(at.document()) + 1 + random.below(1000));
+    });
+    if (search_failure) REQUIRE(search_failure->code == ErrorCode::index_corrupt);
     if (!failure) continue;
     REQUIRE(failure->code == ErrorCode::index_corrupt);
     ++errors;

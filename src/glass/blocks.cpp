@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A block that stays has one place, by its number, from which the next one with that place moves
+// it.
+#include "glass/blocks.hpp"
+
+#include "base/file.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <utility>
+
+namespace dateline::glass {
+namespace {
+
+constexpr std::size_t most_kept = (std::size_t{2} << 20) / block_size;
+
+}  // namespace
+
+Blocks::Bytes BlocksInMemory::block(std::uint32_t number) {
+  if (number >= file_.size() / block_size) return {};
+  return {file_.substr(number * block_size, block_size), {}};
+}
+
+BlocksOfFile::BlocksOfFile(std::filesystem::path path)
+    : path_(std::move(path)), file_(::open(path_.c_str(), O_RDONLY | O_CLOEXEC)), kept_(most_kept) {
+  if (file_ < 0) throw_io("open", path_);
+}
+
+BlocksOfFile::~BlocksOfFile() { ::close(file_); }
+
+Blocks::Bytes BlocksOfFile::block(std::uint32_t number) {
+  Kept& kept = kept_[number % most_kept];
+  if (kept.number == number && kept.bytes) return {*kept.bytes, kept.bytes};
+  std::shared_ptr<const std::string> bytes = read(number);
+  const std::string_view view = *bytes;
+  kept.bytes = kept.number == number ? bytes : nullptr;
+  kept.number = number;
+  return {view, std::move(bytes)};
+}
+
+std::shared_ptr<const std::string> BlocksOfFile::read(std::uint32_t number) const {
+  auto bytes = std::make_shared<std::string>(block_size, '\0');
+  std::size_t size = 0;
+  while (size < block_size) {
+    const auto at = static_cast<off_t>(std::uint64_t{number} * block_size + size);
+    const ssize_t got = ::pread(file_, bytes->data() + size, block_size - size, at);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw_io("read", path_);
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+  }
+  bytes->resize(size);
+  return bytes;
+}
+
+}  // namespace dateline::glass
