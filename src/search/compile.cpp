@@ -5,6 +5,7 @@
 
 #include "index/field_terms.hpp"
 #include "index/schema.hpp"
+#include "index/xapian_error.hpp"
 #include "search/field_query.hpp"
 #include "search/notes.hpp"
 #include "search/word_expansion.hpp"
@@ -199,8 +200,10 @@ class Compiler {
 }  // namespace
 
 CompiledQuery compile(const Snapshot& snapshot, const Query& query) {
-  Compiler compiler(snapshot);
-  return compiler.finish(compiler.run(query));
+  return translate_xapian(snapshot.directory(), [&] {
+    Compiler compiler(snapshot);
+    return compiler.finish(compiler.run(query));
+  });
 }
 
 Xapian::Query CompiledQuery::whole() const {

@@ -7,6 +7,8 @@
 #include "store/names.hpp"
 #include "store/words.hpp"
 
+#include <algorithm>
+
 using namespace dateline;
 using namespace dateline::test;
 
@@ -56,6 +58,35 @@ TEST_CASE("a changed byte in any file shows in its sum") {
   const Victim victim;
   victim.flip(name, std::filesystem::file_size(victim.file(name)) / 2);
   CHECK(victim.damage(quick) == Damage{name + " does not have the checksum the manifest says"});
+}
+
+TEST_CASE("a search that meets a damaged block of the postings says so") {
+  const TempDirectory directory;
+  std::string words;
+  for (int i = 0; i < 3000; ++i) words += "word" + std::to_string(i) + " ";
+  IndexPlan plan;
+  plan.shards = {{story("1", words)}};
+  publish_index(directory.path(), plan);
+  const std::filesystem::path file = directory.path() / "shard-0001" / "postings.xapian";
+  const std::string sound = read_file(file);
+  constexpr std::size_t block = 8192;
+  REQUIRE(sound.size() > 5 * block);
+  // Some hold what opening looks at, others only words.
+  std::size_t opened = 0;
+  for (std::size_t begin = block; begin < sound.size(); begin += block) {
+    std::string damaged = sound;
+    std::fill_n(damaged.begin() + static_cast<std::ptrdiff_t>(begin), block, '\x7f');
+    write_file(file, damaged);
+    CAPTURE(begin);
+    const auto failure = failure_of([&] {
+      const Index index = Index::open(directory.path());
+      ++opened;
+      for (int i = 0; i < 3000; i += 50)
+        (void)index.count({Word{Field::text, WordForm::stem, "word" + std::to_string(i)}});
+    });
+    if (failure) CHECK(failure->code == ErrorCode::index_corrupt);
+  }
+  CHECK(opened > 3);
 }
 
 TEST_CASE("a file cut short, or missing, is damage") {
