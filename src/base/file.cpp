@@ -57,6 +57,15 @@ void read_pieces(const std::filesystem::path& path, Sink&& sink) {
   }
 }
 
+/// Takes about as long to read as one page.
+constexpr std::size_t fetched_block = std::size_t{1} << 16;
+/// Of what it is asked for at once Linux reads no more than the device takes at once.
+constexpr std::size_t most_blocks = 8;
+
+void advise(const char* data, std::size_t size, int advice) noexcept {
+  if (size > 0) ::madvise(const_cast<char*>(data), size, advice);
+}
+
 }  // namespace
 
 void throw_io(std::string_view act, const std::filesystem::path& path) {
@@ -104,7 +113,7 @@ void sync_path(const std::filesystem::path& path) {
   if (::fsync(file.get()) != 0 && errno != EINVAL) throw_io("write", path);
 }
 
-MappedFile::MappedFile(const std::filesystem::path& path) {
+MappedFile::MappedFile(const std::filesystem::path& path, FileUse use) {
   const Descriptor file = open_for_reading(path);
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) throw_io("read", path);
@@ -113,14 +122,20 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
   void* address = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, file.get(), 0);
   if (address == MAP_FAILED) throw_io("map", path);
   data_ = static_cast<const char*>(address);
+  if (use == FileUse::most) return;
+  advise(data_, size_, MADV_RANDOM);
+  asked_ = std::vector<std::atomic<std::uint64_t>>(size_ / fetched_block / 64 + 1);
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept
-    : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+    : data_(std::exchange(other.data_, nullptr)),
+      size_(std::exchange(other.size_, 0)),
+      asked_(std::move(other.asked_)) {}
 
 MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   std::swap(data_, other.data_);
   std::swap(size_, other.size_);
+  std::swap(asked_, other.asked_);
   return *this;
 }
 
@@ -128,8 +143,30 @@ MappedFile::~MappedFile() {
   if (data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
 }
 
-void MappedFile::let_go() const noexcept {
-  if (data_ != nullptr) ::madvise(const_cast<char*>(data_), size_, MADV_DONTNEED);
+void MappedFile::let_go() const noexcept { advise(data_, size_, MADV_DONTNEED); }
+
+void MappedFile::use_most() const noexcept {
+  if (!asked_.empty()) advise(data_, size_, MADV_NORMAL);
+}
+
+bool MappedFile::note_block(std::size_t block) const noexcept {
+  const std::uint64_t bit = std::uint64_t{1} << block % 64;
+  std::atomic<std::uint64_t>& bits = asked_[block / 64];
+  return (bits.load(std::memory_order_relaxed) & bit) == 0 &&
+         (bits.fetch_or(bit, std::memory_order_relaxed) & bit) == 0;
+}
+
+void MappedFile::fetch(std::string_view part) const noexcept {
+  if (part.empty() || asked_.empty()) return;
+  const auto begin = static_cast<std::size_t>(part.data() - data_);
+  const std::size_t end = (begin + part.size() - 1) / fetched_block + 1;
+  for (std::size_t block = begin / fetched_block; block < end; ++block) {
+    if (!note_block(block)) continue;
+    const std::size_t first = block;
+    while (block + 1 < end && block + 1 - first < most_blocks && note_block(block + 1)) ++block;
+    const std::size_t from = first * fetched_block;
+    advise(data_ + from, std::min((block + 1) * fetched_block, size_) - from, MADV_WILLNEED);
+  }
 }
 
 FileSum sum_file(const std::filesystem::path& path) {

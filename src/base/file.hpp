@@ -2,11 +2,13 @@
 // Files of the index: read whole, mapped, or written so that a crash leaves the old or the new.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
 
@@ -26,12 +28,22 @@ void sync_path(const std::filesystem::path& path);
 /// "cannot ACT PATH: what the system says", from errno.
 [[noreturn]] void throw_io(std::string_view act, const std::filesystem::path& path);
 
+/// How much of a file will be read.
+enum class FileUse {
+  most,  ///< where a page is missing the system reads what lies around it too, megabytes perhaps
+  few    ///< single pages, and what fetch() is asked for
+};
+
+/// More of an archive's articles than this lie so near each other in a file that most of it is
+/// read.
+inline constexpr std::size_t few_articles = 256;
+
 /// A file mapped for reading; an empty file maps to no bytes. Movable, not copyable.
 class MappedFile {
  public:
   MappedFile() = default;
   /// Throws Error{io}.
-  explicit MappedFile(const std::filesystem::path& path);
+  explicit MappedFile(const std::filesystem::path& path, FileUse use = FileUse::most);
   MappedFile(MappedFile&& other) noexcept;
   MappedFile& operator=(MappedFile&& other) noexcept;
   MappedFile(const MappedFile&) = delete;
@@ -43,9 +55,18 @@ class MappedFile {
   /// go through a large file once.
   void let_go() const noexcept;
 
+  /// Has the system read a part of bytes() while the caller goes on, if few are to be read. Costs
+  /// next to nothing where it was asked before. May be called from several threads.
+  void fetch(std::string_view part) const noexcept;
+  /// More than a few will be read after all.
+  void use_most() const noexcept;
+
  private:
+  [[nodiscard]] bool note_block(std::size_t block) const noexcept;
   const char* data_ = nullptr;
   std::size_t size_ = 0;
+  /// A bit for each block that fetch() asked for; of FileUse::few only.
+  mutable std::vector<std::atomic<std::uint64_t>> asked_;
 };
 
 /// Size and checksum of a file, read in pieces.

@@ -2,6 +2,7 @@
 // Writing JSON and escaping what JSON itself would let through.
 #include "cli/json_text.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "cli/utf8.hpp"
@@ -19,6 +20,13 @@ std::string escaped(const std::string& json) {
   std::string result;
   result.reserve(json.size());
   for (std::size_t at = 0; at < json.size();) {
+    // Most of a line is plain.
+    const auto begin = json.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto other = std::find_if(
+        begin, json.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0x7F; });
+    result.append(begin, other);
+    if (other == json.end()) break;
+    at = static_cast<std::size_t>(other - json.begin());
     const CodePoint point = code_point_at(json, at);
     if (needs_escape(point.value)) {
       char escape[8];

@@ -20,21 +20,28 @@ Xapian::Database open_database(const std::filesystem::path& path) {
 
 }  // namespace
 
-ShardReader::ShardReader(const std::filesystem::path& index, const store::ManifestShard& shard)
+ShardReader::ShardReader(const std::filesystem::path& index, const store::ManifestShard& shard,
+                         FileUse use)
     : number_(shard.number),
       path_(index / store::shard_name(shard.number)),
       database_(open_database(path_ / "postings.xapian")),
       postings_(std::make_shared<glass::BlocksOfFile>(path_ / "postings.xapian")),
-      names_(path_ / "names"),
-      columns_(path_ / "columns", articles(), names_),
-      words_(path_ / "words"),
-      tokens_(path_ / "tokens"),
+      names_(path_ / "names", use),
+      columns_(path_ / "columns", articles(), names_, use),
+      words_(path_ / "words", use),
+      tokens_(path_ / "tokens", use),
       frames_(columns_.dictionary()) {
   if (!shard.deleted_file.empty()) deleted_ = store::read_deleted(path_ / shard.deleted_file);
 }
 
 glass::PostingCursor ShardReader::postings(std::string_view term) const {
   return {std::make_unique<glass::ListReader>(postings_, path_ / "postings.xapian"), term};
+}
+
+void ShardReader::use_most() const noexcept {
+  names_.use_most();
+  columns_.use_most();
+  tokens_.use_most();
 }
 
 std::vector<std::string> ShardReader::languages() const {
@@ -61,17 +68,17 @@ store::RecordHead ShardReader::head(std::uint32_t article) const {
   return store::read_head(data(article), frames_, what(article));
 }
 
-store::ArticleTexts ShardReader::texts(std::uint32_t article, bool headline_only) const {
+store::ArticleTexts ShardReader::texts(std::uint32_t article, store::WantedWords wanted) const {
   const auto word_of = [this](std::uint32_t number) -> std::string_view {
     KnownWord& known = known_words_[number % known_words_.size()];
     if (known.number != number) known = {number, words_.word(number)};
     return known.word;
   };
-  return tokens_.texts(tokens_.article(article), word_of, headline_only);
+  return tokens_.texts(tokens_.article(article), word_of, wanted);
 }
 
 std::string ShardReader::headline(std::uint32_t article) const {
-  return texts(article, true).headline;
+  return texts(article, {0, tokens_.article(article).counts[0]}).headline;
 }
 
 const std::vector<Mention>& ShardReader::mention_sorts() const {

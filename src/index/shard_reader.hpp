@@ -29,7 +29,9 @@ namespace dateline {
 class ShardReader {
  public:
   /// Throws Error{index_corrupt, index_newer, io}.
-  ShardReader(const std::filesystem::path& index, const store::ManifestShard& shard);
+  /// `use`: how many of its articles will be asked for.
+  ShardReader(const std::filesystem::path& index, const store::ManifestShard& shard,
+              FileUse use = FileUse::most);
 
   [[nodiscard]] std::uint32_t number() const noexcept { return number_; }
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
@@ -38,6 +40,9 @@ class ShardReader {
   [[nodiscard]] glass::PostingCursor postings(std::string_view term) const;
   [[nodiscard]] const store::NamesFile& names() const noexcept { return names_; }
   [[nodiscard]] const store::ColumnsFile& columns() const noexcept { return columns_; }
+  /// More than a few of its articles will be asked for after all.
+  void use_most() const noexcept;
+
   [[nodiscard]] const store::WordsFile& words() const noexcept { return words_; }
   /// Languages whose stemmers made the stems.
   [[nodiscard]] std::vector<std::string> languages() const;
@@ -55,7 +60,8 @@ class ShardReader {
 
   [[nodiscard]] store::RecordHead head(std::uint32_t article) const;
   /// With the places of their words.
-  [[nodiscard]] store::ArticleTexts texts(std::uint32_t article, bool headline_only = false) const;
+  [[nodiscard]] store::ArticleTexts texts(std::uint32_t article,
+                                          store::WantedWords wanted = {}) const;
   [[nodiscard]] std::string headline(std::uint32_t article) const;
   [[nodiscard]] store::RecordBody record(std::uint32_t article) const;
   /// For those who have the article's texts already; see store::read_record.

@@ -46,9 +46,13 @@ std::vector<StoredArticle> all_stored(const Snapshot& snapshot, const Query& que
                                       std::uint64_t limit) {
   const ArticleSets sets = all_matches(snapshot, compile(snapshot, query));
   std::vector<StoredArticle> articles;
-  for (std::size_t shard = 0; shard < sets.size(); ++shard)
-    for (const std::uint32_t article : to_list(sets[shard], snapshot.shards()[shard]->articles()))
+  for (std::size_t shard = 0; shard < sets.size(); ++shard) {
+    const ShardReader& reader = *snapshot.shards()[shard];
+    const std::vector<std::uint32_t> found = to_list(sets[shard], reader.articles());
+    if (found.size() > few_articles) reader.use_most();
+    for (const std::uint32_t article : found)
       if (articles.size() < limit) articles.push_back(stored(snapshot, {shard, article}));
+  }
   return articles;
 }
 
@@ -63,6 +67,7 @@ Hit make_hit(const RankedArticle& article, TextCache& texts,
   hit.short_id = short_id(snapshot, hit.id);
   hit.score = article.score;
   const store::RecordHead head = shard.head(article.place.article);
+  hit.headline = shard.headline(article.place.article);
   hit.source = head.source;
   hit.path = head.path;
   hit.url = head.url;
@@ -70,16 +75,14 @@ Hit make_hit(const RankedArticle& article, TextCache& texts,
   hit.date_origin = head.date_origin;
   if (options.snippet > 0) {
     const bool names = std::any_of(patterns.begin(), patterns.end(), uses_names);
-    const ArticleText text(shard, article.place.article, texts.words_of(article.place.shard),
-                           names);
-    hit.snippet = make_snippet(text, patterns, options.snippet);
-    hit.headline = text.article().headline;
-  } else {
-    hit.headline = shard.headline(article.place.article);
+    const ArticleText& text = texts.get(article.place.shard, article.place.article, names);
+    hit.snippet =
+        make_snippet(text, patterns, options.snippet, [&](const store::WantedWords& wanted) {
+          return shard.texts(article.place.article, wanted);
+        });
   }
   if (options.names)
-    hit.names =
-        values_of(snapshot, article.place, {Field::person, Field::org, Field::place, Field::year});
+    hit.names = values_of(snapshot, article.place, {hit_fields.begin(), hit_fields.end()});
   return hit;
 }
 

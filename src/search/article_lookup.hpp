@@ -10,12 +10,16 @@
 
 #include <dateline/index.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace dateline {
+
+/// The fields whose values a hit names.
+inline constexpr std::array hit_fields{Field::person, Field::org, Field::place, Field::year};
 
 /// `patterns`: what snippets are to show, whose words are `texts.words()`.
 Hit make_hit(const RankedArticle& article, TextCache& texts,

@@ -43,8 +43,7 @@ ArticleText::ArticleText(const store::ArticleTokens& tokens, const ShardWords& w
   }
 }
 
-ArticleText::ArticleText(const ShardReader& shard, std::uint32_t article, const ShardWords& words,
-                         bool names)
+ArticleText::ArticleText(const ShardReader& shard, std::uint32_t article, const ShardWords& words)
     : ArticleText(shard.tokens().article(article), words) {
   store::ArticleTexts texts = shard.texts(article);
   auto word = words_.begin();
@@ -54,12 +53,7 @@ ArticleText::ArticleText(const ShardReader& shard, std::uint32_t article, const 
       word->end = end;
       ++word;
     }
-  if (names) {
-    body_ = shard.record(article, texts);
-  } else {
-    body_.article.headline = std::move(texts.headline);
-    body_.article.body = std::move(texts.body);
-  }
+  body_ = shard.record(article, texts);
 }
 
 bool ArticleText::in_zone(std::uint32_t word, Field zone) const {

@@ -30,8 +30,8 @@ class ArticleText {
   ArticleText(store::RecordBody body, const PatternWords& words);
   /// Reads its stream: without texts and annotations, and many times as fast.
   ArticleText(const store::ArticleTokens& tokens, const ShardWords& words);
-  /// Reads its stream with the texts; with `names` its record too, for annotations and the rest.
-  ArticleText(const ShardReader& shard, std::uint32_t article, const ShardWords& words, bool names);
+  /// Reads its stream, the texts and its record, for annotations and the rest.
+  ArticleText(const ShardReader& shard, std::uint32_t article, const ShardWords& words);
   ArticleText(const ArticleText&) = delete;
   ArticleText& operator=(const ArticleText&) = delete;
 

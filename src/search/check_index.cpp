@@ -51,6 +51,7 @@ void check_shard(const ShardReader& shard, std::uint64_t articles, CheckReport& 
     if (const std::size_t errors = Xapian::Database::check(file, 0, nullptr); errors > 0)
       report.damage.push_back(file + ": Xapian counts " + std::to_string(errors) + " errors");
   });
+  shard.use_most();
   for (std::uint32_t article = 1; article <= shard.articles(); ++article)
     note_damage(report, [&] {
       (void)shard.record(article);

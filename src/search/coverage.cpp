@@ -88,6 +88,7 @@ std::vector<Index::Coverage> count_coverage(const Snapshot& snapshot, Field fiel
     for (const Field part : parts_of(field)) parts.emplace_back(snapshot, part);
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const ShardReader& shard = *snapshot.shards()[i];
+    shard.use_most();
     const std::vector<std::uint32_t> list = to_list(articles[i], shard.articles());
     Years years(shard.articles() + 1);
     for (const std::uint32_t article : list)

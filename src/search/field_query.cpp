@@ -181,12 +181,14 @@ Xapian::Query any_of_field(const Snapshot& snapshot, Field field) {
   if (field != Field::actor) return XQuery(has(field_info(field).name));
   std::set<std::string> terms{has("person"), has("org")};
   // Of places only countries act.
-  for (const auto& shard : snapshot.shards())
+  for (const auto& shard : snapshot.shards()) {
+    shard->names().use_most();
     for (const std::uint32_t number : shard->names().of_field(Field::place)) {
       const store::NameEntry entry = shard->names().entry(number);
       if (entry.place_type == PlaceType::country)
         terms.insert(schema::term(schema::prefix(Field::place), entry.key));
     }
+  }
   return XQuery(XQuery::OP_OR, terms.begin(), terms.end());
 }
 

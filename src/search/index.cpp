@@ -4,6 +4,7 @@
 #include "search/compile.hpp"
 #include "search/coverage.hpp"
 #include "search/facet_counts.hpp"
+#include "search/fetch_hits.hpp"
 #include "search/index_facts.hpp"
 #include "search/match.hpp"
 #include "search/snapshot.hpp"
@@ -57,6 +58,7 @@ ResultPage Index::search(const Query& query, const SearchOptions& options) const
   std::vector<TextPattern> patterns;
   if (options.snippet > 0 && !found.articles.empty())
     patterns = visible_patterns(snapshot, texts.words(), query);
+  fetch_hits(snapshot, found.articles, options.names);
   for (const RankedArticle& article : found.articles)
     page.hits.push_back(make_hit(article, texts, patterns, options));
   page.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();

@@ -35,7 +35,7 @@ void Snapshot::open() {
   has_deleted_ = false;
   articles_ = 0;
   for (const store::ManifestShard& shard : manifest_.shards) {
-    shards_.push_back(std::make_unique<ShardReader>(directory_, shard));
+    shards_.push_back(std::make_unique<ShardReader>(directory_, shard, FileUse::few));
     translate_xapian(shards_.back()->path(),
                      [&] { combined_.add_database(shards_.back()->database()); });
     has_deleted_ = has_deleted_ || shard.deleted > 0;

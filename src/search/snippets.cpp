@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A window slides over the body's words; the one with the most different hits wins, the earliest of
-// equals.
+// equals. Only the words around it are written out: that costs many times what finding it does.
 #include "search/snippets.hpp"
 
 #include "search/compile.hpp"
@@ -44,15 +44,16 @@ std::vector<BodyHit> body_hits(const ArticleText& text, const std::vector<TextPa
   return hits;
 }
 
-/// The first hit of the best window.
-std::size_t best_start(const ArticleText& text, const std::vector<BodyHit>& hits,
-                       std::size_t size) {
-  const auto begin_of = [&](std::size_t hit) { return text.words()[hits[hit].span.first].begin; };
-  const auto end_of = [&](std::size_t hit) { return text.words()[hits[hit].span.last].end; };
+/// Bytes of a word with what stands behind it: of most, and of any.
+constexpr std::size_t usual_word = 6, shortest_word = 2;
+
+/// The first hit of the best window of about so many bytes.
+std::size_t best_start(const std::vector<BodyHit>& hits, std::size_t size) {
   std::size_t best = 0, best_score = 0, tail = 0;
   std::map<std::size_t, std::size_t> inside;  // hits of each pattern in the window
   for (std::size_t head = 0; head < hits.size(); ++head) {
-    while (tail < hits.size() && (tail <= head || end_of(tail) - begin_of(head) <= size))
+    const std::size_t end = hits[head].span.first + size / usual_word;
+    while (tail < hits.size() && (tail <= head || hits[tail].span.last < end))
       ++inside[hits[tail++].pattern];
     // A second kind of hit says more than a second hit of one kind.
     std::size_t score = 0;
@@ -67,14 +68,41 @@ std::size_t best_start(const ArticleText& text, const std::vector<BodyHit>& hits
   return best;
 }
 
+/// Words of a body that were written out.
+class Written {
+ public:
+  Written(const WriteWords& write, const store::WantedWords& words)
+      : texts_(write(words)), first_(words.begin) {}
+  [[nodiscard]] std::string_view body() const { return texts_.body; }
+  /// The word's bytes in body(). Words count over the whole article.
+  [[nodiscard]] const store::ByteRange& place(std::size_t word) const {
+    return places()[word - first_];
+  }
+  [[nodiscard]] std::size_t begin() const { return first_; }
+  [[nodiscard]] std::size_t end() const { return first_ + places().size(); }
+
+ private:
+  [[nodiscard]] const std::vector<store::ByteRange>& places() const {
+    return texts_.words[static_cast<std::size_t>(store::TextPart::body)];
+  }
+  store::ArticleTexts texts_;
+  std::size_t first_;
+};
+
+/// Enough of them to show a hit.
+store::WantedWords around(std::size_t hit, std::size_t body_begin, std::size_t size) {
+  const std::size_t before = std::min(hit - body_begin, size / 3 / shortest_word);
+  return {hit - before, hit + size / shortest_word + 1};
+}
+
 /// The number of the first word to show: back to the sentence's start if that is near, else a few
 /// words.
-std::uint32_t first_shown(const ArticleText& text, std::uint32_t hit, std::size_t size) {
+std::uint32_t first_shown(const ArticleText& text, const Written& written, std::uint32_t hit,
+                          std::size_t size) {
   const auto& words = text.words();
   std::uint32_t first = hit;
-  while (first > 0 && in_body(words[first - 1]) &&
-         words[first - 1].sentence == words[hit].sentence &&
-         words[hit].begin - words[first - 1].begin <= size / 3)
+  while (first > written.begin() && words[first - 1].sentence == words[hit].sentence &&
+         written.place(hit).begin - written.place(first - 1).begin <= size / 3)
     --first;
   return first;
 }
@@ -118,18 +146,19 @@ using Ranges = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 /// Adds words of the body from `first` on, about `size` bytes but one word at least. Where each
 /// came to lie in `shown`.
-Ranges add_words(const ArticleText& text, std::uint32_t first, std::size_t size,
-                 std::string& shown) {
-  const auto& words = text.words();
-  const std::string_view body = text.article().body;
+Ranges add_words(const Written& written, std::size_t first, std::size_t size, std::string& shown) {
+  const std::string_view body = written.body();
   const std::size_t start = shown.size();
   Ranges places;
-  for (std::size_t word = first; word < words.size(); ++word) {
+  for (std::size_t word = first; word < written.end(); ++word) {
+    const auto [from, to] = written.place(word);
     const std::size_t before = shown.size();
-    if (word > first)
-      add_between(body.substr(words[word - 1].end, words[word].begin - words[word - 1].end), shown);
+    if (word > first) {
+      const std::size_t end = written.place(word - 1).end;
+      add_between(body.substr(end, from - end), shown);
+    }
     const auto begin = static_cast<std::uint32_t>(shown.size());
-    shown += body.substr(words[word].begin, words[word].end - words[word].begin);
+    shown += body.substr(from, to - from);
     if (word > first && shown.size() - start > size) {
       shown.resize(before);
       break;
@@ -157,24 +186,25 @@ void add_mark(std::vector<std::pair<std::uint32_t, std::uint32_t>>& marks, std::
 }
 
 Snippet make_snippet(const ArticleText& text, const std::vector<TextPattern>& patterns,
-                     std::size_t size) {
+                     std::size_t size, const WriteWords& write) {
   Snippet snippet;
   const auto& words = text.words();
-  const std::string_view body = text.article().body;
   const auto body_begin = std::find_if(words.begin(), words.end(), in_body);
   if (size == 0 || body_begin == words.end()) return snippet;
   const std::vector<BodyHit> hits = body_hits(text, patterns);
   const auto start = static_cast<std::uint32_t>(body_begin - words.begin());
-  std::uint32_t first = start;
-  if (!hits.empty()) first = first_shown(text, hits[best_start(text, hits, size)].span.first, size);
-  snippet.text = first == start ? opening(body, words[first].begin) : ellipsis;
-  const Ranges places = add_words(text, first, size, snippet.text);
+  const std::uint32_t hit = hits.empty() ? start : hits[best_start(hits, size)].span.first;
+  const Written written(write, around(hit, start, size));
+  const std::uint32_t first = first_shown(text, written, hit, size);
+  snippet.text = first == start ? opening(written.body(), written.place(first).begin) : ellipsis;
+  const Ranges places = add_words(written, first, size, snippet.text);
   const std::size_t end = first + places.size();
-  snippet.text += end == words.size() ? closing(body, words.back().end) : ellipsis;
-  for (const BodyHit& hit : hits) {
-    if (hit.span.first < first || hit.span.last >= end) continue;
-    add_mark(snippet.marks, places[hit.span.first - first].first,
-             places[hit.span.last - first].second);
+  snippet.text +=
+      end == words.size() ? closing(written.body(), written.place(end - 1).end) : ellipsis;
+  for (const BodyHit& shown : hits) {
+    if (shown.span.first < first || shown.span.last >= end) continue;
+    add_mark(snippet.marks, places[shown.span.first - first].first,
+             places[shown.span.last - first].second);
   }
   return snippet;
 }

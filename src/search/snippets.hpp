@@ -4,12 +4,14 @@
 
 #include "search/article_text.hpp"
 #include "search/text_pattern.hpp"
+#include "store/tokens.hpp"
 
 #include <dateline/index.hpp>
 #include <dateline/query.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -27,9 +29,13 @@ std::vector<TextPattern> visible_patterns(const Snapshot& snapshot, PatternWords
 void add_mark(std::vector<std::pair<std::uint32_t, std::uint32_t>>& marks, std::uint32_t begin,
               std::uint32_t end);
 
+/// Gives the texts of some of an article's words; a range may end behind the last.
+using WriteWords = std::function<store::ArticleTexts(const store::WantedWords&)>;
+
 /// About `size` bytes of the body around the densest hits, whole words, blanks folded, ruled lines
-/// left out; the body's beginning if nothing in it matched.
+/// left out; the body's beginning if nothing in it matched. `text` needs no bytes of its words:
+/// `write` is asked for what is shown.
 Snippet make_snippet(const ArticleText& text, const std::vector<TextPattern>& patterns,
-                     std::size_t size);
+                     std::size_t size, const WriteWords& write);
 
 }  // namespace dateline

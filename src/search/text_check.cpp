@@ -11,7 +11,7 @@ const ArticleText& TextCache::get(std::size_t shard, std::uint32_t article, bool
   const ShardReader& reader = *snapshot_.shards()[shard];
   text_.reset();
   if (names)
-    text_.emplace(reader, article, words_of(shard), true);
+    text_.emplace(reader, article, words_of(shard));
   else
     text_.emplace(reader.tokens().article(article), words_of(shard));
   shard_ = shard;
@@ -43,6 +43,7 @@ void TextTest::narrow(ArticleWindow& window) const {
   constexpr std::size_t ahead = 8;
   std::vector<std::uint32_t> candidates;
   window.visit([&](std::uint32_t article, double) { candidates.push_back(article); });
+  tokens_->fetch(candidates);
   for (std::size_t i = 0; i < std::min(ahead, candidates.size()); ++i) prefetch(candidates[i]);
   std::size_t next = ahead;
   window.keep([&](std::uint32_t article, double) {

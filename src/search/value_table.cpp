@@ -7,7 +7,11 @@
 namespace dateline {
 
 ValueTable::ValueTable(const Snapshot& snapshot, Field field)
-    : snapshot_(snapshot), field_(field), single_(snapshot.shards().size() == 1) {}
+    : snapshot_(snapshot), field_(field), single_(snapshot.shards().size() == 1) {
+  // Shards are brought together by the keys of all their values.
+  if (!single_)
+    for (const auto& shard : snapshot_.shards()) shard->names().use_most();
+}
 
 const store::NamesFile& ValueTable::names(std::size_t shard) const {
   return snapshot_.shards()[shard]->names();

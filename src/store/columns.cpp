@@ -135,12 +135,16 @@ void ColumnsBuilder::finish(const NameOrder& order, std::string_view dictionary)
 }
 
 ColumnsFile::ColumnsFile(const std::filesystem::path& path, std::uint64_t articles,
-                         const NamesFile& names)
+                         const NamesFile& names, FileUse use)
     : names_(names),
-      file_(path, magic, section_count),
+      file_(path, magic, section_count, use),
       articles_(static_cast<std::uint32_t>(file_.number<std::uint64_t>(head, 0))),
       latest_year_(static_cast<std::int16_t>(file_.number<std::uint64_t>(head, 1))) {
   if (articles_ != articles) file_.throw_corrupt("it has another number of articles");
+  // What ranking reads of every match, and what every hit has.
+  for (const Section section : {all_lengths, all_minutes}) file_.fetch_section(section);
+  for (const Section section : {all_words, all_ids, ids_sorted, record_dictionary})
+    file_.fetch_small(section);
   for (const auto& [numbers, section] :
        {std::pair{&minutes_, all_minutes}, std::pair{&ids_, all_ids}, std::pair{&words_, all_words},
         std::pair{&lengths_, all_lengths}, std::pair{&by_id_, ids_sorted}})

@@ -66,7 +66,8 @@ class ColumnsFile {
  public:
   /// Throws Error{index_corrupt, io}; it is damage too if the file has another number of articles.
   /// `names` must stay where it is.
-  ColumnsFile(const std::filesystem::path& path, std::uint64_t articles, const NamesFile& names);
+  ColumnsFile(const std::filesystem::path& path, std::uint64_t articles, const NamesFile& names,
+              FileUse use = FileUse::most);
   ColumnsFile(const ColumnsFile&) = delete;
   ColumnsFile& operator=(const ColumnsFile&) = delete;
 
@@ -93,6 +94,8 @@ class ColumnsFile {
   /// Articles' years, as latest_year() less the year. Throws as names() does.
   [[nodiscard]] ListColumn years() const;
   [[nodiscard]] std::int16_t latest_year() const noexcept { return latest_year_; }
+  /// As MappedFile::use_most().
+  void use_most() const noexcept { file_.use_most(); }
   /// Reads all there is. Throws Error{index_corrupt}.
   void check() const;
 

@@ -56,8 +56,11 @@ void write_list_column(TableFileWriter& table, std::uint64_t bound,
 
 ListColumn::ListColumn(const TableFile& file, std::size_t first, std::uint64_t articles)
     : file_(file),
+      first_(first),
       starts_(file.section(first + starts)),
       bound_(static_cast<std::uint32_t>(file.number<std::uint64_t>(first + head, 0))) {
+  file.fetch_small(first + starts);
+  file.fetch_small(first + ends);
   const std::uint64_t blocks = (articles + block - 1) / block;
   if (!ends_.open(file.section(first + ends), articles) ||
       !numbers_.open(file.section(first + numbers), file.number<std::uint64_t>(first + head, 1)) ||
@@ -65,30 +68,45 @@ ListColumn::ListColumn(const TableFile& file, std::size_t first, std::uint64_t a
     file.throw_corrupt("a column has the wrong length");
 }
 
-template <typename Visit>
-void ListColumn::visit(std::uint32_t article, Visit&& visit) const {
+std::pair<std::uint64_t, std::uint64_t> ListColumn::places(std::uint32_t article) const {
   const std::uint32_t i = article - 1;
-  if (starts_.empty()) {
-    const std::uint64_t number = ends_[i];
-    if (number > bound_) file_.throw_corrupt("a number is out of range");
-    if (number > 0) visit(static_cast<std::uint32_t>(number - 1));
-    return;
-  }
   if (i >= ends_.size()) file_.throw_corrupt("an article is out of range");
   std::uint32_t start = 0;
   std::memcpy(&start, starts_.data() + i / block * sizeof start, sizeof start);
   const std::uint64_t end = start + ends_[i];
   if (end > numbers_.size()) file_.throw_corrupt("a list lies outside");
-  for (std::uint64_t at = start + (i % block == 0 ? 0 : ends_[i - 1]); at < end; ++at) {
+  return {start + (i % block == 0 ? 0 : ends_[i - 1]), end};
+}
+
+template <typename Visit>
+void ListColumn::visit(std::uint32_t article, Visit&& visit) const {
+  if (starts_.empty()) {
+    const std::uint64_t number = ends_[article - 1];
+    if (number > bound_) file_.throw_corrupt("a number is out of range");
+    if (number > 0) visit(static_cast<std::uint32_t>(number - 1));
+    return;
+  }
+  const auto [begin, end] = places(article);
+  for (std::uint64_t at = begin; at < end; ++at) {
     const std::uint64_t number = numbers_[at];
     if (number >= bound_) file_.throw_corrupt("a number is out of range");
     visit(static_cast<std::uint32_t>(number));
   }
 }
 
+void ListColumn::fetch(std::uint32_t article) const {
+  if (starts_.empty()) return;
+  const auto [begin, end] = places(article);
+  if (begin < end) file_.fetch(numbers_.bytes(begin, end));
+}
+
 void ListColumn::count(std::span<const std::uint32_t> articles,
                        std::span<std::uint32_t> counts) const {
   if (counts.size() < bound_) file_.throw_corrupt("a column has more values than there are");
+  if (articles.size() > few_articles) {
+    file_.use_most();
+    file_.fetch_small(first_ + numbers);
+  }
   const ListColumn column = *this;  // the compiler can't know that no count is a part of *this
   for (const std::uint32_t article : articles)
     column.visit(article, [counts](std::uint32_t number) { ++counts[number]; });

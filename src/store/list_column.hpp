@@ -9,6 +9,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dateline::store {
@@ -39,12 +40,17 @@ class ListColumn {
   void count(std::span<const std::uint32_t> articles, std::span<std::uint32_t> counts) const;
   /// An article's numbers.
   [[nodiscard]] std::vector<std::uint32_t> list(std::uint32_t article) const;
+  /// Has the system read what list() asks for, as MappedFile::fetch().
+  void fetch(std::uint32_t article) const;
 
  private:
+  /// Where an article's numbers begin and end.
+  [[nodiscard]] std::pair<std::uint64_t, std::uint64_t> places(std::uint32_t article) const;
   template <typename Visit>
   void visit(std::uint32_t article, Visit&& visit) const;
 
   const TableFile& file_;
+  std::size_t first_;  ///< of its sections
   std::string_view starts_;
   PackedNumbers ends_;  ///< or the only numbers of lists with at most one
   PackedNumbers numbers_;

@@ -61,7 +61,10 @@ std::pair<Field, std::string_view> encoded_field_and_key(std::string_view bytes)
   return {field, in.string()};
 }
 
-NamesFile::NamesFile(const std::filesystem::path& path) : file_(path, magic, section_count) {
+NamesFile::NamesFile(const std::filesystem::path& path, FileUse use)
+    : file_(path, magic, section_count, use) {
+  for (const Section section : {row_offsets, field_starts, run_starts, run_articles})
+    file_.fetch_small(section);
   const std::uint64_t runs = file_.size<std::uint32_t>(run_starts);
   if (file_.size<std::uint32_t>(field_starts) != field_count + 1 ||
       runs != file_.size<std::uint32_t>(run_articles) || (size() > 0 && runs == 0))
@@ -132,6 +135,13 @@ std::string_view NamesFile::shown(std::uint32_t number) const {
   return shown;
 }
 
+void NamesFile::fetch(std::uint32_t number) const {
+  // As long as most rows.
+  constexpr std::size_t usual = 64;
+  const auto offset = file_.number<std::uint32_t>(row_offsets, number);
+  file_.fetch(file_.from(rows, offset).substr(0, usual));
+}
+
 std::uint64_t NamesFile::run_of(std::uint32_t number) const {
   std::uint64_t low = 0, high = file_.size<std::uint32_t>(run_starts);
   while (high - low > 1) {
@@ -171,6 +181,8 @@ std::string_view NamesFile::word(std::uint64_t slot) const {
 }
 
 std::uint64_t NamesFile::first_slot(std::string_view bound) const {
+  file_.fetch_small(words);
+  file_.fetch_small(word_offsets);
   std::uint64_t low = 0, high = file_.size<std::uint32_t>(word_offsets);
   while (low < high) {
     const std::uint64_t middle = (low + high) / 2;

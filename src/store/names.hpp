@@ -54,7 +54,7 @@ inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::datef
 class NamesFile {
  public:
   /// Throws Error{index_corrupt, io}.
-  explicit NamesFile(const std::filesystem::path& path);
+  explicit NamesFile(const std::filesystem::path& path, FileUse use = FileUse::most);
 
   [[nodiscard]] std::uint32_t size() const;
   [[nodiscard]] NameEntry entry(std::uint32_t number) const;
@@ -63,6 +63,10 @@ class NamesFile {
   [[nodiscard]] PlaceType place_type(std::uint32_t number) const;
   [[nodiscard]] std::string_view key(std::uint32_t number) const;
   [[nodiscard]] std::string_view shown(std::uint32_t number) const;
+  /// Has the system read what these ask for, as MappedFile::fetch().
+  void fetch(std::uint32_t number) const;
+  /// As MappedFile::use_most().
+  void use_most() const noexcept { file_.use_most(); }
   [[nodiscard]] std::uint32_t articles(std::uint32_t number) const;
 
   /// A field's names are numbered from first() on, those in most articles first, equals as shown.

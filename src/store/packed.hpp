@@ -69,6 +69,10 @@ class PackedNumbers {
     return number == 0 ? 0 : base_ + number;
   }
   [[nodiscard]] std::uint64_t size() const noexcept { return count_; }
+  /// Where some of them lie, the end excluded, which is at most size().
+  [[nodiscard]] std::string_view bytes(std::uint64_t begin, std::uint64_t end) const {
+    return {bytes_ + begin * width_, (end - begin) * width_};
+  }
 
  private:
   const char* bytes_ = nullptr;

@@ -4,6 +4,7 @@
 
 #include <dateline/error.hpp>
 
+#include <algorithm>
 #include <bit>
 
 namespace dateline::store {
@@ -67,10 +68,12 @@ void TableFileWriter::finish() {
 }
 
 TableFile::TableFile(const std::filesystem::path& path, std::string_view magic,
-                     std::size_t sections)
-    : path_(path), file_(path) {
+                     std::size_t sections, FileUse use)
+    : path_(path), file_(path, use) {
   const std::string_view bytes = file_.bytes();
   const std::size_t tail = sections * 16 + 8;
+  file_.fetch(bytes.substr(0, magic.size()));
+  file_.fetch(bytes.substr(bytes.size() - std::min(bytes.size(), tail)));
   if (bytes.size() < magic.size() + tail || !bytes.starts_with(magic))
     throw_corrupt("not such a file");
   const char* at = bytes.data() + bytes.size() - tail;

@@ -73,7 +73,8 @@ class TableFileWriter {
 /// Error{io} if it can't be opened.
 class TableFile {
  public:
-  TableFile(const std::filesystem::path& path, std::string_view magic, std::size_t sections);
+  TableFile(const std::filesystem::path& path, std::string_view magic, std::size_t sections,
+            FileUse use = FileUse::most);
 
   [[nodiscard]] std::string_view section(std::size_t number) const { return sections_[number]; }
   /// Entry `i` of a section of numbers; 0 beyond its end.
@@ -93,8 +94,17 @@ class TableFile {
     const std::string_view bytes = sections_[section];
     return offset < bytes.size() ? bytes.substr(offset) : std::string_view();
   }
-  /// As MappedFile::let_go().
+  /// As MappedFile::let_go(), fetch() and use_most().
   void let_go() const noexcept { file_.let_go(); }
+  void fetch(std::string_view part) const noexcept { file_.fetch(part); }
+  void use_most() const noexcept { file_.use_most(); }
+  /// fetch() of a whole section.
+  void fetch_section(std::size_t number) const noexcept { file_.fetch(sections_[number]); }
+  /// The same if that takes no longer than reading a few places of it one by one.
+  void fetch_small(std::size_t number) const noexcept {
+    constexpr std::size_t small = std::size_t{1} << 22;
+    if (sections_[number].size() <= small) fetch_section(number);
+  }
   [[noreturn]] void throw_corrupt(const char* reason) const;
 
  private:

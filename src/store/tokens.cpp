@@ -6,6 +6,7 @@
 #include "store/tokens_layout.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace dateline::store {
 
@@ -42,8 +43,10 @@ void BreakReader::fetch() {
   next_ = value % 2 == 1 ? text::Break::paragraph : text::Break::sentence;
 }
 
-TokensFile::TokensFile(const std::filesystem::path& path)
-    : file_(path, layout::magic, layout::section_count) {
+TokensFile::TokensFile(const std::filesystem::path& path, FileUse use)
+    : file_(path, layout::magic, layout::section_count, use) {
+  for (std::size_t section = layout::starts; section < layout::section_count; ++section)
+    file_.fetch_small(section);
   VarintReader gaps(file_.section(layout::gaps));
   while (!gaps.at_end()) gaps_.push_back(gaps.string());
   for (std::uint64_t i = 0; i < file_.size<std::uint32_t>(layout::marks); ++i)
@@ -91,6 +94,11 @@ void TokensFile::prefetch(std::uint32_t number) const {
     __builtin_prefetch(beginning.data() + at);
 }
 
+void TokensFile::fetch(std::span<const std::uint32_t> numbers) const {
+  if (numbers.size() > few_articles) return use_most();
+  for (const std::uint32_t number : numbers) file_.fetch(bytes(number));
+}
+
 ArticleTokens TokensFile::article(std::uint32_t number) const {
   VarintReader in(bytes(number));
   ArticleTokens article;
@@ -133,13 +141,19 @@ std::string_view TokensFile::other_base(std::uint32_t word) const {
 }
 
 ArticleTexts TokensFile::texts(const ArticleTokens& article, const WordOf& word_of,
-                               bool headline_only) const {
+                               WantedWords wanted) const {
   ArticleTexts texts;
-  WrittenWordReader words(*this, article, headline_only);
+  WrittenWordReader words(*this, article);
   WrittenWord word;
-  while (words.next(word)) append_word(texts, word, word_of(word.word));
-  for (std::size_t part = 0; part < (headline_only ? 1 : text_parts); ++part)
-    texts.part(static_cast<TextPart>(part)) += article.tails[part];
+  for (std::uint64_t i = 0; i < wanted.end && words.next(word); ++i)
+    if (i >= wanted.begin) append_word(texts, word, word_of(word.word));
+  std::uint64_t end = 0;
+  for (std::size_t part = 0; part < text_parts; ++part) {
+    end += article.counts[part];
+    // Before the first word nothing ends but what has none.
+    if (wanted.begin < std::max<std::uint64_t>(end, 1) && end <= wanted.end)
+      texts.part(static_cast<TextPart>(part)) += article.tails[part];
+  }
   return texts;
 }
 
@@ -152,15 +166,12 @@ void append_word(ArticleTexts& texts, const WrittenWord& word, std::string_view 
       {begin, static_cast<std::uint32_t>(out.size())});
 }
 
-WrittenWordReader::WrittenWordReader(const TokensFile& file, const ArticleTokens& article,
-                                     bool headline_only)
+WrittenWordReader::WrittenWordReader(const TokensFile& file, const ArticleTokens& article)
     : file_(file),
       breaks_(article),
       marks_(article.marks, file.commonest_),
       codes_(article.stream),
-      left_(article.counts[0]) {
-  if (!headline_only) left_ += std::uint64_t{article.counts[1]} + article.counts[2];
-}
+      left_(std::accumulate(article.counts.begin(), article.counts.end(), std::uint64_t{0})) {}
 
 bool WrittenWordReader::next(WrittenWord& word) {
   if (left_ == 0) {

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,7 +58,12 @@ struct ByteRange {
   std::uint32_t begin = 0, end = 0;
 };
 
-/// The texts of an article.
+/// Some of an article's words, counted over all its parts; the end excluded.
+struct WantedWords {
+  std::uint64_t begin = 0, end = ~std::uint64_t{0};
+};
+
+/// The texts of an article, or of some of its words.
 struct ArticleTexts {
   std::string headline;
   std::string lead;  ///< only one that the body doesn't begin with
@@ -73,7 +79,7 @@ struct ArticleTexts {
 class TokensFile {
  public:
   /// Throws Error{index_corrupt, io}.
-  explicit TokensFile(const std::filesystem::path& path);
+  explicit TokensFile(const std::filesystem::path& path, FileUse use = FileUse::most);
 
   [[nodiscard]] std::uint32_t articles() const;
   /// `number` counts from 1. Throws Error{index_corrupt}.
@@ -85,17 +91,21 @@ class TokensFile {
 
   /// The folded word of a number; views that stay valid while texts are made.
   using WordOf = std::function<std::string_view(std::uint32_t number)>;
-  /// Throws Error{index_corrupt}. With `headline_only` the others stay empty.
+  /// The wanted words with what stands before each, and behind the last of a part its end.
+  /// Throws Error{index_corrupt}.
   [[nodiscard]] ArticleTexts texts(const ArticleTokens& article, const WordOf& word_of,
-                                   bool headline_only = false) const;
+                                   WantedWords wanted = {}) const;
 
   /// Numbers of words in use.
   [[nodiscard]] std::uint32_t words() const;
   /// Numbers of gaps in use.
   [[nodiscard]] std::uint32_t gaps() const { return static_cast<std::uint32_t>(gaps_.size()); }
 
-  /// As MappedFile::let_go().
+  /// As MappedFile::let_go(), fetch() and use_most().
   void let_go() const noexcept { file_.let_go(); }
+  void use_most() const noexcept { file_.use_most(); }
+  /// As MappedFile::fetch(), for articles that lie near each other use_most().
+  void fetch(std::span<const std::uint32_t> numbers) const;
 
  private:
   [[nodiscard]] std::uint64_t start(std::uint32_t index) const;
@@ -125,8 +135,7 @@ struct WrittenWord {
 /// Reads an article word by word. The file must outlive it.
 class WrittenWordReader {
  public:
-  WrittenWordReader(const TokensFile& file, const ArticleTokens& article,
-                    bool headline_only = false);
+  WrittenWordReader(const TokensFile& file, const ArticleTokens& article);
   /// The next word; false behind the last. Throws Error{index_corrupt}.
   bool next(WrittenWord& word);
 

@@ -53,7 +53,10 @@ std::string encode_words(const std::vector<WordEntry>& entries) {
   return table.finish();
 }
 
-WordsFile::WordsFile(const std::filesystem::path& path) : file_(path, magic, section_count) {}
+WordsFile::WordsFile(const std::filesystem::path& path, FileUse use)
+    : file_(path, magic, section_count, use) {
+  for (std::size_t section = 0; section < section_count; ++section) file_.fetch_small(section);
+}
 
 std::uint64_t WordsFile::size() const { return file_.number<std::uint64_t>(count, 0); }
 

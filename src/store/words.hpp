@@ -28,7 +28,7 @@ std::string encode_words(const std::vector<WordEntry>& entries);
 class WordsFile {
  public:
   /// Throws Error{index_corrupt, io}.
-  explicit WordsFile(const std::filesystem::path& path);
+  explicit WordsFile(const std::filesystem::path& path, FileUse use = FileUse::most);
 
   /// Calls `visit` for each entry whose word begins with `prefix`, in order, until it returns
   /// false.

@@ -10,6 +10,8 @@
 #include "store/word_code.hpp"
 #include "temp_directory.hpp"
 
+#include <algorithm>
+
 using namespace dateline;
 using namespace dateline::test;
 
@@ -78,6 +80,30 @@ TEST_CASE("every text comes back from the index byte for byte") {
       REQUIRE(article.body == stories[i].article.body);
       REQUIRE(shard.headline(i + 1) == stories[i].article.headline);
     }
+  }
+}
+
+TEST_CASE("the texts of some words, put together, are the texts of all") {
+  const std::vector<Story> stories = odd_stories(200);
+  const TempDirectory directory;
+  const WrittenShard written = write_shard(directory.path(), 1, stories);
+  const ShardReader shard(directory.path(), written.shard, FileUse::few);
+  Random random(11);
+  for (std::uint32_t article = 1; article <= stories.size(); ++article) {
+    store::ArticleTexts whole = shard.texts(article), joined;
+    std::size_t words = 0;
+    for (const auto& places : whole.words) words += places.size();
+    for (std::uint64_t begin = 0, end = 0; begin < std::max<std::size_t>(words, 1); begin = end) {
+      end = begin + 1 + random.below(30);
+      store::ArticleTexts some = shard.texts(article, {begin, end});
+      for (const auto part :
+           {store::TextPart::headline, store::TextPart::lead, store::TextPart::body})
+        joined.part(part) += some.part(part);
+    }
+    CAPTURE(article);
+    REQUIRE(joined.headline == whole.headline);
+    REQUIRE(joined.lead == whole.lead);
+    REQUIRE(joined.body == whole.body);
   }
 }
 

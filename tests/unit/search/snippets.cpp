@@ -32,10 +32,23 @@ TextPattern of_phrase(const std::vector<std::string>& words) {
   return {std::move(pattern)};
 }
 
+Snippet snippet_of(const Article& article, const std::vector<TextPattern>& patterns,
+                   std::size_t size) {
+  const ArticleText text({article, {}}, known_words);
+  return make_snippet(text, patterns, size, [&](const store::WantedWords& wanted) {
+    store::ArticleTexts texts;
+    texts.body = article.body;
+    for (std::size_t i = wanted.begin; i < std::min<std::size_t>(wanted.end, text.words().size());
+         ++i)
+      texts.words[static_cast<std::size_t>(store::TextPart::body)].push_back(
+          {text.words()[i].begin, text.words()[i].end});
+    return texts;
+  });
+}
+
 Snippet snippet_of(const std::string& body, const std::vector<TextPattern>& patterns,
                    std::size_t size, const std::string& headline = {}) {
-  return make_snippet(ArticleText({story(headline, body).article, {}}, known_words), patterns,
-                      size);
+  return snippet_of(story(headline, body).article, patterns, size);
 }
 
 /// The text with its marks in brackets.
@@ -135,8 +148,7 @@ TEST_CASE("marks lie on whole words that match, whatever the article and the siz
   for (const Story& one : news.stories(400)) {
     const std::vector<TextPattern> patterns{of_words(words)};
     for (const std::size_t size : {1u, 10u, 40u, 240u}) {
-      const Snippet snippet =
-          make_snippet(ArticleText({one.article, {}}, known_words), patterns, size);
+      const Snippet snippet = snippet_of(one.article, patterns, size);
       CAPTURE(one.article.body, size, marked(snippet));
       REQUIRE(snippet.text.size() <= size + 2 * dots.size() + 2 * 16 + 12);
       std::uint32_t last = 0;
