@@ -3,6 +3,8 @@
 #include "base/word_map.hpp"
 #include "entity/time_finder.hpp"
 
+#include <algorithm>
+
 namespace dateline::entity {
 
 namespace {
@@ -43,6 +45,7 @@ std::optional<int> TimeFinder::year_after(std::uint32_t& next) const {
     // "July 19, 2000 people": what the number counts makes it no year.
     const After after = hint_after(next + 1, *year);
     if (after == After::unit || (after == After::plural && *year % 50 == 0)) return std::nullopt;
+    if (begins_prices(next)) return std::nullopt;
     ++next;
     return year;
   }
@@ -82,6 +85,39 @@ std::optional<int> TimeFinder::year_of_entry(std::uint32_t i, std::uint32_t next
   return begins ? std::optional<int>(heading_year_) : std::nullopt;
 }
 
+/// The year of a month in front of others: "October and November 1991".
+std::optional<int> TimeFinder::year_of_row(std::uint32_t next, int number) const {
+  std::uint32_t at = next + 1;
+  if ((linked(next) != "and" && linked(next) != "or") || ends_before(at) || !text_[at].is(month) ||
+      text_[at].letters == Letters::small)
+    return std::nullopt;
+  const int other = month_number(word(at));
+  ++at;
+  if (day_number(at)) ++at;
+  const auto year = year_after(at);
+  if (!year) return std::nullopt;
+  return number <= other ? *year : *year - 1;
+}
+
+/// Whether the month at `i` stands in one row with the last one.
+bool TimeFinder::continues_row(std::uint32_t i) const {
+  if (months_before_.last == i) return in_sentence(i) && text_[i].before == Between::comma;
+  return months_before_.last + 1 == i && (word_before(i) == "and" || word_before(i) == "or");
+}
+
+/// The year of a month, the text leaving it to the reader; word `next` follows.
+int TimeFinder::guessed_year(std::uint32_t i, std::uint32_t next, int number) const {
+  // "June/July shipments" are to come, whatever was paid for them.
+  const std::string_view text = text_.text();
+  const bool slashed =
+      text.substr(text_[next - 1].end, 1) == "/" || text.substr(0, text_[i].begin).ends_with('/');
+  const Tense tense = slashed ? Tense::unknown : tense_around(i, next);
+  const int year = year_of_month(number, Shift::none, tense, published_);
+  // "March, July and December": no month is of an earlier year than the one before it.
+  const bool continues = continues_row(i) && months_before_.count > 1;
+  return continues && number > months_before_.month ? std::max(year, months_before_.year) : year;
+}
+
 TimeFinder::Found TimeFinder::month_at(std::uint32_t i) const {
   const int number = month_number(word(i));
   std::uint32_t next = i + 1;
@@ -99,17 +135,14 @@ TimeFinder::Found TimeFinder::month_at(std::uint32_t i) const {
   TimeMention found{i, next, {}, YearFrom::text, day ? "date" : "month"};
   if (!year) year = year_of_entry(i, next);
   if (!year && number == 9 && day == 11 && kAttack.contains(linked(next))) year = kAttackYear;
+  const Shift shift = shift_of(word_before(i));
+  if (!year && shift == Shift::none) year = year_of_row(next, number);
   if (!year) {
     if (!knows_publication()) return std::nullopt;
-    const Shift shift = shift_of(word_before(i));
     if (shift != Shift::none) --found.first;
     found.year_from = shift == Shift::none ? YearFrom::guess : YearFrom::shift;
-    // "June/July shipments" are to come, whatever was paid for them.
-    const std::string_view text = text_.text();
-    const bool slashed =
-        text.substr(text_[next - 1].end, 1) == "/" || text.substr(0, text_[i].begin).ends_with('/');
-    const Tense tense = shift == Shift::none && !slashed ? tense_around(i, next) : Tense::unknown;
-    year = year_of_month(number, shift, tense, published_);
+    year = shift == Shift::none ? guessed_year(i, next, number)
+                                : year_of_month(number, shift, Tense::unknown, published_);
   }
   if (*year < 1 || *year > 9999) return std::nullopt;
   if (day && *day > days_in_month(*year, number)) day.reset();

@@ -41,6 +41,11 @@ std::optional<int> TimeFinder::year_number(std::uint32_t i) const {
   return value;
 }
 
+bool TimeFinder::begins_prices(std::uint32_t i) const {
+  return year_number(i) && in_sentence(i + 1) && text_[i + 1].before == Between::blank &&
+         year_number(i + 1);
+}
+
 std::optional<int> TimeFinder::day_number(std::uint32_t i) const {
   if (i >= text_.size() || text_[i].letters != Letters::digits) return std::nullopt;
   std::string_view form = text_.form(i);
@@ -105,20 +110,33 @@ TimeFinder::Found TimeFinder::at(std::uint32_t i) const {
   return start.letters == Letters::upper ? fiscal_year_at(i) : std::nullopt;
 }
 
+/// "2008:", "March 17, 2008 - Shares plunge."
+bool TimeFinder::heads_chronology(const TimeMention& mention) const {
+  if (mention.last >= text_.size()) return false;
+  const std::string_view after = text_.text().substr(text_[mention.last - 1].end, 3);
+  const std::string_view before = text_.text().substr(0, text_[mention.first].begin);
+  const bool begins = text_[mention.first].starts_sentence;
+  if (after.starts_with(':')) return begins;
+  const bool has_day = mention.span.precision == DatePrecision::day;
+  return has_day && (after == " - " || after == " --") && (begins || before.ends_with(": "));
+}
+
 /// Later expressions may count from this one.
 void TimeFinder::remember(const TimeMention& mention) {
   const YearSpan& years = mention.span.years;
-  const bool heads_entry =
-      mention.last < text_.size() && text_.text().substr(text_[mention.last - 1].end, 1) == ":";
   if (mention.year_from == YearFrom::text && years.first > 0 && years.last - years.first < 2) {
-    anchor_ = {years.last, sentence_};
-    if (heads_entry && text_[mention.first].starts_sentence) heading_year_ = years.last;
+    // Figures "(base 1980)" are compared with another year.
+    if (word_before(mention.first) != "base") anchor_ = {years.last, sentence_};
+    if (heads_chronology(mention)) heading_year_ = years.last;
   }
   if (mention.year_from != YearFrom::guess || years.first != years.last) return;
   const bool is_quarter = mention.span.days.last - mention.span.days.first > kLongestMonth;
   if (is_quarter) results_year_ = years.last < published_.year ? years.last : 0;
   // "In December sales fell from a year earlier" compares with the December before.
   if (!is_quarter && anchor_.sentence != sentence_) anchor_ = {years.last, sentence_};
+  if (is_quarter) return;
+  months_before_ = {mention.last, continues_row(mention.first) ? months_before_.count + 1 : 1,
+                    Date::from_day_number(mention.span.days.first).month, years.last};
 }
 
 std::vector<TimeMention> TimeFinder::find(const std::vector<bool>& taken) {

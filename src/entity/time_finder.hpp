@@ -47,6 +47,7 @@ class TimeFinder {
 
   [[nodiscard]] Found at(std::uint32_t i) const;
   [[nodiscard]] Found at_digits(std::uint32_t i) const;
+  [[nodiscard]] bool heads_chronology(const TimeMention& mention) const;
   void remember(const TimeMention& mention);
 
   // time_dates.cpp: months and days
@@ -57,6 +58,9 @@ class TimeFinder {
   [[nodiscard]] bool is_month_name(std::uint32_t i, bool has_number) const;
   [[nodiscard]] std::optional<int> year_after(std::uint32_t& next) const;
   [[nodiscard]] std::optional<int> year_of_entry(std::uint32_t i, std::uint32_t next) const;
+  [[nodiscard]] std::optional<int> year_of_row(std::uint32_t next, int number) const;
+  [[nodiscard]] bool continues_row(std::uint32_t i) const;
+  [[nodiscard]] int guessed_year(std::uint32_t i, std::uint32_t next, int number) const;
   // time_years.cpp: years written with digits
   [[nodiscard]] Found year_at(std::uint32_t i) const;
   [[nodiscard]] Found short_year_at(std::uint32_t i) const;
@@ -64,6 +68,7 @@ class TimeFinder {
   [[nodiscard]] std::optional<int> short_year(std::uint32_t i) const;
   [[nodiscard]] int year_of_two_digits(int digits) const;
   [[nodiscard]] bool runs_to_year(std::uint32_t end, int year) const;
+  [[nodiscard]] bool pairs_with_year(std::uint32_t end, int year) const;
   [[nodiscard]] bool begins_range_of_numbers(std::uint32_t i, std::uint32_t end, int year) const;
   [[nodiscard]] bool is_year_here(std::uint32_t i, std::uint32_t end, int year) const;
   // time_year_hints.cpp
@@ -112,6 +117,8 @@ class TimeFinder {
   }
   /// A year written with four digits and nothing else, from kFirstYear to kLastYear.
   [[nodiscard]] std::optional<int> year_number(std::uint32_t i) const;
+  /// Of numbers behind a month, "May 1288 1290 1296".
+  [[nodiscard]] bool begins_prices(std::uint32_t i) const;
   /// 1 to 31, also "19th".
   [[nodiscard]] std::optional<int> day_number(std::uint32_t i) const;
   /// An apostrophe stands right before the word, as in "'68".
@@ -131,7 +138,14 @@ class TimeFinder {
   Anchor anchor_;
   int results_year_ =
       0;  ///< the year whose last quarter is reported, if that isn't the present one
-  int heading_year_ = 0;  ///< of a chronology: "2008:"
+  int heading_year_ = 0;  ///< of a chronology: "2008:", "March 17, 2008 -"
+  /// A row of months the text gives no year: how many, and which is the last; `last` is the word
+  /// after that.
+  struct MonthsBefore {
+    std::uint32_t last = 0;
+    int count = 0, month = 0, year = 0;
+  };
+  MonthsBefore months_before_;
 };
 
 inline constexpr int kFirstYear = 1000, kLastYear = 2100;

@@ -110,9 +110,14 @@ TimeMention TimeFinder::with_end(const TimeMention& begin) const {
     if (to.precision < DatePrecision::month) return begin;
     from = in_year(from, month_of(from.days.first) <= month_of(to.days.first) ? year : year - 1);
   } else if (end->year_from == YearFrom::guess) {
-    const int year = from.years.first;
     if (from.precision < DatePrecision::month) return begin;
     if (to.precision < DatePrecision::month) return begin;
+    // In December "January-September" is over, unless something "will" happen then.
+    const bool is_over = begin.year_from == YearFrom::guess && from.years.first > published_.year &&
+                         to.years.first == published_.year &&
+                         tense_around(begin.first, begin.last) != Tense::future;
+    if (is_over) from = in_year(from, published_.year);
+    const int year = from.years.first;
     to = in_year(to, month_of(to.days.first) >= month_of(from.days.first) ? year : year + 1);
   }
   if (to.days.last < from.days.last) return begin;

@@ -53,8 +53,9 @@ bool is_plural(const Word& word, std::string_view form) {
 bool is_part_of_amount(std::string_view text, std::uint32_t begin) {
   if (begin == 0) return false;
   const char last = text[begin - 1];
-  if (last == '$' || last == '#' || last == '.' || last == ',' || last == ':' || last == '+')
-    return true;
+  if (last == '$' || last == '#' || last == '.' || last == ',' || last == '+') return true;
+  // "12:1999", but "NOTE:1999 net"
+  if (last == ':') return begin < 2 || (text[begin - 2] >= '0' && text[begin - 2] <= '9');
   const std::string_view before = text.substr(0, begin);
   for (const std::string_view sign : {"\xc2\xa3", "\xc2\xa5", "\xe2\x82\xac"})
     if (before.ends_with(sign) || before.ends_with(std::string(sign) + ' ')) return true;
@@ -80,6 +81,7 @@ bool is_title(std::string_view text, std::uint32_t begin, std::uint32_t end) {
 
 /// A capitalised word before the number: events have years, products have numbers.
 TimeFinder::Before TimeFinder::hint_of_name(std::uint32_t i) const {
+  if (text_[i - 1].is(month) && begins_prices(i)) return Before::not_year;
   if (kEvents.contains(text_.form(i - 1)) || text_[i - 1].is(month | weekday))
     return Before::likely;
   return (*taken_)[i - 1] ? Before::near_year : Before::noun_needed;
@@ -112,8 +114,10 @@ TimeFinder::Before TimeFinder::hint_of_word(std::uint32_t i) const {
   }
   const Word& last = text_[i - 1];
   if (last.possessive) return Before::likely;
-  if (last.letters == Letters::digits)
+  if (last.letters == Letters::digits) {
+    if (i >= 2 && text_[i - 2].is(month) && begins_prices(i - 1)) return Before::not_year;
     return year_number(i - 1) && (*taken_)[i - 1] == false ? Before::near_year : Before::not_year;
+  }
   const bool names = last.capitalised() && last.sentence == SentenceCase::normal &&
                      !(last.starts_sentence && last.is(common_word));
   if (names) return hint_of_name(i);
@@ -180,11 +184,12 @@ TimeFinder::After TimeFinder::hint_after(std::uint32_t end, int year) const {
       break;
   }
   if (form == "or" && (linked(end + 1) == "more" || linked(end + 1) == "so")) return After::unit;
-  if (next.letters == Letters::digits || next.is(function_word | number_word)) return After::open;
-  for (std::uint32_t i = end + 1; i < end + 3 && !ends_before(i); ++i)
-    if (next.capitalised() && text_[i].capitalised() &&
-        word_after_year(text_.form(i)) == WordAfter::street)
+  // "1960 Elm Street", "1960 14th Street"
+  const bool may_name_street = next.capitalised() || (form.size() > 2 && day_number(end));
+  for (std::uint32_t i = end + 1; may_name_street && i < end + 3 && !ends_before(i); ++i)
+    if (text_[i].capitalised() && word_after_year(text_.form(i)) == WordAfter::street)
       return After::unit;
+  if (next.letters == Letters::digits || next.is(function_word | number_word)) return After::open;
   if (next.capitalised())
     return next.is(demonym) && form.ends_with('s') ? After::plural : After::noun;
   if (is_plural(next, form)) return After::plural;

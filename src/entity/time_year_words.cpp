@@ -23,7 +23,7 @@ constexpr std::array<NumberedWord, 8> kBeforeRows{{
      static_cast<int>(WordBefore::near_year)},
     {"the a an its his her their our my your this from before after between through "
      "throughout end mid early late pre post ended ending months season quarter qtr "
-     "half copyright c record due",
+     "half copyright c record due base",
      static_cast<int>(WordBefore::likely)},
     {"during in since until till year years yr fiscal fy calendar spring summer autumn "
      "fall winter circa ad christmas easter",
@@ -57,7 +57,8 @@ constexpr std::array<NumberedWord, 6> kAfterRows{{
      "expenditures expenses investments payments dividends dividend terms data "
      "statistics totals averages negotiations talks bonuses hearings reforms sanctions "
      "championships finals playoffs season world presidential financial war recession "
-     "crisis assets margins first second third fourth full-year annual cash",
+     "crisis assets margins first second third fourth full-year annual cash "
+     "includes excludes include exclude",
      static_cast<int>(WordAfter::year_noun)},
     {"models bonds notes debentures quotas accords agreements protests riots attacks "
      "bombings killings events floods hurricanes contracts futures records orders "

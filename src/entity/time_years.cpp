@@ -29,11 +29,15 @@ constexpr auto kBeforeTime = word_set(
 /// "the 1986 operations", "its 1986 operations"
 constexpr auto kOwners = word_set(std::to_array<std::string_view>({"the", "its", "their"}));
 
+/// "They know 1999 is near."
+constexpr auto kAfterSubject =
+    word_set(std::to_array<std::string_view>({"is", "was", "will", "would", "has"}));
+
 /// Words before "'98".
 constexpr auto kBeforeShort = word_set(std::to_array<std::string_view>(
-    {"in",     "of",     "since", "from",   "early",   "late",   "mid",    "until",
-     "by",     "before", "after", "the",    "to",      "and",    "summer", "winter",
-     "spring", "autumn", "fall",  "fiscal", "between", "during", "class",  "for"}));
+    {"in",     "of",     "since",   "from",   "early", "late",   "mid",    "until",  "by",
+     "before", "after",  "the",     "to",     "and",   "summer", "winter", "spring", "autumn",
+     "fall",   "fiscal", "between", "during", "class", "for",    "year"}));
 
 }  // namespace
 
@@ -48,6 +52,9 @@ bool TimeFinder::is_year_here(std::uint32_t i, std::uint32_t end, int year) cons
   if (end > i + 1 && text_.form(end - 1).size() == 2) return true;  // "1987/88 stocks"
   const bool is_range = end > i + 1 || runs_to_year(end, year);
   if (year < kFirstPlainYear) {
+    if (begins_prices(i)) return false;
+    // "110 S. Ct. 1839 (1990)"
+    if (in_sentence(end) && text_[end].before == Between::opening && year_number(end)) return false;
     // "in 1500 cases", "from 1200 to 1300 points"
     if (after == After::plural && is_round(year)) return false;
     if (is_time_of_day(year) && kBeforeTime.contains(word_before(i))) return false;
@@ -67,14 +74,20 @@ bool TimeFinder::is_year_here(std::uint32_t i, std::uint32_t end, int year) cons
     case Before::likely:
       return after > After::vague || (!is_round(year) && kOwners.contains(word_before(i)));
     case Before::near_year:
-      return after == After::year_noun || (after == After::open && distance <= kNearby) ||
+      if (after == After::year_noun) return true;
+      // "Europe 2000" is a name, "Italy 1998" tells of a year.
+      if (is_round(year) && (*taken_)[i - 1]) return false;
+      return (after == After::open && distance <= kNearby) ||
              (after == After::noun && distance <= kNearbyWithNoun);
     case Before::open:
       return after == After::year_noun || after == After::noun ||
-             (after == After::open && text_[i].sentence != SentenceCase::normal &&
-              distance <= kNearbyWithNoun);
+             (after == After::open &&
+              ((text_[i].sentence != SentenceCase::normal && distance <= kNearbyWithNoun) ||
+               (distance <= kAdjacent && kAfterSubject.contains(linked(end)))));
     case Before::noun_needed:
-      return after == After::year_noun || (after == After::noun && distance <= kAdjacent);
+      return after == After::year_noun ||
+             (after == After::noun && distance <= kAdjacent && !is_round(year)) ||
+             (distance <= kNearby && pairs_with_year(end, year));
     case Before::not_year:
       break;
   }
@@ -114,6 +127,13 @@ bool TimeFinder::begins_range_of_numbers(std::uint32_t i, std::uint32_t end, int
     return false;
   const auto other = year_number(end + 1);
   return !other || *other < year || hint_after(end + 2, *other) <= After::plural;
+}
+
+/// "to 2011 and 2012 earnings": word `end` links the year to the one after it.
+bool TimeFinder::pairs_with_year(std::uint32_t end, int year) const {
+  const std::string_view link = linked(end);
+  if ((link != "and" && link != "or") || ends_before(end + 1)) return false;
+  return year_number(end + 1) == year + 1 && hint_after(end + 2, year + 1) == After::year_noun;
 }
 
 /// The year "'98" means: the last such, or one not far ahead.

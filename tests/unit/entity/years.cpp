@@ -39,6 +39,14 @@ TEST_CASE("a year is found wherever the sentence says that it is one") {
       {"1987-06-01", {1981}, "Debt still exceeds pre-1981 levels."},
       {"1987-06-01", {1986}, "It could match record 1986 profits, the bank said."},
       {"1987-03-26", {1992}, "It offered 100 mln dlrs of notes due 1992."},
+      {"1987-02-26", {1985}, "The index (base 1985) fell to 99.7 in January."},
+      {"1987-03-11",
+       {1980, 1985, 1986},
+       "It rose to 134.1 (base 1980) in December from 122.8 a year earlier."},
+      {"1987-03-04", {1986}, "NOTE:1986 net includes a gain of 43,185 dlrs."},
+      {"1987-10-19", {1986}, "Qtr 1986 includes seven cts a share."},
+      {"2010-07-12", {2011, 2012}, "The deal will add to 2011 and 2012 earnings."},
+      {"2008-10-16", {2009}, "We know 2009 is going to be tough."},
   }));
   CAPTURE(text);
   CHECK(others(text, date) == years);
@@ -49,6 +57,7 @@ TEST_CASE("a year of two digits is told by its apostrophe") {
       {"1998-05-02", {1968}, "Few students know the slogans of May '68."},
       {"2000-03-01", {1999}, "The bonds, issued in Oct '99, trade at a discount."},
       {"2003-04-30", {1968}, "A class of '68 reunion drew 1968 guests."},
+      {"2008-09-18", {2009}, "Its full-year '09 guidance is conservative."},
       {"2015-12-09", {2016}, "FY16 guidance was left unchanged."},
       {"1998-05-02", {}, "He lives at number '68."},
   }));
@@ -150,14 +159,36 @@ TEST_CASE("the tense tells the year of a month") {
   CHECK(others(text, date) == years);
 }
 
+TEST_CASE("months in a row are told from each other") {
+  auto [date, years, text] = GENERATE(table<std::string, Years, std::string>({
+      {"1987-06-18", {1991}, "It ordered jets for delivery in October and November 1991."},
+      {"1995-02-02", {2000, 2001}, "Ballots are due in December and January 2001."},
+      {"1987-03-06", {}, "Contracts run for March, July, September and December."},
+      {"1987-03-31", {1986}, "DETROIT, March 31 -\nDec 31 end\nShr loss 1.26 dlrs"},
+      {"2010-02-03", {2009}, "January and December job losses were revised."},
+      {"2011-12-16", {}, "Its fees in January-September beat those of all peers."},
+      {"2011-12-16", {2012}, "The bridge will be closed from January to September."},
+  }));
+  CAPTURE(text);
+  CHECK(others(text, date) == years);
+}
+
+TEST_CASE("prices in a table are no years of its months") {
+  CHECK(others("MTH BYR SLR HIGH\nMay 1288 1290 1296\nJul 1917 1921 1924", "1987-04-07").empty());
+}
+
 TEST_CASE("the entries of a chronology belong to the year above them") {
+  CHECK(others("A timeline: March 17, 2006 - Shares plunge.\nJuly 15 - A family buys a stake.\n"
+               "January 15, 2009 - The bank fails.\nMay 29 - The state pays.",
+               "2010-09-30") == Years{2006, 2009});
   CHECK(others("2008:\n\nJune 9: He appears in public.\n\nOctober 3: He resigns.", "2011-01-17") ==
         Years{2008});
 }
 
 TEST_CASE("a number that counts, measures or names something is no year") {
   const std::string text = GENERATE(
-      as<std::string>{}, "The company employs 1987 workers at three plants.",
+      as<std::string>{}, "Write to:\n\n1749 14th Street, Santa Monica",
+      "It ruled so in 110 S. Ct. 1839 (1993).", "The company employs 1987 workers at three plants.",
       "A crowd of 2000 sang outside the gates.", "The regiment lost 1917 men.",
       "Between 1500 and 2000 soldiers were sent to the city.", "The phone will cost 1999 yuan.",
       "The fine was raised from 1500 to 2000 marks.", "He booked a seat on flight 2009 to Dallas.",
@@ -178,6 +209,7 @@ TEST_CASE("a year is told from the number beside it") {
       {"2000-09-12", {1998}, "Flight 1998 crashed in 1998, killing 212 people."},
       {"2005-07-08", {2003}, "In 2003, 2000 people lost their homes."},
       {"2013-05-02", {2011}, "Resolution 1973, passed in March 2011, authorised force."},
+      {"1998-03-30", {}, "They own shares of Europe 2000, which is closed."},
       {"1994-03-30", {1991}, "The 1991 census counted 1994 households."},
   }));
   CAPTURE(text);
