@@ -102,6 +102,7 @@ bool place_fits(const ZoneText& text, const Candidate& candidate, NameReference 
     return false;
   if (candidate.last - candidate.first > 1) return (meaning.flags & ref_short) == 0;
   const Word& word = text[candidate.first];
+  if (word.is(thing) && !container_follows(text, candidate, meaning.entity)) return false;
   if ((meaning.flags & ref_demonym) != 0)
     return ((meaning.flags & ref_common) == 0 || capital_is_proof(word)) &&
            !is_person_part_before(text, candidate.first) && !speaks_as_person(text, candidate);
@@ -175,6 +176,10 @@ bool org_fits(const ZoneText& text, const Candidate& candidate, NameReference me
   if (is_person_part_before(text, candidate.first)) return false;
   if (word.is(thing) && !acts(text, candidate)) return false;
   if ((meaning.flags & ref_short) != 0 && !short_form_holds(text, candidate, meaning.entity, facts))
+    return false;
+  // "GROUP UPS STAKE"
+  if ((meaning.flags & ref_acronym) != 0 && word.sentence != SentenceCase::normal &&
+      word.is(headline_verb) && !acts(text, candidate))
     return false;
   if ((meaning.flags & ref_common) != 0 && (meaning.flags & ref_acronym) == 0 &&
       !capital_is_proof(word) && !acts(text, candidate))

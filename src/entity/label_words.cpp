@@ -45,8 +45,9 @@ bool ends_name(const ZoneText& text, std::uint32_t i) {
   if (follows_slash(text, i)) return is_whole_word(text[i - 1]) && is_whole_word(text[i]);
   if (text.name_goes_on(i)) return false;
   const std::uint32_t end = text[i - 1].end;
-  return text.text().substr(end, text[i].begin - end).find_first_of(":;()[]\n") !=
-         std::string_view::npos;
+  const std::string_view gap = text.text().substr(end, text[i].begin - end);
+  return gap.find_first_of(":;()[]\n") != std::string_view::npos ||
+         gap.find("-- --") != std::string_view::npos;  // columns without figures
 }
 
 bool is_known_alone_as_person(const ZoneText& text, std::uint32_t i) {
@@ -93,6 +94,35 @@ bool is_period(std::string_view form) {
                      [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// "Jul8 Untrd", "A380"
+bool has_digits(const ZoneText& text, const LabelledName& name) {
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    const std::string_view form = text.form(i);
+    if (std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; }))
+      return true;
+  }
+  return false;
+}
+
+/// "Basel III"
+bool is_accord(const ZoneText& text, const LabelledName& name) {
+  return name.kind == NameKind::place && name.last - name.first == 2 &&
+         text[name.first + 1].is(name_suffix);
+}
+
+/// "Alzheimer" of "Alzheimer's disease"
+bool is_disease(const ZoneText& text, const LabelledName& name) {
+  return text[name.first].possessive && name.last < text.size() &&
+         (text.form(name.last) == "disease" || text.form(name.last) == "syndrome");
+}
+
+/// "Brokers said": a plural that is capitalised because a sentence begins.
+bool begins_as_plural(const ZoneText& text, std::uint32_t i) {
+  const Word& word = text[i];
+  return word.starts_sentence && word.letters == Letters::capital && word.is(common_word) &&
+         text.form(i).ends_with('s') && !word.is(first_name | family_name);
+}
+
 /// "Oct 19", "Thu Aug", "mid-March"
 bool is_date(const ZoneText& text, const LabelledName& name) {
   if (name.last - name.first != 2) return false;
@@ -110,36 +140,88 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
         return word.is(legal_form) && !word.is(family_name | first_name);
       }))
     return true;
-  if (name.last - name.first > 1) return false;
+  if (name.kind == NameKind::person && has_digits(text, name)) return true;
+  if (name.last - name.first > 1) return is_accord(text, name);
   const Word& word = text[name.first];
+  if (name.kind != NameKind::org && is_disease(text, name)) return true;
   if (is_period(text.form(name.first))) return true;
+  // "GROUP UPS STAKE"
+  const bool is_verb = word.sentence != SentenceCase::normal && word.is(headline_verb) &&
+                       !word.starts_sentence && name.last < text.size() &&
+                       !text[name.last].is(headline_verb | speech_verb);
+  if (name.kind == NameKind::org && is_verb) return true;
   if (name.kind == NameKind::org)
     return word.is(not_in_name) && !is_known(text, name.first, name.last, EntityKind::org);
   if (name.kind == NameKind::person) {
-    const std::string_view form = text.form(name.first);
-    return form.size() == 1 ||
-           std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
+    return text.form(name.first).size() == 1 || begins_as_plural(text, name.first) ||
            (word.is(compass | not_in_name) && !word.is(family_name | first_name)) ||
            is_shouted_word(text, name.first);
   }
-  return name.kind == NameKind::place && word.is(compass | not_in_name);
+  return name.kind == NameKind::place && (word.is(compass | not_in_name) || has_digits(text, name));
 }
 
 NameKind kind_in_table(const ZoneText& text, const LabelledName& name) {
-  if (name.last - name.first > 1 || name.kind == NameKind::org || name.kind == NameKind::other ||
-      text[name.first].is(family_name | first_name))
+  if (name.last - name.first > 1 || name.kind == NameKind::org || name.kind == NameKind::other)
     return name.kind;
+  // "the UN": rather that than a town called Un.
+  const bool is_acronym = text[name.first].letters == Letters::upper &&
+                          text[name.first].sentence == SentenceCase::normal &&
+                          !is_state(text, name.first);
+  if (!is_acronym && text[name.first].is(family_name | first_name)) return name.kind;
   const Table& table = text.table();
   const auto match = text.find(table, name.first, name.last);
   bool is_org = false;
   for (std::uint32_t i = 0; match && i < match->count; ++i) {
     const NameReference meaning = table.reference(match->first + i);
     if ((meaning.flags & ref_foreign) != 0) continue;
-    if (table.kind(meaning.entity) != EntityKind::org) return name.kind;
+    if (table.kind(meaning.entity) != EntityKind::org) {
+      if (is_acronym && (meaning.flags & ref_acronym) == 0) continue;
+      return name.kind;
+    }
     is_org = is_org || (meaning.flags & (ref_acronym | ref_common)) == ref_acronym ||
              (meaning.flags & (ref_short | ref_common)) == ref_common;
   }
   return is_org ? NameKind::org : name.kind;
+}
+
+bool is_employer(const ZoneText& text, const LabelledName& name) {
+  if (name.first < 2 || text[name.first].starts_sentence || text[name.first - 1].starts_sentence ||
+      text.form(name.first - 1) != "at" || !text[name.first - 2].is(weak_title | title))
+    return false;
+  return text[name.first].before == Between::blank && text[name.first].capitalised() &&
+         !is_known(text, name.first, name.last, EntityKind::place) &&
+         !is_known(text, name.first, name.last, EntityKind::person);
+}
+
+bool means_people(const ZoneText& text, const LabelledName& name) {
+  if (name.last - name.first != 2 || text[name.last - 1].before != Between::blank) return false;
+  const Word &first = text[name.first], &last = text[name.last - 1];
+  if (!last.is(demonym | not_in_name) || last.possessive) return false;
+  const bool of_place = first.is(compass) || is_state(text, name.first) ||
+                        is_known(text, name.first, name.first + 1, EntityKind::place) ||
+                        (name.kind == NameKind::place && last.is(not_in_name));
+  return of_place && !is_known(text, name.first, name.last, EntityKind::place) &&
+         !is_known(text, name.first, name.last, EntityKind::org);
+}
+
+bool begins_dateline(const ZoneText& text, const LabelledName& name) {
+  const std::uint32_t next = name.last;
+  if (name.first != 0 || text.zone() != Zone::body || next + 1 >= text.size() ||
+      text[next].before != Between::comma)
+    return false;
+  if (text[next].is(month)) return text[next + 1].letters == Letters::digits;
+  const bool is_short = text[next].end < text.text().size() && text.text()[text[next].end] == '.';
+  return is_short && is_state(text, next) && text[next + 1].is(month);
+}
+
+std::uint32_t behind_offices(const ZoneText& text, const LabelledName& person) {
+  std::uint32_t first = person.first;
+  while (first + 1 < person.last && is_office(text[first])) ++first;
+  if (first != person.first || text[first].is(first_name)) return first;
+  // "House Speaker Nancy Pelosi"
+  for (std::uint32_t i = person.first + 1; i + 2 < person.last; ++i)
+    if (is_office(text[i]) && !text[i].is(family_name) && text[i + 1].is(first_name)) return i + 1;
+  return first;
 }
 
 bool is_of_country(const ZoneText& text, const LabelledName& name) {
@@ -154,8 +236,10 @@ bool is_of_country(const ZoneText& text, const LabelledName& name) {
 }
 
 bool names_affair(const ZoneText& text, std::uint32_t next) {
-  return next < text.size() && text[next].before == Between::blank && !text[next].starts_sentence &&
-         (text.form(next) == "round" || text.form(next) == "interbank");
+  if (next >= text.size() || text[next].before != Between::blank || text[next].starts_sentence)
+    return false;
+  const std::string_view form = text.form(next);
+  return form == "round" || form == "interbank" || form == "iii" || form == "ii";
 }
 
 bool makes_index(const ZoneText& text, std::uint32_t next) {

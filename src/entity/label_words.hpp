@@ -47,4 +47,16 @@ bool makes_index(const ZoneText& text, std::uint32_t next);
 /// "Uruguay Round", "London interbank offered rate": whether what is named is called after a place.
 bool names_affair(const ZoneText& text, std::uint32_t next);
 
+/// "an analyst at Quill Partners": whether the label is of whom somebody with an office works for.
+bool is_employer(const ZoneText& text, const LabelledName& name);
+
+/// "West German", "Gulf Arab", "Texas Democrat": whoever is from there, or like it.
+bool means_people(const ZoneText& text, const LabelledName& name);
+
+/// Whether a dateline begins with the word: "HECTOR, Minn., June 1", "Amarillo, April 7".
+bool begins_dateline(const ZoneText& text, const LabelledName& name);
+
+/// The word behind the offices a person's name begins with, and what holds them: "House Speaker".
+std::uint32_t behind_offices(const ZoneText& text, const LabelledName& person);
+
 }  // namespace dateline::entity

@@ -18,7 +18,7 @@ class LabelMender {
   void mend(LabelledName name) {
     name.kind = kind_in_table(text_, name);
     set_kind(name);
-    if (names_nothing(text_, name)) return;
+    if (names_nothing(text_, name) || means_people(text_, name)) return;
     switch (name.kind) {
       case NameKind::person:
         if (goes_on_as_company(name)) {
@@ -28,7 +28,7 @@ class LabelMender {
           return;
         }
         drop_owner(name);
-        while (size(name) > 1 && is_office(text_[name.first])) ++name.first;
+        name.first = behind_offices(text_, name);
         drop_verbs(name);
         if (begins_firm(name) || joins_families(name)) {
           name.kind = NameKind::org;
@@ -36,10 +36,16 @@ class LabelMender {
           mend_org(name);
           return;
         }
-        if (is_mere_office(name) || is_thing(name) || is_party_and_state(name)) return;
+        if (is_mere_office(name) || ends_as_thing(name) || is_party_and_state(name)) return;
         mend_person(name);
         return;
       case NameKind::org:
+        if (is_officer(name)) {
+          name.kind = NameKind::person;
+          name.first = behind_offices(text_, name);
+          mend_person(name);
+          return;
+        }
         mend_org(name);
         return;
       case NameKind::place:
@@ -47,7 +53,8 @@ class LabelMender {
         if (size(name) > 1 && text_[name.last - 1].is(place_noun) &&
             text_[name.last - 1].letters == Letters::small)
           --name.last;
-        if (is_thing(name) || is_court_district(name) || names_affair(text_, name.last)) return;
+        if (ends_as_thing(name) || is_court_district(name) || names_affair(text_, name.last))
+          return;
         break;
       case NameKind::other:
         break;
@@ -88,6 +95,12 @@ class LabelMender {
            text_[next].is(org_end | legal_form) && !text_[next - 1].possessive &&
            !text_[next].is(headline_verb | speech_verb | function_word) &&
            !text_[name.first].is(first_name);
+  }
+
+  /// "Premier Wen Jiabao"
+  [[nodiscard]] bool is_officer(const LabelledName& org) const {
+    const std::uint32_t first = behind_offices(text_, org);
+    return first > org.first && is_known(text_, first, org.last, EntityKind::person);
   }
 
   /// Leaves "BAKER" of "TREASURY'S BAKER".
@@ -132,9 +145,9 @@ class LabelMender {
            text_[name.first + 1].before == Between::joined;
   }
 
-  /// An index or a kind of oil: "Nikkei", "Brent".
-  [[nodiscard]] bool is_thing(const LabelledName& name) const {
-    return size(name) == 1 && text_[name.first].is(thing);
+  /// An index or a kind of oil: "Nikkei", "DJ Stoxx", "Brent".
+  [[nodiscard]] bool ends_as_thing(const LabelledName& name) const {
+    return text_[name.last - 1].is(thing) && (size(name) == 1 || !text_[name.first].is(first_name));
   }
 
   /// Of a court: "Southern District".
@@ -190,7 +203,13 @@ class LabelMender {
                                  text_[next].before == Between::comma &&
                                  text_[next].capitalised() && is_state(text_, next) &&
                                  !text_[name.first].is(first_name | family_name);
-    if (stands_in_state) name.kind = NameKind::place;
+    if (stands_in_state || begins_dateline(text_, name)) name.kind = NameKind::place;
+    // "the (Quill) administration"
+    const bool governs = name.kind == NameKind::place && next < text_.size() &&
+                         !text_[next].starts_sentence && text_.form(next) == "administration" &&
+                         !is_known(text_, name.first, next, EntityKind::place);
+    if (governs) name.kind = NameKind::person;
+    if (is_employer(text_, name)) name.kind = NameKind::org;
   }
 
   void mend_org(LabelledName org) {
@@ -209,6 +228,7 @@ class LabelMender {
     take_people_in_front(org);
     take_list_in_front(org);
     take_partner_in_front(org);
+    take_founder_in_front(org);
     for (std::uint32_t i = org.first + 1; i + 1 < org.last; ++i) {
       if (!parts_two(org, i)) continue;
       mended_.push_back({org.first, i, NameKind::org});
@@ -289,10 +309,28 @@ class LabelMender {
     const std::uint32_t link = partner.last;
     if (link + 1 != org.first || text_.form(link) != "and" || !text_.name_goes_on(link) ||
         !text_.name_goes_on(org.first) || text_[link - 1].possessive || size(partner) > 2 ||
-        partner.kind == NameKind::place || text_[link - 1].is(legal_form) ||
+        is_mere_place(partner) || text_[link - 1].is(legal_form) ||
         is_known(text_, partner.first, link, EntityKind::org) || is_known_alone(org))
       return;
     org.first = partner.first;
+    mended_.pop_back();
+  }
+
+  /// "Melville", but not "Quillville Power"
+  [[nodiscard]] bool is_mere_place(const LabelledName& name) const {
+    return name.kind == NameKind::place &&
+           (size(name) == 1 || is_known(text_, name.first, name.last, EntityKind::place));
+  }
+
+  /// "Alex. Quillfeather and Sons Inc", "Roy F. Quillfeather Inc"
+  void take_founder_in_front(LabelledName& org) {
+    if (mended_.empty() || !text_[org.last - 1].is(legal_form)) return;
+    const LabelledName& founder = mended_.back();
+    if (founder.kind != NameKind::person || founder.last != org.first || size(founder) > 2 ||
+        !text_[founder.first].is(first_name) || text_[org.first - 1].possessive ||
+        (text_[org.first].before != Between::blank && text_[org.first].before != Between::stop))
+      return;
+    org.first = founder.first;
     mended_.pop_back();
   }
 
@@ -310,7 +348,8 @@ class LabelMender {
     if (follows_slash(text_, i)) return true;
     if (text_.form(i) != "and" || is_known(text_, org.first, org.last, EntityKind::org))
       return false;
-    if (text_[i + 1].is(legal_form)) return false;  // "X and Co"
+    // "X and Co", "X and Sons Inc"
+    if (text_[i + 1].is(legal_form) || text_.form(i + 1) == "sons") return false;
     return text_[i - 1].is(legal_form) || is_known(text_, org.first, i, EntityKind::org) ||
            is_known_alone({i + 1, org.last, NameKind::org});
   }

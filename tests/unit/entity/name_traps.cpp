@@ -261,3 +261,72 @@ TEST_CASE("a known name with a hyphen is found whole, whatever the model makes o
   CHECK(has(tag("Kim Dae-jung, the president of South Korea, is 74."), "person:Kim Dae-jung"));
   CHECK(has(tag("Visitors saw the mausoleum of Kim Il-sung."), "person:Kim Il-sung"));
 }
+
+TEST_CASE("an office goes before a person's name and is no part of it") {
+  CHECK(names(tag("The letter was signed by House Speaker Nancy Pelosi and 30 lawmakers.")) ==
+        std::vector<std::string>{"person:Nancy Pelosi"});
+  CHECK(has(tag("It met China's ex-Premier Wen Jiabao at the gate, and he smiled."),
+            "person:Wen Jiabao"));
+  CHECK(names(tag("He told the CFO of his plans for the year.")).empty());
+}
+
+TEST_CASE("whom an analyst works at is no person and no place") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"It is cheap, said Mark Luschini, chief strategist at Janney Montgomery Scott in Lyon.",
+       "org:Janney Montgomery Scott"},
+      {"It is cheap, said Michael James, senior trader at Wedbush Morgan in Lyon.",
+       "org:Wedbush Morgan"},
+      {"She was an analyst at Goldman Sachs, and he a broker at Paris.", "place:Paris"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+}
+
+TEST_CASE("a firm's name begins with its founder's") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"He sold his shares of Alex. Brown and Sons Inc to a friend.", "org:Alex. Brown"},
+      {"SYDNEY, April 7 - <John Quillfeather Inc> said it sold four brands.",
+       "org:John Quillfeather"},
+      {"It said its Florida Power and Light Co unit would build a plant.",
+       "org:Florida Power and Light"},
+  }));
+  CAPTURE(text);
+  CHECK(names(tag(text)).back() == name);
+}
+
+TEST_CASE("who is from a place is neither a place nor an organisation") {
+  CHECK_FALSE(has(tag("The talks were with a Texas Democrat who had told reporters of it."),
+                  "org:Texas Democrat"));
+  CHECK_FALSE(has(tag("Envoys toured Gulf Arab states to talk about it."), "place:Gulf Arab"));
+  CHECK_FALSE(has(tag("It changed francs into the West German mark."), "place:West German"));
+}
+
+TEST_CASE("diseases, accords, aeroplanes and deals are no names") {
+  const std::string text = GENERATE(
+      as<std::string>{}, "The firm tests AIDS drugs and says that they work.",
+      "A drug for Alzheimer's disease failed in trials, the company said.",
+      "Banks must hold more capital under Basel III rules, regulators said.",
+      "It ordered 50 more of the A380 for its fleet.", "The premium to Brent widened to a dollar.",
+      "It fell more than the DJ Stoxx index did.", "They expect that M&A advisory fees will rise.",
+      "DEC7 5510 UP 35\n\nJUL8 UNTRD\n\nOCT8 UNTRD", "It rained. Brokers said that prices fell.");
+  CAPTURE(text);
+  CHECK(names(tag(text)).empty());
+}
+
+TEST_CASE("an acronym is rather what it stands for than a town or a verb") {
+  CHECK(has(tag("And a paper reckoned that even the UN forecasts were wrong."),
+            "org:United Nations"));
+  CHECK_FALSE(has(tag("GROUP UPS STAKE IN QUILLFEATHER TO 6.9 PCT"), "org:UPS"));
+  CHECK(has(tag("S/P REVIEWS QUILLFEATHER RATING"), "org:Standard & Poor's"));
+}
+
+TEST_CASE("a president's administration is no place") {
+  CHECK(has(tag("The question is what the (Reagan) administration will do."),
+            "person:Ronald Reagan"));
+}
+
+TEST_CASE("a town in a dateline is one, though its name is somebody's") {
+  CHECK(has(tag("HECTOR, Minn., June 1 - The firm said it made a profit."),
+            "place:Hector, Minnesota"));
+  CHECK(has(tag("Amarillo, April 7 - Cattle sold well on Monday."), "place:Amarillo"));
+}
