@@ -8,6 +8,7 @@
 #include "formats/date_text.hpp"
 #include "formats/dateline_line.hpp"
 #include "formats/dateline_words.hpp"
+#include "formats/encoded_lines.hpp"
 #include "formats/markdown.hpp"
 #include "formats/month_names.hpp"
 #include "formats/paragraphs.hpp"
@@ -90,7 +91,8 @@ void read_text(const Record& record, const ReadOptions& options, const ArticleSi
     rest = stripped;
   }
   if (!header) take_title_lines(rest, article, options);
-  article.body = join_paragraphs(rest);
+  const auto without_files = without_encoded_files(rest);
+  article.body = join_paragraphs(without_files ? *without_files : rest);
   if (decoded.replaced) sink.problem("some bytes are no text in " + decoded.charset);
   sink.article(std::move(article));
 }

@@ -193,3 +193,34 @@ TEST_CASE("the organisation in a message's header is one, without its town") {
                                    "Date: 5 Apr 1993 10:00:00 GMT\n\nIt rained all day here.\n");
   CHECK(article.orgs == std::vector<std::string>{"Quill Labs"});
 }
+
+TEST_CASE("a file put into a message as text is none of its words") {
+  const auto body_of = [](const std::string& lines) {
+    return read_one("message", "From: ann@quill.example\nSubject: Picture\n\n" + lines).body;
+  };
+  const std::string file =
+      "M \":*+ PJAB %&V\\!T=\\KM8J0U%86%%#*CX6Y*]O)]5\\4^AZ (/X:=!GO U7E\n"
+      "ML[\\)GF1HJBKHY!ZC64U_[YV)LRC.LM0TTJ[(+<.7J?F'4UVR./S^/KQX<K<M\n"
+      "MX=,#<1T'/*)&*$BF0AQ!ERO]#5OGL<8,D%)2D S&RP%U)Q=%L5M0=MI\\7'K6\n"
+      "M<%5KOU$A+WL%VN DIF9DH!K?U0E[*QE%KV1*;M!P3FK$:3]3I34##UGNM+CZ\n"
+      "M>C@T;O.IG<\\_[=D#>!X\")(0B_AA]$^?Y2=>CK0*(3$Z.#,C\"!WTQ(U/!;5>,\n"
+      "4\\I9XF/:2;)'G>TU=JS<!%ES@HJ( \n";
+  SECTION("whole") {
+    CHECK(body_of("Here it is:\n\nbegin 644 cows.gif\n" + file + "`\nend\n\nAnn Lee\n") ==
+          "Here it is:\n\nbegin 644 cows.gif\n\nAnn Lee");
+  }
+  SECTION("a part of one") {
+    CHECK(body_of("Part 2 of 3\n\n" + file + "\nAnn Lee\n") == "Part 2 of 3\n\nAnn Lee");
+  }
+  SECTION("quoted") {
+    std::string quoted = "> begin 644 cows.gif\n";
+    for (std::string_view rest = file, line; next_line(rest, line);)
+      quoted.append("> ").append(line).append("\n");
+    CHECK(body_of(quoted + "> end\n\nNice cows.\n") == "> begin 644 cows.gif\n\nNice cows.");
+  }
+  SECTION("words in capitals stay") {
+    const std::string line = "MANY OF THE COWS THAT STOOD ON THE FERRY HAVE SWUM TO AN ISLE";
+    CHECK(body_of("It rained.\n\n" + line + "\n\nThey ate.\n") ==
+          "It rained.\n\n" + line + "\n\nThey ate.");
+  }
+}
