@@ -4,7 +4,7 @@
 
 #include "entity/fold_name.hpp"
 #include "entity/gazetteer_recogniser.hpp"
-#include "entity/label_words.hpp"
+#include "entity/label_context.hpp"
 #include "entity/name_context.hpp"
 
 namespace dateline::entity {

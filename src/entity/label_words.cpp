@@ -184,13 +184,11 @@ NameKind kind_in_table(const ZoneText& text, const LabelledName& name) {
   return is_org ? NameKind::org : name.kind;
 }
 
-bool is_employer(const ZoneText& text, const LabelledName& name) {
-  if (name.first < 2 || text[name.first].starts_sentence || text[name.first - 1].starts_sentence ||
-      text.form(name.first - 1) != "at" || !text[name.first - 2].is(weak_title | title))
-    return false;
-  return text[name.first].before == Between::blank && text[name.first].capitalised() &&
-         !is_known(text, name.first, name.last, EntityKind::place) &&
-         !is_known(text, name.first, name.last, EntityKind::person);
+bool joins_families(const ZoneText& text, const LabelledName& name) {
+  for (std::uint32_t i = name.first + 1; i < name.last; ++i)
+    if (text[i].before == Between::ampersand)
+      return !text[i].is(first_name) && !text[i - 1].is(first_name);
+  return false;
 }
 
 bool means_people(const ZoneText& text, const LabelledName& name) {
@@ -202,16 +200,6 @@ bool means_people(const ZoneText& text, const LabelledName& name) {
                         (name.kind == NameKind::place && last.is(not_in_name));
   return of_place && !is_known(text, name.first, name.last, EntityKind::place) &&
          !is_known(text, name.first, name.last, EntityKind::org);
-}
-
-bool begins_dateline(const ZoneText& text, const LabelledName& name) {
-  const std::uint32_t next = name.last;
-  if (name.first != 0 || text.zone() != Zone::body || next + 1 >= text.size() ||
-      text[next].before != Between::comma)
-    return false;
-  if (text[next].is(month)) return text[next + 1].letters == Letters::digits;
-  const bool is_short = text[next].end < text.text().size() && text.text()[text[next].end] == '.';
-  return is_short && is_state(text, next) && text[next + 1].is(month);
 }
 
 std::uint32_t behind_offices(const ZoneText& text, const LabelledName& person) {
@@ -233,22 +221,6 @@ bool is_of_country(const ZoneText& text, const LabelledName& name) {
   return (word.is(money | speech_verb | function_word) || form == "government" ||
           form == "economy" || form == "officials") &&
          !is_known(text, name.first, name.last, EntityKind::org);
-}
-
-bool names_affair(const ZoneText& text, std::uint32_t next) {
-  if (next >= text.size() || text[next].before != Between::blank || text[next].starts_sentence)
-    return false;
-  const std::string_view form = text.form(next);
-  return form == "round" || form == "interbank" || form == "iii" || form == "ii";
-}
-
-bool makes_index(const ZoneText& text, std::uint32_t next) {
-  if (next >= text.size() || text[next].before != Between::blank || text[next].starts_sentence)
-    return false;
-  const std::string_view form = text.form(next);
-  if (form == "500" || form == "composite") return true;
-  return (form == "industrial" || form == "industrials") && next + 1 < text.size() &&
-         text[next + 1].before == Between::blank;
 }
 
 }  // namespace dateline::entity

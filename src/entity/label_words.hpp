@@ -41,20 +41,11 @@ NameKind kind_in_table(const ZoneText& text, const LabelledName& name);
 /// "U.S. Dlrs": a country and everyday words.
 bool is_of_country(const ZoneText& text, const LabelledName& name);
 
-/// "S&P 500", "Dow Jones industrial average": whether the word behind a name makes it an index.
-bool makes_index(const ZoneText& text, std::uint32_t next);
-
-/// "Uruguay Round", "London interbank offered rate": whether what is named is called after a place.
-bool names_affair(const ZoneText& text, std::uint32_t next);
-
-/// "an analyst at Quill Partners": whether the label is of whom somebody with an office works for.
-bool is_employer(const ZoneText& text, const LabelledName& name);
+/// "Dewey & LeBoeuf"; but not "Bill & Hillary Clinton".
+bool joins_families(const ZoneText& text, const LabelledName& name);
 
 /// "West German", "Gulf Arab", "Texas Democrat": whoever is from there, or like it.
 bool means_people(const ZoneText& text, const LabelledName& name);
-
-/// Whether a dateline begins with the word: "HECTOR, Minn., June 1", "Amarillo, April 7".
-bool begins_dateline(const ZoneText& text, const LabelledName& name);
 
 /// The word behind the offices a person's name begins with, and what holds them: "House Speaker".
 std::uint32_t behind_offices(const ZoneText& text, const LabelledName& person);

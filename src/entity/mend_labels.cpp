@@ -2,6 +2,7 @@
 // Puts right what the words of a labelled name leave no doubt of.
 #include "entity/mend_labels.hpp"
 
+#include "entity/label_context.hpp"
 #include "entity/label_words.hpp"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ class LabelMender {
     if (names_nothing(text_, name) || means_people(text_, name)) return;
     switch (name.kind) {
       case NameKind::person:
-        if (goes_on_as_company(name)) {
+        if (goes_on_as_company(text_, name)) {
           name.kind = NameKind::org;
           name.last += 2;
           mend_org(name);
@@ -30,10 +31,15 @@ class LabelMender {
         drop_owner(name);
         name.first = behind_offices(text_, name);
         drop_verbs(name);
-        if (begins_firm(name) || joins_families(name)) {
+        if (begins_firm(text_, name) || joins_families(text_, name)) {
           name.kind = NameKind::org;
-          while (begins_firm(name)) ++name.last;
+          while (begins_firm(text_, name)) ++name.last;
           mend_org(name);
+          return;
+        }
+        if (is_partner(name)) {
+          mended_.back().kind = NameKind::org;
+          mended_.back().last = name.last;
           return;
         }
         if (is_mere_office(name) || ends_as_thing(name) || is_party_and_state(name)) return;
@@ -71,36 +77,22 @@ class LabelMender {
            !is_known(text_, name.first, name.last, EntityKind::person);
   }
 
-  /// "Dewey & LeBoeuf"; but not "Bill & Hillary Clinton".
-  [[nodiscard]] bool joins_families(const LabelledName& name) const {
-    for (std::uint32_t i = name.first + 1; i < name.last; ++i)
-      if (text_[i].before == Between::ampersand)
-        return !text_[i].is(first_name) && !text_[i - 1].is(first_name);
-    return false;
+  /// "Lee" of "Robbins Quill & Lee", where no first name stands
+  [[nodiscard]] bool is_partner(const LabelledName& name) const {
+    if (mended_.empty() || text_[name.first].before != Between::ampersand) return false;
+    const LabelledName& other = mended_.back();
+    return other.kind == NameKind::person && other.last == name.first && size(other) > 1 &&
+           !text_[other.first].is(first_name) && !text_[name.first].is(first_name);
   }
 
-  /// "James Quill" of "James Quill and Co"
-  [[nodiscard]] bool goes_on_as_company(const LabelledName& name) const {
-    const std::uint32_t link = name.last;
-    return link + 1 < text_.size() && text_.name_goes_on(link) && text_.name_goes_on(link + 1) &&
-           text_.form(link) == "and" && text_[link + 1].capitalised() &&
-           text_[link + 1].is(legal_form);
-  }
-
-  /// "BAKER" of "BAKER FOODS INC": no person.
-  [[nodiscard]] bool begins_firm(const LabelledName& name) const {
-    const std::uint32_t next = name.last;
-    return next < text_.size() && text_[next].sentence != SentenceCase::normal &&
-           text_[next].before == Between::blank && text_[next].capitalised() &&
-           text_[next].is(org_end | legal_form) && !text_[next - 1].possessive &&
-           !text_[next].is(headline_verb | speech_verb | function_word) &&
-           !text_[name.first].is(first_name);
-  }
-
-  /// "Premier Wen Jiabao"
+  /// "Premier Wen Jiabao", "Deputy Premier Sechin"
   [[nodiscard]] bool is_officer(const LabelledName& org) const {
     const std::uint32_t first = behind_offices(text_, org);
-    return first > org.first && is_known(text_, first, org.last, EntityKind::person);
+    if (first == org.first) return false;
+    const Word& last = text_[org.last - 1];
+    return is_known(text_, first, org.last, EntityKind::person) ||
+           (first > org.first + 1 && first + 1 == org.last && last.letters == Letters::capital &&
+            !last.is(common_word | org_end | legal_form | institution));
   }
 
   /// Leaves "BAKER" of "TREASURY'S BAKER".
@@ -209,15 +201,19 @@ class LabelMender {
                          !text_[next].starts_sentence && text_.form(next) == "administration" &&
                          !is_known(text_, name.first, next, EntityKind::place);
     if (governs) name.kind = NameKind::person;
-    if (is_employer(text_, name)) name.kind = NameKind::org;
+    if (is_told_as_firm(text_, name)) name.kind = NameKind::org;
   }
 
   void mend_org(LabelledName org) {
     drop_verbs(org);
-    if (!drop_offices(org)) return;
+    if (!drop_offices(org) || part_owner(org)) return;
     // "Quill-appointed Kestrelwood Commission"
     if (size(org) > 2 && is_participle(text_, org.first + 1) &&
         is_known_alone_as_person(text_, org.first))
+      org.first += 2;
+    // "Lyon-based C. Quillfeather"
+    if (size(org) > 2 && is_participle(text_, org.first + 1) &&
+        is_known(text_, org.first, org.first + 1, EntityKind::place))
       org.first += 2;
     while (size(org) > 2 && is_participle(text_, org.last - 1)) --org.last;
     if (are_places(text_, org) || is_of_country(text_, org)) return;
@@ -236,6 +232,20 @@ class LabelMender {
       break;
     }
     mended_.push_back(org);
+  }
+
+  /// "Fed's Quill says" is of an organisation and who speaks for it.
+  bool part_owner(const LabelledName& org) {
+    const std::uint32_t second = org.first + 1;
+    if (size(org) != 2 || !text_[org.first].possessive || org.last >= text_.size() ||
+        !text_[org.last].is(speech_verb | headline_verb) ||
+        text_[second].is(common_word | org_end | legal_form) ||
+        is_known(text_, org.first, org.last, EntityKind::org) ||
+        kind_in_table(text_, {org.first, second, NameKind::person}) != NameKind::org)
+      return false;
+    mended_.push_back({org.first, second, NameKind::org});
+    mended_.push_back({second, org.last, NameKind::person});
+    return true;
   }
 
   /// "World Bank Peter Quill" is an organisation and who heads it.

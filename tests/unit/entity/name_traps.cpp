@@ -267,15 +267,22 @@ TEST_CASE("an office goes before a person's name and is no part of it") {
         std::vector<std::string>{"person:Nancy Pelosi"});
   CHECK(has(tag("It met China's ex-Premier Wen Jiabao at the gate, and he smiled."),
             "person:Wen Jiabao"));
+  CHECK(has(tag("The deal cements Deputy Premier Sechin's position at the peak."),
+            "person:Igor Sechin"));
   CHECK(names(tag("He told the CFO of his plans for the year.")).empty());
 }
 
-TEST_CASE("whom an analyst works at is no person and no place") {
+TEST_CASE("what is told as a firm is no person and no place") {
   auto [text, name] = GENERATE(table<std::string, std::string>({
       {"It is cheap, said Mark Luschini, chief strategist at Janney Montgomery Scott in Lyon.",
        "org:Janney Montgomery Scott"},
       {"It is cheap, said Michael James, senior trader at Wedbush Morgan in Lyon.",
        "org:Wedbush Morgan"},
+      {"He is a principal in the consulting firm Gaffney Gallagher Philip.",
+       "org:Gaffney Gallagher Philip"},
+      {"The plan was published in the official daily El Peruano, it said.", "org:El Peruano"},
+      {"It was a plan of the Robbins Geller Rudman & Dowd law firm.",
+       "org:Robbins Geller Rudman & Dowd"},
       {"She was an analyst at Goldman Sachs, and he a broker at Paris.", "place:Paris"},
   }));
   CAPTURE(text);
@@ -318,6 +325,12 @@ TEST_CASE("an acronym is rather what it stands for than a town or a verb") {
             "org:United Nations"));
   CHECK_FALSE(has(tag("GROUP UPS STAKE IN QUILLFEATHER TO 6.9 PCT"), "org:UPS"));
   CHECK(has(tag("S/P REVIEWS QUILLFEATHER RATING"), "org:Standard & Poor's"));
+}
+
+TEST_CASE("what stands before a name and an apostrophe or a hyphen is none of it") {
+  CHECK(names(tag("Fed's Tarullo sees big costs for banks")).front() == "org:Federal Reserve");
+  CHECK(has(tag("It will acquire trademarks of Philadelphia-based C. Schmidt which produces malt."),
+            "org:C. Schmidt"));
 }
 
 TEST_CASE("a president's administration is no place") {

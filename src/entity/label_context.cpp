@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the words beside a labelled name tell of it.
+#include "entity/label_context.hpp"
+
+#include "base/word_map.hpp"
+#include "entity/label_words.hpp"
+
+namespace dateline::entity {
+
+namespace {
+
+constexpr auto kFirms = word_set(std::to_array<std::string_view>(
+    {"firm",        "company",   "bank",     "brokerage", "newspaper", "daily",   "weekly",
+     "magazine",    "tabloid",   "airline",  "carrier",   "retailer",  "insurer", "lender",
+     "consultancy", "automaker", "carmaker", "drugmaker", "chipmaker", "miner",   "website"}));
+
+}  // namespace
+
+bool is_told_as_firm(const ZoneText& text, const LabelledName& name) {
+  const std::uint32_t first = name.first;
+  if (first < 2 || text[first].before != Between::blank || text[first].starts_sentence ||
+      text[first - 1].starts_sentence || !text[first].capitalised())
+    return false;
+  const Word& before = text[first - 1];
+  if (before.letters != Letters::small || before.possessive) return false;
+  const bool works_there = text.form(first - 1) == "at" && text[first - 2].is(weak_title | title);
+  return (works_there || kFirms.contains(text.form(first - 1))) &&
+         !is_known(text, first, name.last, EntityKind::place) &&
+         !is_known(text, first, name.last, EntityKind::person);
+}
+
+bool goes_on_as_company(const ZoneText& text, const LabelledName& name) {
+  const std::uint32_t link = name.last;
+  return link + 1 < text.size() && text.name_goes_on(link) && text.name_goes_on(link + 1) &&
+         text.form(link) == "and" && text[link + 1].capitalised() && text[link + 1].is(legal_form);
+}
+
+bool begins_firm(const ZoneText& text, const LabelledName& name) {
+  const std::uint32_t next = name.last;
+  return next < text.size() && text[next].sentence != SentenceCase::normal &&
+         text[next].before == Between::blank && text[next].capitalised() &&
+         text[next].is(org_end | legal_form) && !text[next - 1].possessive &&
+         !text[next].is(headline_verb | speech_verb | function_word) &&
+         !text[name.first].is(first_name);
+}
+
+bool begins_dateline(const ZoneText& text, const LabelledName& name) {
+  const std::uint32_t next = name.last;
+  if (name.first != 0 || text.zone() != Zone::body || next + 1 >= text.size() ||
+      text[next].before != Between::comma)
+    return false;
+  if (text[next].is(month)) return text[next + 1].letters == Letters::digits;
+  const bool is_short = text[next].end < text.text().size() && text.text()[text[next].end] == '.';
+  return is_short && is_state(text, next) && text[next + 1].is(month);
+}
+
+bool names_affair(const ZoneText& text, std::uint32_t next) {
+  if (next >= text.size() || text[next].before != Between::blank || text[next].starts_sentence)
+    return false;
+  const std::string_view form = text.form(next);
+  return form == "round" || form == "interbank" || form == "iii" || form == "ii";
+}
+
+bool makes_index(const ZoneText& text, std::uint32_t next) {
+  if (next >= text.size() || text[next].before != Between::blank || text[next].starts_sentence)
+    return false;
+  const std::string_view form = text.form(next);
+  if (form == "500" || form == "composite") return true;
+  return (form == "industrial" || form == "industrials") && next + 1 < text.size() &&
+         text[next + 1].before == Between::blank;
+}
+
+}  // namespace dateline::entity

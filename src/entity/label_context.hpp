@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the words beside a labelled name tell of it.
+#pragma once
+
+#include "entity/name_labeller.hpp"
+
+namespace dateline::entity {
+
+/// Whether a word in front says that a firm is named: "an analyst at Quill Partners", "the law firm
+/// Quill Lee", "the newspaper El Peruano". False for what the table has as a place or a person.
+bool is_told_as_firm(const ZoneText& text, const LabelledName& name);
+
+/// "James Quill" of "James Quill and Co"
+bool goes_on_as_company(const ZoneText& text, const LabelledName& name);
+
+/// "BAKER" of "BAKER FOODS INC": no person.
+bool begins_firm(const ZoneText& text, const LabelledName& name);
+
+/// Whether a dateline begins with the word: "HECTOR, Minn., June 1", "Amarillo, April 7".
+bool begins_dateline(const ZoneText& text, const LabelledName& name);
+
+/// "S&P 500", "Dow Jones industrial average": whether the word behind a name makes it an index.
+bool makes_index(const ZoneText& text, std::uint32_t next);
+
+/// "Uruguay Round", "London interbank offered rate": whether what is named is called after a place.
+bool names_affair(const ZoneText& text, std::uint32_t next);
+
+}  // namespace dateline::entity
