@@ -22,9 +22,10 @@ bool is_told_as_firm(const ZoneText& text, const LabelledName& name) {
       text[first - 1].starts_sentence || !text[first].capitalised())
     return false;
   const Word& before = text[first - 1];
-  if (before.letters != Letters::small || before.possessive) return false;
+  if (before.letters != Letters::small || before.possessive || !before.is(common_word | locative))
+    return false;
   const bool works_there = text.form(first - 1) == "at" && text[first - 2].is(weak_title | title);
-  return (works_there || kFirms.contains(text.form(first - 1))) &&
+  return (works_there || (before.is(common_word) && kFirms.contains(text.form(first - 1)))) &&
          !is_known(text, first, name.last, EntityKind::place) &&
          !is_known(text, first, name.last, EntityKind::person);
 }

@@ -95,13 +95,9 @@ bool is_period(std::string_view form) {
 }
 
 /// "Jul8 Untrd", "A380"
-bool has_digits(const ZoneText& text, const LabelledName& name) {
-  for (std::uint32_t i = name.first; i < name.last; ++i) {
-    const std::string_view form = text.form(i);
-    if (std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; }))
-      return true;
-  }
-  return false;
+bool has_number(const ZoneText& text, const LabelledName& name) {
+  const char last = text.text()[text[name.first].end - 1];
+  return last >= '0' && last <= '9';
 }
 
 /// "Basel III"
@@ -140,7 +136,7 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
         return word.is(legal_form) && !word.is(family_name | first_name);
       }))
     return true;
-  if (name.kind == NameKind::person && has_digits(text, name)) return true;
+  if (name.kind == NameKind::person && has_number(text, name)) return true;
   if (name.last - name.first > 1) return is_accord(text, name);
   const Word& word = text[name.first];
   if (name.kind != NameKind::org && is_disease(text, name)) return true;
@@ -157,17 +153,15 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
            (word.is(compass | not_in_name) && !word.is(family_name | first_name)) ||
            is_shouted_word(text, name.first);
   }
-  return name.kind == NameKind::place && (word.is(compass | not_in_name) || has_digits(text, name));
+  return name.kind == NameKind::place && (word.is(compass | not_in_name) || has_number(text, name));
 }
 
 NameKind kind_in_table(const ZoneText& text, const LabelledName& name) {
   if (name.last - name.first > 1 || name.kind == NameKind::org || name.kind == NameKind::other)
     return name.kind;
-  // "the UN": rather that than a town called Un.
-  const bool is_acronym = text[name.first].letters == Letters::upper &&
-                          text[name.first].sentence == SentenceCase::normal &&
-                          !is_state(text, name.first);
-  if (!is_acronym && text[name.first].is(family_name | first_name)) return name.kind;
+  const bool may_be_acronym = text[name.first].letters == Letters::upper &&
+                              text[name.first].sentence == SentenceCase::normal;
+  if (!may_be_acronym && text[name.first].is(family_name | first_name)) return name.kind;
   const Table& table = text.table();
   const auto match = text.find(table, name.first, name.last);
   bool is_org = false;
@@ -175,8 +169,10 @@ NameKind kind_in_table(const ZoneText& text, const LabelledName& name) {
     const NameReference meaning = table.reference(match->first + i);
     if ((meaning.flags & ref_foreign) != 0) continue;
     if (table.kind(meaning.entity) != EntityKind::org) {
-      if (is_acronym && (meaning.flags & ref_acronym) == 0) continue;
-      return name.kind;
+      // "the UN": rather that than a town called Un.
+      const bool is_town = may_be_acronym && (meaning.flags & ref_acronym) == 0;
+      if (!is_town || is_state(text, name.first)) return name.kind;
+      continue;
     }
     is_org = is_org || (meaning.flags & (ref_acronym | ref_common)) == ref_acronym ||
              (meaning.flags & (ref_short | ref_common)) == ref_common;
@@ -192,7 +188,7 @@ bool joins_families(const ZoneText& text, const LabelledName& name) {
 }
 
 bool means_people(const ZoneText& text, const LabelledName& name) {
-  if (name.last - name.first != 2 || text[name.last - 1].before != Between::blank) return false;
+  if (text[name.last - 1].before != Between::blank) return false;
   const Word &first = text[name.first], &last = text[name.last - 1];
   if (!last.is(demonym | not_in_name) || last.possessive) return false;
   const bool of_place = first.is(compass) || is_state(text, name.first) ||

@@ -44,7 +44,7 @@ bool is_of_country(const ZoneText& text, const LabelledName& name);
 /// "Dewey & LeBoeuf"; but not "Bill & Hillary Clinton".
 bool joins_families(const ZoneText& text, const LabelledName& name);
 
-/// "West German", "Gulf Arab", "Texas Democrat": whoever is from there, or like it.
+/// "West German", "Gulf Arab", "Texas Democrat": two words for whoever is from there, or like it.
 bool means_people(const ZoneText& text, const LabelledName& name);
 
 /// The word behind the offices a person's name begins with, and what holds them: "House Speaker".

@@ -19,7 +19,7 @@ class LabelMender {
   void mend(LabelledName name) {
     name.kind = kind_in_table(text_, name);
     set_kind(name);
-    if (names_nothing(text_, name) || means_people(text_, name)) return;
+    if (names_nothing(text_, name) || (size(name) == 2 && means_people(text_, name))) return;
     switch (name.kind) {
       case NameKind::person:
         if (goes_on_as_company(text_, name)) {
@@ -87,6 +87,7 @@ class LabelMender {
 
   /// "Premier Wen Jiabao", "Deputy Premier Sechin"
   [[nodiscard]] bool is_officer(const LabelledName& org) const {
+    if (!text_[org.first].is(title | weak_title)) return false;
     const std::uint32_t first = behind_offices(text_, org);
     if (first == org.first) return false;
     const Word& last = text_[org.last - 1];
@@ -142,7 +143,7 @@ class LabelMender {
     return text_[name.last - 1].is(thing) && (size(name) == 1 || !text_[name.first].is(first_name));
   }
 
-  /// Of a court: "Southern District".
+  /// "Southern District", a court's
   [[nodiscard]] bool is_court_district(const LabelledName& name) const {
     return size(name) == 2 && text_[name.first].is(compass) &&
            text_.form(name.first + 1) == "district";
@@ -207,13 +208,10 @@ class LabelMender {
   void mend_org(LabelledName org) {
     drop_verbs(org);
     if (!drop_offices(org) || part_owner(org)) return;
-    // "Quill-appointed Kestrelwood Commission"
+    // "Quill-appointed Kestrelwood Commission", "Lyon-based C. Quillfeather"
     if (size(org) > 2 && is_participle(text_, org.first + 1) &&
-        is_known_alone_as_person(text_, org.first))
-      org.first += 2;
-    // "Lyon-based C. Quillfeather"
-    if (size(org) > 2 && is_participle(text_, org.first + 1) &&
-        is_known(text_, org.first, org.first + 1, EntityKind::place))
+        (is_known_alone_as_person(text_, org.first) ||
+         is_known(text_, org.first, org.first + 1, EntityKind::place)))
       org.first += 2;
     while (size(org) > 2 && is_participle(text_, org.last - 1)) --org.last;
     if (are_places(text_, org) || is_of_country(text_, org)) return;

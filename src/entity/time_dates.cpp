@@ -114,8 +114,9 @@ int TimeFinder::guessed_year(std::uint32_t i, std::uint32_t next, int number) co
   const Tense tense = slashed ? Tense::unknown : tense_around(i, next);
   const int year = year_of_month(number, Shift::none, tense, published_);
   // "March, July and December": no month is of an earlier year than the one before it.
-  const bool continues = continues_row(i) && months_before_.count > 1;
-  return continues && number > months_before_.month ? std::max(year, months_before_.year) : year;
+  if (months_before_.count < 2 || !continues_row(i)) return year;
+  const Date before = Date::from_day_number(months_before_.begin);
+  return number > before.month ? std::max<int>(year, before.year) : year;
 }
 
 TimeFinder::Found TimeFinder::month_at(std::uint32_t i) const {

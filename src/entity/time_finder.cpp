@@ -10,6 +10,11 @@ namespace {
 constexpr int kLongestRange = 50;
 constexpr int kLongestMonth = 31;  ///< days
 
+/// A quick look at the first letter: most articles stand before other words than "year".
+bool may_be_unit(std::string_view form) {
+  return !form.empty() && std::string_view("ymwdqc").find(form.front()) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string_view TimeFinder::word(std::uint32_t i) const {
@@ -81,10 +86,11 @@ TimeFinder::Found TimeFinder::at_digits(std::uint32_t i) const {
   if (Found found = numeric_date_at(i)) return found;
   if (Found found = day_and_month_at(i)) return found;
   if (Found found = decade_at(i)) return found;
-  if (Found found = century_at(i)) return found;
+  if (word(i + 1).starts_with('c'))
+    if (Found found = century_at(i)) return found;
   if (form.size() == 3)
     if (Found found = part_of_year_at(i)) return found;
-  return ago_at(i);
+  return may_be_unit(word(i + 1)) ? ago_at(i) : std::nullopt;
 }
 
 TimeFinder::Found TimeFinder::at(std::uint32_t i) const {
@@ -99,7 +105,8 @@ TimeFinder::Found TimeFinder::at(std::uint32_t i) const {
   }
   if (start.is(time_word)) {
     const std::string_view form = text_.form(i);
-    if (form == "a" || form == "an" || form == "half") return ago_at(i);
+    if (form == "a" || form == "an") return may_be_unit(word(i + 1)) ? ago_at(i) : std::nullopt;
+    if (form == "half") return ago_at(i);
     if (form == "year") return compared_year_at(i);
     if (Found found = century_at(i)) return found;
     if (Found found = shifted_at(i)) return found;
@@ -136,7 +143,7 @@ void TimeFinder::remember(const TimeMention& mention) {
   if (!is_quarter && anchor_.sentence != sentence_) anchor_ = {years.last, sentence_};
   if (is_quarter) return;
   months_before_ = {mention.last, continues_row(mention.first) ? months_before_.count + 1 : 1,
-                    Date::from_day_number(mention.span.days.first).month, years.last};
+                    mention.span.days.first};
 }
 
 std::vector<TimeMention> TimeFinder::find(const std::vector<bool>& taken) {

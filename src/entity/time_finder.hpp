@@ -139,11 +139,12 @@ class TimeFinder {
   int results_year_ =
       0;  ///< the year whose last quarter is reported, if that isn't the present one
   int heading_year_ = 0;  ///< of a chronology: "2008:", "March 17, 2008 -"
-  /// A row of months the text gives no year: how many, and which is the last; `last` is the word
-  /// after that.
+  /// A row of months the text gives no year: how many, and when the last begins; `last` is the
+  /// word after that.
   struct MonthsBefore {
     std::uint32_t last = 0;
-    int count = 0, month = 0, year = 0;
+    int count = 0;
+    DayNumber begin = 0;
   };
   MonthsBefore months_before_;
 };
