@@ -141,11 +141,7 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
   const Word& word = text[name.first];
   if (name.kind != NameKind::org && is_disease(text, name)) return true;
   if (is_period(text.form(name.first))) return true;
-  // "GROUP UPS STAKE"
-  const bool is_verb = word.sentence != SentenceCase::normal && word.is(headline_verb) &&
-                       !word.starts_sentence && name.last < text.size() &&
-                       !text[name.last].is(headline_verb | speech_verb);
-  if (name.kind == NameKind::org && is_verb) return true;
+  if (name.kind == NameKind::org && begins_as_verb(text, name)) return true;
   if (name.kind == NameKind::org)
     return word.is(not_in_name) && !is_known(text, name.first, name.last, EntityKind::org);
   if (name.kind == NameKind::person) {
@@ -178,6 +174,16 @@ NameKind kind_in_table(const ZoneText& text, const LabelledName& name) {
              (meaning.flags & (ref_short | ref_common)) == ref_common;
   }
   return is_org ? NameKind::org : name.kind;
+}
+
+bool begins_as_verb(const ZoneText& text, const LabelledName& org) {
+  const Word& word = text[org.first];
+  if (word.sentence == SentenceCase::normal || !word.is(headline_verb) || word.starts_sentence)
+    return false;
+  const bool acts = org.last < text.size() && text[org.first + 1].is(headline_verb | speech_verb);
+  return !acts &&
+         (org.last - org.first == 1 ? org.last < text.size()
+                                    : !is_known(text, org.first, org.last, EntityKind::org));
 }
 
 bool joins_families(const ZoneText& text, const LabelledName& name) {

@@ -41,6 +41,9 @@ NameKind kind_in_table(const ZoneText& text, const LabelledName& name);
 /// "U.S. Dlrs": a country and everyday words.
 bool is_of_country(const ZoneText& text, const LabelledName& name);
 
+/// "UPS" of "FIRM UPS KESTREL STAKE": where all is in capitals, verbs look like names.
+bool begins_as_verb(const ZoneText& text, const LabelledName& org);
+
 /// "Dewey & LeBoeuf"; but not "Bill & Hillary Clinton".
 bool joins_families(const ZoneText& text, const LabelledName& name);
 

@@ -206,6 +206,7 @@ class LabelMender {
   }
 
   void mend_org(LabelledName org) {
+    if (size(org) > 1 && begins_as_verb(text_, org)) ++org.first;
     drop_verbs(org);
     if (!drop_offices(org) || part_owner(org)) return;
     // "Quill-appointed Kestrelwood Commission", "Lyon-based C. Quillfeather"

@@ -324,6 +324,14 @@ TEST_CASE("an acronym is rather what it stands for than a town or a verb") {
   CHECK(has(tag("And a paper reckoned that even the UN forecasts were wrong."),
             "org:United Nations"));
   CHECK_FALSE(has(tag("GROUP UPS STAKE IN QUILLFEATHER TO 6.9 PCT"), "org:UPS"));
+  CHECK(has(tag("GM sold the unit to Magna International. A group led by Magna had bid more."),
+            "org:Magna International"));
+  CHECK_FALSE(
+      has(tag("GM sold the unit to Magna International. A group led by Magna had bid more."),
+          "place:Magna"));
+  CHECK(names(tag("Wall St rises, on track for slim gains")).front() == "place:Wall Street");
+  CHECK(names(tag("Factbox: What the twisting plan buys and sells")).empty());
+  CHECK_FALSE(has(tag("HONG KONG FIRM UPS WRATHER STAKE TO 12 PCT"), "org:UPS WRATHER"));
   CHECK(has(tag("S/P REVIEWS QUILLFEATHER RATING"), "org:Standard & Poor's"));
 }
 
