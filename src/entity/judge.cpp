@@ -178,15 +178,12 @@ bool org_fits(const ZoneText& text, const Candidate& candidate, NameReference me
   if ((meaning.flags & ref_short) != 0 && !short_form_holds(text, candidate, meaning.entity, facts))
     return false;
   // "GROUP UPS STAKE"
-  if ((meaning.flags & ref_acronym) != 0 && word.sentence != SentenceCase::normal &&
-      word.is(headline_verb) && !acts(text, candidate))
-    return false;
-  if ((meaning.flags & ref_common) != 0 && (meaning.flags & ref_acronym) == 0 &&
-      !capital_is_proof(word) && !acts(text, candidate))
-    return false;
-  if ((meaning.flags & ref_personal) != 0)
-    return !has_title_before(text, candidate.first) && !is_name_going_on(text, candidate);
-  return true;
+  const bool may_be_word = (meaning.flags & ref_acronym) != 0
+                               ? word.sentence != SentenceCase::normal && word.is(headline_verb)
+                               : (meaning.flags & ref_common) != 0;
+  if (may_be_word && !capital_is_proof(word) && !acts(text, candidate)) return false;
+  return (meaning.flags & ref_personal) == 0 ||
+         (!has_title_before(text, candidate.first) && !is_name_going_on(text, candidate));
 }
 
 /// Whether the article's places speak for the person's country, or nothing speaks against it.
@@ -305,10 +302,9 @@ bool container_follows(const ZoneText& text, const Candidate& candidate, std::ui
   const Table& table = *candidate.table;
   bool found = false;
   for_each_name_behind(text, candidate, [&](NameReference meaning, std::uint32_t end) {
-    const std::uint32_t container = meaning.entity;
-    if (!table.lies_in(entity, container)) return false;
+    if (!table.lies_in(entity, meaning.entity)) return false;
     // "Brent, U.S. crude": what goes on is no place that a city stands before.
-    const bool is_country = table.place_type(container) == PlaceType::country;
+    const bool is_country = table.place_type(meaning.entity) == PlaceType::country;
     found = !is_country || end >= text.size() || text[end].before != Between::blank ||
             text[end].letters != Letters::small || text[end].is(function_word | locative);
     return found;

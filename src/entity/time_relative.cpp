@@ -154,6 +154,8 @@ TimeFinder::Found TimeFinder::ago_at(std::uint32_t i) const {
     return TimeMention{i, at + words, span, YearFrom::shift, "relative"};
   };
   const bool earlier = after == "earlier" || after == "before", later = after == "later";
+  // "A year earlier than expected" counts from no time.
+  if (earlier && linked(at + 2) == "than") return std::nullopt;
   if (unit == TimeUnit::year && (earlier || later)) {
     // "Two years earlier" counts from another time the text speaks of; "a year earlier" may compare
     // with now.

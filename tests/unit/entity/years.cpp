@@ -139,6 +139,7 @@ TEST_CASE("a stretch up to now gives its years if they are few") {
       {"2011-07-20", {}, "In the past 40 years the glacier shrank."},
       {"2007-03-25", {}, "They are meant to last three years."},
       {"1979-07-04", {}, "In a few years the harbour may silt up."},
+      {"2013-07-30", {}, "It paid off the fund, a year earlier than many had expected."},
   }));
   CAPTURE(text);
   CHECK(others(text, date) == years);
