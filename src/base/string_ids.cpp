@@ -9,6 +9,20 @@ namespace {
 
 constexpr std::size_t first_buckets = std::size_t{1} << 10, block_size = std::size_t{1} << 14;
 
+/// The longest text that head and rest tell in full.
+constexpr std::size_t told_size = head_size + 3;
+
+/// Of a text its size, if less than 255, in the lowest byte, and what follows its head in the
+/// others.
+std::uint32_t rest_of(std::string_view text) {
+  const std::size_t size = text.size();
+  if (size <= head_size) return static_cast<std::uint32_t>(size);
+  const std::size_t told = std::min(size, told_size);
+  const std::uint32_t last = load32(text.data() + told - 4);  // of which the end isn't in the head
+  return (last >> (8 * (told_size - told)) & ~0xffu) |
+         static_cast<std::uint32_t>(std::min<std::size_t>(size, 255));
+}
+
 }  // namespace
 
 StringIds::StringIds() : buckets_(first_buckets) {}
@@ -20,8 +34,11 @@ std::uint64_t StringIds::memory() const noexcept {
 
 std::size_t StringIds::bucket_of(std::string_view text, const WordProbe& probe) const {
   const std::size_t mask = buckets_.size() - 1;
+  const std::uint32_t rest = rest_of(text);
   std::size_t i = probe.hash & mask;
-  while (buckets_[i].id != 0 && !is(buckets_[i], probe.head, text)) i = (i + 1) & mask;
+  for (; buckets_[i].id != 0; i = (i + 1) & mask)
+    if (buckets_[i].head == probe.head && buckets_[i].rest == rest && holds(buckets_[i], text))
+      break;
   return i;
 }
 
@@ -30,7 +47,7 @@ std::uint32_t StringIds::add(std::string_view text, const WordProbe& probe) {
   if (bucket.id != 0) return bucket.id - 1;
   texts_.push_back(keep(text));
   const std::uint32_t id = size() - 1;
-  bucket = {probe.head, static_cast<std::uint32_t>(text.size()), id + 1};
+  bucket = {probe.head, rest_of(text), id + 1};
   if (texts_.size() * 2 > buckets_.size()) grow();
   return id;
 }
@@ -41,9 +58,8 @@ std::optional<std::uint32_t> StringIds::find(std::string_view text) const {
   return bucket.id - 1;
 }
 
-bool StringIds::is(const Bucket& bucket, std::uint64_t head, std::string_view text) const {
-  if (bucket.head != head || bucket.size != text.size()) return false;
-  return text.size() <= head_size ||
+bool StringIds::holds(const Bucket& bucket, std::string_view text) const {
+  return text.size() <= told_size ||
          texts_[bucket.id - 1].substr(head_size) == text.substr(head_size);
 }
 
@@ -69,7 +85,7 @@ void StringIds::grow() {
     if (bucket.id == 0) continue;
     // A short text is all in the head, and looking at it would wait for memory.
     const std::string_view text =
-        bucket.size > head_size ? texts_[bucket.id - 1] : std::string_view();
+        (bucket.rest & 0xff) > head_size ? texts_[bucket.id - 1] : std::string_view();
     std::size_t i = word_hash(bucket.head, text) & mask;
     while (buckets_[i].id != 0) i = (i + 1) & mask;
     buckets_[i] = bucket;

@@ -40,12 +40,13 @@ class StringIds {
   /// Most strings are words of a few letters, which their bucket tells without a look at the text.
   struct Bucket {
     std::uint64_t head = 0;  ///< the first bytes (word_head)
-    std::uint32_t size = 0;
-    std::uint32_t id = 0;  ///< plus 1; 0 for an empty bucket
+    std::uint32_t rest = 0;  ///< the size and three bytes more (rest_of)
+    std::uint32_t id = 0;    ///< plus 1; 0 for an empty bucket
   };
   /// The bucket that holds the string, or the empty one that it would go to.
   [[nodiscard]] std::size_t bucket_of(std::string_view text, const WordProbe& probe) const;
-  [[nodiscard]] bool is(const Bucket& bucket, std::uint64_t head, std::string_view text) const;
+  /// Whether the bucket, whose head and rest are the text's, holds it.
+  [[nodiscard]] bool holds(const Bucket& bucket, std::string_view text) const;
   std::string_view keep(std::string_view text);
   void grow();
 

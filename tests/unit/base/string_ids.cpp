@@ -26,3 +26,18 @@ TEST_CASE("strings are numbered in the order they are first seen, whatever their
   CHECK(early == "a");
   CHECK(ids.memory() > 100'000);
 }
+
+TEST_CASE(
+    "strings that differ only where a bucket doesn't tell them apart have their own numbers") {
+  StringIds ids;
+  std::vector<std::string> texts;
+  for (std::size_t size = 8; size < 14; ++size)
+    for (std::size_t at = 7; at < size; ++at) {
+      texts.emplace_back(size, 'a');
+      texts.back()[at] = 'b';
+    }
+  texts.emplace_back(300, 'a');
+  texts.emplace_back(301, 'a');
+  for (std::uint32_t i = 0; i < texts.size(); ++i) REQUIRE(ids.add(texts[i]) == i);
+  for (std::uint32_t i = 0; i < texts.size(); ++i) REQUIRE(ids.find(texts[i]) == i);
+}
