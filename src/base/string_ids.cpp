@@ -3,6 +3,7 @@
 #include "base/string_ids.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -27,9 +28,19 @@ std::uint32_t rest_of(std::string_view text) {
 
 StringIds::StringIds() : buckets_(first_buckets) {}
 
+StringIds::StringIds(std::vector<Bucket> buckets, std::vector<std::string_view> texts)
+    : buckets_(std::move(buckets)), texts_(std::move(texts)) {}
+
+StringIds StringIds::successor() {
+  std::fill(buckets_.begin(), buckets_.end(), Bucket{});
+  texts_.clear();
+  return {std::move(buckets_), std::move(texts_)};
+}
+
 std::uint64_t StringIds::memory() const noexcept {
-  return block_bytes_ + buckets_.size() * sizeof(Bucket) +
-         texts_.capacity() * sizeof(std::string_view);
+  // What grows by doubling holds half as much again as it must, on average.
+  constexpr std::size_t a_string = 3 * sizeof(Bucket) + sizeof(std::string_view) * 3 / 2;
+  return block_bytes_ + texts_.size() * a_string;
 }
 
 std::size_t StringIds::bucket_of(std::string_view text, const WordProbe& probe) const {

@@ -17,6 +17,9 @@ namespace dateline {
 class StringIds {
  public:
   StringIds();
+  /// An empty table that takes over the memory which this one doesn't need for the texts it has
+  /// given out; they stay as long as this one does, of which nothing more may be asked.
+  [[nodiscard]] StringIds successor();
 
   /// The string's number, a new one if it is not known yet. At most 2^32 - 1 strings.
   std::uint32_t add(std::string_view text) { return add(text, WordProbe(text)); }
@@ -33,7 +36,7 @@ class StringIds {
   /// Valid as long as the table.
   [[nodiscard]] std::string_view text(std::uint32_t id) const { return texts_[id]; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
-  /// Bytes held.
+  /// Estimated bytes that the strings take.
   [[nodiscard]] std::uint64_t memory() const noexcept;
 
  private:
@@ -43,6 +46,7 @@ class StringIds {
     std::uint32_t rest = 0;  ///< the size and three bytes more (rest_of)
     std::uint32_t id = 0;    ///< plus 1; 0 for an empty bucket
   };
+  StringIds(std::vector<Bucket> buckets, std::vector<std::string_view> texts);
   /// The bucket that holds the string, or the empty one that it would go to.
   [[nodiscard]] std::size_t bucket_of(std::string_view text, const WordProbe& probe) const;
   /// Whether the bucket, whose head and rest are the text's, holds it.

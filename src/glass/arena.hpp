@@ -20,12 +20,13 @@ class Arena {
   std::uint32_t take(std::uint32_t size) {
     assert(size <= piece_size);
     if (size > piece_size - used_in_last_) {
-      if (pieces_.size() == most_pieces) throw std::bad_alloc();
-      pieces_.push_back(std::make_unique_for_overwrite<char[]>(piece_size));
+      if (used_ == most_pieces) throw std::bad_alloc();
+      if (used_ == pieces_.size())
+        pieces_.push_back(std::make_unique_for_overwrite<char[]>(piece_size));
+      ++used_;
       used_in_last_ = 0;
     }
-    const auto piece = static_cast<std::uint32_t>(pieces_.size() - 1);
-    const std::uint32_t offset = piece * piece_size + used_in_last_;
+    const std::uint32_t offset = (used_ - 1) * piece_size + used_in_last_;
     used_in_last_ += size;
     return offset;
   }
@@ -36,13 +37,20 @@ class Arena {
 
   /// Bytes taken.
   [[nodiscard]] std::uint64_t size() const noexcept {
-    return pieces_.size() * std::uint64_t{piece_size} + used_in_last_ - piece_size;
+    return used_ * std::uint64_t{piece_size} + used_in_last_ - piece_size;
+  }
+
+  /// Forgets what was taken and keeps the memory.
+  void clear() noexcept {
+    used_ = 0;
+    used_in_last_ = piece_size;
   }
 
  private:
-  static constexpr std::size_t most_pieces = std::size_t{1} << 12;
+  static constexpr std::uint32_t most_pieces = 1u << 12;
 
   std::vector<std::unique_ptr<char[]>> pieces_;
+  std::uint32_t used_ = 0;                   ///< of the pieces
   std::uint32_t used_in_last_ = piece_size;  ///< so that the first call finds no room
 };
 

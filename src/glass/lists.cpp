@@ -39,7 +39,13 @@ std::uint64_t beginning(std::string_view term) {
 }  // namespace
 
 std::uint64_t PostingLists::memory() const noexcept {
-  return arena_.size() + terms_.memory() + lists_.capacity() * sizeof(List);
+  return arena_.size() + terms_.memory() + lists_.size() * sizeof(List) * 3 / 2;
+}
+
+void PostingLists::clear() {
+  arena_.clear();
+  terms_ = terms_.successor();
+  lists_.clear();
 }
 
 std::uint32_t PostingLists::list(std::string_view term) {

@@ -42,7 +42,9 @@ class PostingLists {
   }
 
   [[nodiscard]] bool empty() const noexcept { return lists_.empty(); }
-  /// Estimated bytes held.
+  /// Forgets all lists and their numbers, and keeps the memory for the next, which will be as many.
+  void clear();
+  /// Estimated bytes that the lists take.
   [[nodiscard]] std::uint64_t memory() const noexcept;
 
   /// Calls visit(term, PostingList) for every list, terms in bytewise order. What it is given is

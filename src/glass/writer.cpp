@@ -75,15 +75,14 @@ void Writer::set_metadata(std::string_view name, std::string_view value) {
   metadata_.insert_or_assign(std::string(name), std::string(value));
 }
 
-/// Hands everything gathered to sink(key, frequency, collection frequency, body), keys ascending,
-/// and forgets it.
+/// Hands everything gathered to sink(key, frequency, collection frequency, body), keys ascending.
+/// The lists must be forgotten then.
 template <typename Sink>
 void Writer::drain(Sink&& sink) {
   for (const TableEntry& chunk : values_.take_chunks()) sink(chunk.key, 0, 0, chunk.tag);
   lists_->visit_sorted([&](std::string_view term, const PostingList& list) {
     sink(postings_key(term), list.frequency, list.collection_frequency, list.entries);
   });
-  lists_ = std::make_unique<PostingLists>();
   ++number_age_;
 }
 
@@ -92,6 +91,7 @@ void Writer::spill() {
   runs_->begin_run();
   drain([this](std::string_view key, std::uint32_t frequency, std::uint64_t collection_frequency,
                std::string_view body) { runs_->put(key, frequency, collection_frequency, body); });
+  lists_->clear();
 }
 
 void Writer::write_metadata(Table& table) const {
@@ -111,11 +111,13 @@ void Writer::write_from_memory(Table& table, SortedLists* later) {
     chunks.add(body);
     chunks.end();
   });
+  lists_ = std::make_unique<PostingLists>();
   chunks.finish();
 }
 
 void Writer::write_merged(Table& table, SortedLists* later) {
   spill();
+  lists_ = std::make_unique<PostingLists>();
   JoinedChunks chunks(table, later, statistics_);
   RunMerger merger(runs_->open(memory_));
   while (merger.next()) {

@@ -207,7 +207,7 @@ DocumentPlan DocumentPlanner::plan(const Article& article, const ArticleWords& w
 
 void DocumentPlanner::take_words(Lexicon& lexicon) {
   table_->add_to(lexicon);
-  table_ = std::make_shared<WordTable>(table_->serial() + 1);
+  table_ = std::make_shared<WordTable>(table_->successor());
   position_.clear();
   gap_places_ = {};
   title_terms_ = {};

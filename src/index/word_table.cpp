@@ -3,6 +3,7 @@
 #include "index/word_table.hpp"
 
 #include <atomic>
+#include <utility>
 
 namespace dateline {
 
@@ -14,6 +15,22 @@ std::uint64_t next_tables() {
 WordTable::WordTable() : WordTable(next_tables()) {}
 
 WordTable::WordTable(std::uint64_t serial) : serial_(serial), blank_(gaps_.add(" ")) {}
+
+WordTable WordTable::successor() {
+  WordTable next(serial_ + 1);
+  words_.clear();
+  next.words_ = std::move(words_);
+  next.terms_ = terms_.successor();
+  next.gaps_ = gaps_.successor();
+  next.blank_ = next.gaps_.add(" ");
+  next.names_ = names_.successor();
+  for (auto& [name, language] : languages_) {
+    language.numbers.clear();
+    next.languages_.emplace(name, Language{std::move(language.stemmer), language.words.successor(),
+                                           std::move(language.numbers)});
+  }
+  return next;
+}
 
 void WordTable::select(const std::string& language) {
   const auto known = languages_.find(language);
@@ -38,7 +55,7 @@ std::uint32_t WordTable::number(std::string_view folded, const WordProbe& probe)
 
 std::uint64_t WordTable::memory() const noexcept {
   if (words_.empty()) return 0;  // what a table takes before its first word can't be given away
-  std::uint64_t bytes = words_.capacity() * sizeof(Word);
+  std::uint64_t bytes = words_.size() * sizeof(Word) * 3 / 2;  // as StringIds::memory()
   for (const StringIds* texts : {&terms_, &gaps_, &names_}) bytes += texts->memory();
   for (const auto& [name, language] : languages_) bytes += language.words.memory();
   return bytes;

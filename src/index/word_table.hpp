@@ -33,8 +33,10 @@ class WordTable {
   };
 
   WordTable();
-  /// Takes the place of the table with the serial number before, which gives no numbers any more.
-  explicit WordTable(std::uint64_t serial);
+  /// An empty table with the next serial number, to take this one's place: views of texts stay
+  /// valid as long as this one lives, of which nothing more may be asked. What it needs no longer
+  /// goes to the other, which will be as large.
+  [[nodiscard]] WordTable successor();
 
   /// See next_tables().
   [[nodiscard]] std::uint64_t serial() const noexcept { return serial_; }
@@ -65,7 +67,7 @@ class WordTable {
   [[nodiscard]] std::string_view name_text(std::uint32_t number) const {
     return names_.text(number);
   }
-  /// Estimated bytes held.
+  /// Estimated bytes that what is known takes.
   [[nodiscard]] std::uint64_t memory() const noexcept;
   /// Adds all words with their counts to `lexicon`.
   void add_to(Lexicon& lexicon) const;
@@ -76,6 +78,8 @@ class WordTable {
     StringIds words;
     std::vector<std::uint32_t> numbers;  ///< of all languages' words, by id in `words`
   };
+
+  explicit WordTable(std::uint64_t serial);
 
   std::uint64_t serial_;
   std::map<std::string, Language> languages_;

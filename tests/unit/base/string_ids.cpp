@@ -41,3 +41,15 @@ TEST_CASE(
   for (std::uint32_t i = 0; i < texts.size(); ++i) REQUIRE(ids.add(texts[i]) == i);
   for (std::uint32_t i = 0; i < texts.size(); ++i) REQUIRE(ids.find(texts[i]) == i);
 }
+
+TEST_CASE("a table that takes another's place begins anew and leaves its texts valid") {
+  StringIds before;
+  for (int i = 0; i < 5'000; ++i) before.add("word " + std::to_string(i));
+  const std::string_view text = before.text(4'999);
+  StringIds after = before.successor();
+  CHECK(after.size() == 0);
+  CHECK(after.find("word 1") == std::nullopt);
+  CHECK(after.add("word 1") == 0);
+  CHECK(after.memory() < before.memory());
+  CHECK(text == "word 4999");
+}
