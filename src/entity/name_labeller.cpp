@@ -18,7 +18,7 @@ constexpr std::uint32_t kMargin = 2 * kReach;
 constexpr std::array<std::int32_t, kSlots> kSeenFrom{0, 1, -1, 2, -2};
 
 /// Of the types remembered: one article must not wait for the memory that many have a use for.
-constexpr unsigned kFewestTypeBits = 8, kMostTypeBits = 14;
+constexpr unsigned kFewestTypeBits = 9, kMostTypeBits = 13;
 
 /// Below what any stretch adds up to, and so far from the least number that two of it can be added.
 constexpr std::int16_t kNever = -0x3000;
@@ -86,9 +86,12 @@ const NameLabeller::CachedType& NameLabeller::type_of(const ZoneText& text, std:
   const bool apart = text[word].letters == Letters::apart;
   const std::uint64_t key =
       apart ? 1 : pair(form_hash(text, word), 1 + static_cast<std::uint64_t>(how));
-  if (CachedType& entry = slot_of(key); entry.key == key) return entry;
+  const CachedType* places = places_of(key);
+  if (places[0].key == key) return places[0];
+  if (places[1].key == key) return places[1];
   if (++filled_ > types_.size() && type_bits_ < kMostTypeBits) grow();
-  CachedType& entry = slot_of(key);
+  CachedType& entry = places_of(key)[0];
+  places_of(key)[1] = entry;
   entry.key = key;
   fill(word_type(text, word, how, model_), entry);
   return entry;

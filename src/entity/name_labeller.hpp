@@ -35,7 +35,7 @@ class NameLabeller {
 
   /// What a word type adds to itself and its neighbours, remembered since the commonest few
   /// thousand make up nearly all text.
-  struct CachedType {
+  struct alignas(64) CachedType {
     std::uint64_t key = 0;
     SeenWord word;
     std::array<Scores, kSlots> scores{};
@@ -48,7 +48,8 @@ class NameLabeller {
   static constexpr unsigned kMannerBits = 11;
 
   const CachedType& type_of(const ZoneText& text, std::uint32_t word, WordCase how);
-  CachedType& slot_of(std::uint64_t key) { return types_[key >> (64 - type_bits_)]; }
+  /// The two places a type may be remembered in.
+  CachedType* places_of(std::uint64_t key) { return &types_[key >> (65 - type_bits_) << 1]; }
   void grow();
   const Scores& scores_of(const Manner& manner);
   void fill(const WordType& word, CachedType& entry) const;
@@ -59,7 +60,7 @@ class NameLabeller {
   Transitions<std::int16_t> transitions_;
   NameSentence sentence_;
   unsigned type_bits_;             ///< log2 of the size of types_
-  std::vector<CachedType> types_;  ///< by the highest bits of the key
+  std::vector<CachedType> types_;  ///< pairs, by the highest bits of the key, the newer one first
   std::size_t filled_ = 0;         ///< how often, since types_ grew
   std::vector<CachedManner> manners_;
   CachedType boundary_;
