@@ -47,7 +47,6 @@ Letters letters_of(std::string_view written) {
 }
 
 Between between(std::string_view gap) {
-  if (gap == " ") return Between::blank;
   if (gap.empty() || gap == "-" || gap == "\xe2\x80\x90" || gap == "\xe2\x80\x91" || gap == "/" ||
       gap == "*")
     return Between::joined;
@@ -138,8 +137,12 @@ void ZoneText::read_words(const text::SplitText& split) {
     word.starts_paragraph = seen.before == text::Break::paragraph;
     word.starts_sentence = seen.before != text::Break::none;
     const std::string_view gap = text_.substr(last_end, seen.begin - last_end);
-    if (last_end > 0 || gap.ends_with('(')) word.before = between(gap);
-    word.starts_line = last_end == 0 || (gap != " " && gap.find('\n') != std::string_view::npos);
+    if (last_end > 0 && gap.size() == 1 && gap[0] == ' ') {
+      word.before = Between::blank;
+    } else {
+      if (last_end > 0 || gap.ends_with('(')) word.before = between(gap);
+      word.starts_line = last_end == 0 || gap.find('\n') != std::string_view::npos;
+    }
     if (seen.end < text_.size() && text_[seen.end] == '\'' && forms_.back() == 's')
       word.possessive = true;
     last_end = seen.end;

@@ -6,6 +6,8 @@
 
 #include <unicode/uchar.h>
 
+#include <optional>
+
 namespace dateline::text {
 namespace {
 
@@ -35,10 +37,15 @@ void append_changed(std::string& out, std::string_view text, std::size_t count, 
   out += text.substr(at);
 }
 
-bool differs_in_first_case(std::string_view written, std::string_view folded) {
-  return written.size() == folded.size() && !written.empty() && written[0] >= 'A' &&
-         written[0] <= 'Z' && written[0] + 0x20 == folded[0] &&
-         written.substr(1) == folded.substr(1);
+/// What tells nearly all words apart: whether a word differs from its folded form in nothing, or in
+/// the case of its first letter.
+std::optional<Casing> plain_casing(std::string_view written, std::string_view folded) {
+  if (written.size() != folded.size()) return std::nullopt;
+  if (written.data() == folded.data() || written.empty()) return Casing::lower;
+  const bool capital = written[0] >= 'A' && written[0] <= 'Z' && written[0] + 0x20 == folded[0];
+  if (!capital && written[0] != folded[0]) return std::nullopt;
+  if (written.substr(1) != folded.substr(1)) return std::nullopt;
+  return capital ? Casing::capital : Casing::lower;
 }
 
 bool restores(std::string_view written, std::string_view base, Casing casing) {
@@ -50,8 +57,7 @@ bool restores(std::string_view written, std::string_view base, Casing casing) {
 }  // namespace
 
 CasedWord casing_of(std::string_view written, std::string_view folded, std::string& scratch) {
-  if (written == folded) return {Casing::lower, folded};
-  if (differs_in_first_case(written, folded)) return {Casing::capital, folded};
+  if (const auto casing = plain_casing(written, folded)) return {*casing, folded};
   constexpr Casing others[] = {Casing::upper, Casing::upper_dotted, Casing::dotted,
                                Casing::capital};
   for (const Casing casing : others)
