@@ -9,6 +9,13 @@
 
 namespace dateline {
 
+namespace {
+
+/// Read ahead at once: more than most articles have, so that none is read in crumbs.
+constexpr std::size_t least_ahead = std::size_t{1} << 13;
+
+}  // namespace
+
 std::size_t ByteStream::read(char* buffer, std::size_t count) {
   std::size_t taken = 0;
   if (ahead_begin_ < ahead_.size()) {
@@ -33,9 +40,9 @@ std::string_view ByteStream::peek(std::size_t count) {
   while (ahead_.size() < count && !damage_) {
     const std::size_t have = ahead_.size();
     std::size_t got = 0;
-    ahead_.resize(count);
+    ahead_.resize(std::max(count, least_ahead));
     try {
-      got = read_some(ahead_.data() + have, count - have);
+      got = read_some(ahead_.data() + have, ahead_.size() - have);
     } catch (const ReadFailure&) {
       damage_ = std::current_exception();
     }

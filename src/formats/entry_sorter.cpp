@@ -20,12 +20,6 @@ namespace {
 constexpr std::size_t most_held = 64;
 constexpr std::uint64_t most_held_bytes = 16ull << 20;
 
-/// The folder or archive that an entry lies in, with the mark at its end.
-std::string_view folder_of(std::string_view path) {
-  const std::size_t end = path.find_last_of("/!");
-  return path.substr(0, end == std::string_view::npos ? 0 : end + 1);
-}
-
 bool is_text(const Format& format) {
   return format.name == plain_text_format.name || format.name == markdown_format.name;
 }

@@ -123,9 +123,14 @@ bool next_line(std::string_view& text, std::string_view& line) {
   return true;
 }
 
+std::string_view folder_of(std::string_view path) {
+  std::size_t end = path.size();
+  while (end > 0 && path[end - 1] != '/' && path[end - 1] != '!') --end;
+  return path.substr(0, end);
+}
+
 std::string_view file_name(std::string_view path) {
-  const std::size_t slash = path.find_last_of("/!");
-  if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
+  path.remove_prefix(folder_of(path).size());
   for (const std::string_view ending : packed_endings)
     if (path.ends_with(ending) && path.size() > ending.size()) path.remove_suffix(ending.size());
   return path;

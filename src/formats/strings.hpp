@@ -37,6 +37,9 @@ void append_collapsed(std::string& result, std::string_view text);
 /// Takes the first line off `text`, without its end ("\n", "\r\n" or "\r"). False once it is empty.
 bool next_line(std::string_view& text, std::string_view& line);
 
+/// The folder or archive that a path's last part lies in, with the '/' or '!' at its end.
+std::string_view folder_of(std::string_view path);
+
 /// The last part of a path, behind '/' and '!', without the endings of compressed files.
 std::string_view file_name(std::string_view path);
 

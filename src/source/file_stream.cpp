@@ -58,16 +58,16 @@ Descriptor open_file(const std::string& path) {
   // Opening a named pipe would wait for its writer.
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0) fail("cannot be opened");
-  Descriptor file(fd);
-  if (::fcntl(fd, F_SETFL, O_RDONLY) != 0) fail("cannot be opened");
-  return file;
+  return Descriptor(fd);
 }
 
 std::size_t FileStream::read_some(char* buffer, std::size_t count) {
   for (;;) {
     const ssize_t got = ::read(fd_, buffer, count);
     if (got >= 0) return static_cast<std::size_t>(got);
-    if (errno != EINTR) fail("cannot be read");
+    // A pipe is waited for once it has a writer; other files never are.
+    const bool waits = errno == EAGAIN && ::fcntl(fd_, F_SETFL, O_RDONLY) == 0;
+    if (!waits && errno != EINTR) fail("cannot be read");
   }
 }
 
