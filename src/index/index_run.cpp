@@ -19,7 +19,7 @@ constexpr auto progress_interval = std::chrono::milliseconds(100);
 }  // namespace
 
 IndexRun::IndexRun(std::filesystem::path directory, const IndexOptions& options)
-    : directory_(std::move(directory)), options_(options) {}
+    : directory_(std::move(directory)), options_(options), ledger_(options.full) {}
 
 IndexRun::~IndexRun() = default;
 

@@ -77,6 +77,11 @@ RecordLedger::Place RecordLedger::add_record(FileNumber file, EntryNumber entry,
     store::EntryRow& row_before = book.past->row.entries[book.past->entries.at(row.name)];
     for (store::RecordRow& old : row_before.records) {
       if (old.hash != hash || old.articles == 0 || is_taken(old)) continue;
+      if (anew_) {
+        book.replaced.push_back({entry, row.records.size(), old});
+        take(old);
+        break;
+      }
       row.records.push_back(old);
       take(old);
       // Its articles are not read again, so what was wrong with them is still known only from then.
@@ -125,6 +130,21 @@ void RecordLedger::apply(store::EntryRow& entry, store::RecordRow& record) const
   if (entry.state == SourceState::read) entry.state = SourceState::partial;
 }
 
+void RecordLedger::replace(Book& book, std::vector<std::uint64_t>& added, Changes& changes) {
+  for (const Replaced& each : book.replaced) {
+    store::RecordRow& record = book.row.entries[each.entry].records[each.record];
+    if (record.articles == 0) {
+      record = each.old;
+      continue;
+    }
+    changes.gone.push_back(each.old);
+    const std::uint32_t updated = std::min(record.articles, each.old.articles);
+    changes.updated += updated;
+    changes.removed += each.old.articles - updated;
+    added[each.entry] -= updated;
+  }
+}
+
 void RecordLedger::compare(Book& book, Fresh& fresh, Changes& changes) {
   const std::string unfinished =
       book.unfinished > 0 ? book.row.entries[book.unfinished - 1].name : std::string();
@@ -170,6 +190,7 @@ std::vector<store::FileRow> RecordLedger::finish(Changes& changes) {
         apply(entries[e], record);
         counts[e] += record.articles;
       }
+    replace(book, counts, changes);
     // Entries are added while comparing, so that pointers into them need room beforehand.
     if (book.past) entries.reserve(entries.size() + book.past->row.entries.size());
     Fresh fresh;

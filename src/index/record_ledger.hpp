@@ -19,11 +19,14 @@ class RecordLedger {
   using FileNumber = std::size_t;
   using EntryNumber = std::size_t;
 
+  /// `anew`: records that the last generation has give their articles anew all the same.
+  explicit RecordLedger(bool anew = false) : anew_(anew) {}
+
   /// Begins a file; `before` is its row of the last generation, null if it is new.
   FileNumber begin_file(store::FileRow row, std::unique_ptr<store::FileRow> before);
   EntryNumber begin_entry(FileNumber file, const std::string& name, const std::string& format);
-  /// A record of that entry: true if the last generation has the same one, whose articles are then
-  /// kept. Else its articles are to be settled under the returned place.
+  /// A record of that entry: known if the last generation has the same one, whose articles are then
+  /// kept, unless all are made anew. Else its articles are to be settled under the returned place.
   struct Place {
     bool known = false;
     std::uint64_t place = 0;
@@ -59,9 +62,15 @@ class RecordLedger {
     store::FileRow row;
     std::unordered_map<std::string, std::size_t> entries;
   };
+  /// A record of the last generation that is read anew, and which of this run is the same.
+  struct Replaced {
+    std::size_t entry = 0, record = 0;
+    store::RecordRow old;
+  };
   struct Book {
     store::FileRow row;
     std::unique_ptr<Past> past;  ///< null if the file is new, as most are
+    std::vector<Replaced> replaced;
     bool cut = false;
     std::size_t unfinished = 0;  ///< the entry that was being read when it was cut short, + 1
   };
@@ -76,8 +85,11 @@ class RecordLedger {
   };
   using Fresh = std::unordered_map<std::string, FreshEntry>;
   void apply(store::EntryRow& entry, store::RecordRow& record) const;
+  /// Counts what replaced records gave as updated, not added. What gives nothing any more stays.
+  static void replace(Book& book, std::vector<std::uint64_t>& added, Changes& changes);
   static void compare(Book& book, Fresh& fresh, Changes& changes);
 
+  bool anew_;
   std::vector<Book> books_;
   std::uint64_t places_ = 0;  ///< given out
   // Writer thread only, until finish():

@@ -38,8 +38,8 @@ FileRow fresh(const std::string& name) {
 /// Reads one file whose only entry has these records; new ones give one article each, from 1 in
 /// shard 2.
 struct Run {
-  RecordLedger ledger;
-  RecordLedger::Changes changes;
+  RecordLedger ledger{};
+  RecordLedger::Changes changes{};
   std::uint32_t articles = 0;
 
   void read(const std::string& name, const std::vector<std::uint64_t>& hashes, FileRow was) {
@@ -98,6 +98,40 @@ TEST_CASE("records that were there before keep their articles, whatever their or
   CHECK(run.changes.added + run.changes.updated + run.changes.removed == 0);
   CHECK(run.changes.gone.empty());
   CHECK(articles_of(rows) == Refs{{1, 3}, {1, 1}, {1, 2}});
+}
+
+TEST_CASE("where all is made anew, known records give new articles and count as updated") {
+  Run run{RecordLedger(true)};
+  run.read("a", {13, 11, 14}, before("a", {11, 12, 13}));
+  const auto rows = run.finish();
+  CHECK(run.articles == 3);
+  CHECK(run.changes.updated == 3);  // one of them instead of the record that is gone
+  CHECK(run.changes.added + run.changes.removed == 0);
+  CHECK(articles_of(rows) == Refs{{2, 1}, {2, 2}, {2, 3}});
+  CHECK(gone(run.changes) == Refs{{1, 3}, {1, 1}, {1, 2}});
+}
+
+TEST_CASE("a known record that gives nothing any more keeps what it gave") {
+  Run run{RecordLedger(true)};
+  const auto file = run.ledger.begin_file(fresh("a"), std::make_unique<FileRow>(before("a", {11})));
+  const auto entry = run.ledger.begin_entry(file, "a", "jsonl");
+  const auto place = run.ledger.add_record(file, entry, 11);
+  run.ledger.settle(place.place, {}, 0, {"not an article"});
+  const auto rows = run.finish();
+  CHECK(articles_of(rows) == Refs{{1, 1}});
+  CHECK(run.changes.gone.empty());
+  CHECK(run.changes.added + run.changes.updated + run.changes.removed == 0);
+}
+
+TEST_CASE("what a run that makes all anew doesn't come to stays as it was") {
+  Run run{RecordLedger(true)};
+  const auto file =
+      run.ledger.begin_file(fresh("a"), std::make_unique<FileRow>(before("a", {11, 12})));
+  const auto entry = run.ledger.begin_entry(file, "a", "jsonl");
+  run.add(file, entry, 11);
+  run.ledger.cut_short(file);
+  CHECK(articles_of(run.finish()) == Refs{{2, 1}, {1, 2}});
+  CHECK(gone(run.changes) == Refs{{1, 1}});
 }
 
 TEST_CASE("a changed record counts as updated, one more as added, one less as removed") {
