@@ -7,14 +7,17 @@
 namespace dateline {
 namespace {
 
+store::ListColumn column_of(const ShardReader& shard, Field field) {
+  return field == Field::year ? shard.columns().years() : shard.columns().names(field);
+}
+
 /// Calls visit(column, shard, article) for each of the articles.
 template <typename Visit>
 void visit_column(const Snapshot& snapshot, const std::vector<RankedArticle>& articles, Field field,
                   Visit&& visit) {
   for (const RankedArticle& article : articles) {
     const ShardReader& shard = *snapshot.shards()[article.place.shard];
-    visit(field == Field::year ? shard.columns().years() : shard.columns().names(field), shard,
-          article.place.article);
+    visit(column_of(shard, field), shard, article.place.article);
   }
 }
 
@@ -37,6 +40,12 @@ void fetch_values(const Snapshot& snapshot, const std::vector<RankedArticle>& ar
 }
 
 }  // namespace
+
+void fetch_columns(const Snapshot& snapshot) {
+  // Opening one has its beginning read.
+  for (const auto& shard : snapshot.shards())
+    for (const Field field : hit_fields) (void)column_of(*shard, field);
+}
 
 void fetch_hits(const Snapshot& snapshot, const std::vector<RankedArticle>& articles, bool names) {
   if (articles.size() > few_articles) {

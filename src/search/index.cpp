@@ -49,6 +49,7 @@ std::optional<std::filesystem::path> Index::find(const std::filesystem::path& st
 ResultPage Index::search(const Query& query, const SearchOptions& options) const {
   const auto started = std::chrono::steady_clock::now();
   const Snapshot& snapshot = impl_->snapshot;
+  if (options.names) fetch_columns(snapshot);
   CompiledQuery compiled = compile(snapshot, query);
   const Ranking found = rank(snapshot, compiled, options);
   ResultPage page;

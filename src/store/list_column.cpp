@@ -13,6 +13,15 @@ namespace {
 constexpr std::uint32_t block = 16;
 enum Section : std::size_t { head, starts, ends, numbers };
 
+/// What opening a column reads, and what its lists begin with.
+const TableFile& fetched(const TableFile& file, std::size_t first) {
+  file.fetch_section(first + head);
+  file.fetch_small(first + starts);
+  file.fetch_small(first + ends);
+  file.fetch(file.section(first + numbers).substr(0, 1));
+  return file;
+}
+
 }  // namespace
 
 void write_list_column(TableFileWriter& table, std::uint64_t bound,
@@ -55,12 +64,10 @@ void write_list_column(TableFileWriter& table, std::uint64_t bound,
 }
 
 ListColumn::ListColumn(const TableFile& file, std::size_t first, std::uint64_t articles)
-    : file_(file),
+    : file_(fetched(file, first)),
       first_(first),
       starts_(file.section(first + starts)),
       bound_(static_cast<std::uint32_t>(file.number<std::uint64_t>(first + head, 0))) {
-  file.fetch_small(first + starts);
-  file.fetch_small(first + ends);
   const std::uint64_t blocks = (articles + block - 1) / block;
   if (!ends_.open(file.section(first + ends), articles) ||
       !numbers_.open(file.section(first + numbers), file.number<std::uint64_t>(first + head, 1)) ||
