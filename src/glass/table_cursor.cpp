@@ -49,12 +49,15 @@ std::string_view TableCursor::next_item() {
       steps_.pop_back();
       continue;
     }
+    if (step.level > 0) {
+      enter_child(step);
+      continue;
+    }
     const std::size_t at =
         load_be16(&step.block[block_header_size + directory_entry_size * step.item]);
     ++step.item;
-    if (at + (step.level == 0 ? item_header_size : branch_item_size) > block_size) throw_corrupt();
-    if (step.level == 0) return step.block.substr(at);
-    enter(load_be32(&step.block[at]), step.level - 1);
+    if (at + item_header_size > block_size) throw_corrupt();
+    return step.block.substr(at);
   }
   return {};
 }
@@ -127,22 +130,46 @@ bool TableCursor::descend(std::string_view key) {
       else
         last = middle;
     }
-    if (first == 0 || first > step.items) return false;
+    if (first > step.items) throw_corrupt();
+    // Branches have of a leaf's first key only what tells it from the key before.
+    if (first == 0) return step_back();
     step.item = first - 1;
     if (step.level == 0) return true;
-    const std::size_t at =
-        load_be16(&step.block[block_header_size + directory_entry_size * step.item]);
-    if (at + branch_item_size > block_size) throw_corrupt();
-    ++step.item;
-    enter(load_be32(&step.block[at]), step.level - 1);
+    enter_child(step);
   }
+}
+
+/// From a leaf to the last item of the leaf before.
+bool TableCursor::step_back() {
+  do steps_.pop_back();
+  while (!steps_.empty() && steps_.back().item < 2);
+  if (steps_.empty()) return false;
+  steps_.back().item -= 2;
+  while (steps_.back().level > 0) {
+    enter_child(steps_.back());
+    if (steps_.back().items == 0) throw_corrupt();
+    steps_.back().item = steps_.back().items - 1;
+  }
+  return true;
+}
+
+/// Enters what the item of a branch leads to; that branch then goes on behind it.
+void TableCursor::enter_child(Step& step) {
+  const std::size_t at =
+      load_be16(&step.block[block_header_size + directory_entry_size * step.item]);
+  if (at + branch_item_size > block_size) throw_corrupt();
+  ++step.item;
+  enter(load_be32(&step.block[at]), step.level - 1);
 }
 
 bool TableCursor::seek(std::string_view key) {
   if (!descend(key)) return false;
   const Divider found = divider(steps_.back(), steps_.back().item);
-  // In the middle of an entry before the key's.
-  if (!found.first && !descend(found.key)) return false;
+  if (!found.first) {
+    // In the middle of an entry before the key's. Its key goes with the block.
+    const std::string begun(found.key);
+    if (!descend(begun)) return false;
+  }
   return next();
 }
 

@@ -48,6 +48,8 @@ class TableCursor {
   };
   [[nodiscard]] Divider divider(const Step& step, std::uint32_t item) const;
   bool descend(std::string_view key);
+  bool step_back();
+  void enter_child(Step& step);
 
   std::shared_ptr<Blocks> blocks_;
   TableRoot root_;

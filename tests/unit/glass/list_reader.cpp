@@ -58,8 +58,33 @@ std::map<std::string, Postings> all_lists(const std::string& bytes) {
   return lists;
 }
 
+/// Spoils each block as soon as nobody keeps it.
+class LentBlocks : public glass::Blocks {
+ public:
+  explicit LentBlocks(std::string_view file) : file_(file) {}
+  Bytes block(std::uint32_t number) override {
+    if (free_.empty()) {
+      owned_.push_back(std::make_unique<std::string>());
+      free_.push_back(owned_.back().get());
+    }
+    std::string* const bytes = free_.back();
+    free_.pop_back();
+    *bytes = glass::BlocksInMemory(file_).block(number).bytes;
+    const auto spoil = [this, bytes](const std::string*) {
+      std::fill(bytes->begin(), bytes->end(), '\xee');
+      free_.push_back(bytes);
+    };
+    return {*bytes, std::shared_ptr<const std::string>(bytes, spoil)};
+  }
+
+ private:
+  std::string_view file_;
+  std::vector<std::unique_ptr<std::string>> owned_;
+  std::vector<std::string*> free_;
+};
+
 glass::PostingCursor cursor(const std::string& bytes, std::string_view term) {
-  return {std::make_unique<glass::ListReader>(bytes, "db"), term};
+  return {std::make_unique<glass::ListReader>(std::make_shared<LentBlocks>(bytes), "db"), term};
 }
 
 /// A list from its first posting to its last, at most as many as the bytes can hold.
@@ -83,6 +108,7 @@ TEST_CASE("a list that is asked for has the postings that reading in order finds
     REQUIRE(step_through(bytes, term) == postings);
     if (term.empty()) continue;
     REQUIRE(cursor(bytes, term).documents() == postings.size());
+    REQUIRE(cursor(bytes, term + "!").documents() == 0);
   }
   for (const std::string& term :
        {std::string("al"), std::string("all\0", 4), std::string("alm"), std::string("w"),
@@ -114,6 +140,15 @@ TEST_CASE("skipping ends at the document or the first one behind it") {
       REQUIRE(at.document() == expected->first);
       REQUIRE(at.frequency() == expected->second);
     }
+  }
+}
+
+TEST_CASE("skipping finds chunks of which a part lies in the block before") {
+  const std::string bytes = database(100'000);
+  for (std::uint32_t wanted = 1; wanted < 100'000; wanted += 150) {
+    glass::PostingCursor at = cursor(bytes, "all");
+    at.skip_to(wanted);
+    REQUIRE(at.document() == wanted);
   }
 }
 
