@@ -41,9 +41,16 @@ std::string_view charset_value(std::string_view text) {
   return text.substr(0, text.find_first_of("\"' />;\t\r\n"));
 }
 
+/// Two threads that both make libxml2 ready by using it can wait for each other for ever.
+void make_ready() {
+  static const bool ready = (xmlInitParser(), true);
+  static_cast<void>(ready);
+}
+
 }  // namespace
 
 HtmlDocument::HtmlDocument(std::string_view utf8) : document_(nullptr, xmlFreeDoc) {
+  make_ready();
   constexpr auto largest = static_cast<std::size_t>(std::numeric_limits<int>::max());
   if (utf8.size() > largest) throw ReadFailure("a page larger than two gigabytes");
   const std::unique_ptr<htmlParserCtxt, ContextDeleter> context(

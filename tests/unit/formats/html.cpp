@@ -2,9 +2,18 @@
 // Web pages: facts from JSON-LD and meta tags, the story without what surrounds it, charsets.
 #include "catch.hpp"
 
+#include "formats/html_document.hpp"
 #include "formats/html_text.hpp"
 #include "formats/html_title.hpp"
 #include "reading.hpp"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <thread>
+#include <vector>
 
 using namespace dateline;
 using namespace dateline::formats;
@@ -244,4 +253,27 @@ TEST_CASE("a page without end, or nested beyond reason, is read all the same") {
   const Article article = read_one("x.html", deep + story);
   CHECK(article.body == story_text);
   CHECK(read_entry("x.html", "<html>").articles.empty());
+}
+
+// Hidden: the test behind it runs it in processes of their own, which have read no page before.
+TEST_CASE("several threads read their first web page", "[.][first page]") {
+  constexpr unsigned seconds = 20, readers = 4;
+  ::alarm(seconds);
+  std::atomic<unsigned> waiting = readers;
+  std::vector<std::thread> threads;
+  for (unsigned i = 0; i < readers; ++i)
+    threads.emplace_back([&] {
+      --waiting;
+      while (waiting > 0) {
+      }
+      const formats::HtmlDocument page("<p>Cows stood</p>");
+    });
+  for (std::thread& thread : threads) thread.join();
+}
+
+TEST_CASE(
+    "threads whose first web pages come at the same time don't wait for each other for ever") {
+  const std::string self = std::filesystem::read_symlink("/proc/self/exe").string();
+  for (int i = 0; i < 4; ++i)
+    CHECK(std::system(("'" + self + "' '[first page]' > /dev/null").c_str()) == 0);
 }
