@@ -124,7 +124,7 @@ MappedFile::MappedFile(const std::filesystem::path& path, FileUse use) {
   data_ = static_cast<const char*>(address);
   if (use == FileUse::most) return;
   advise(data_, size_, MADV_RANDOM);
-  asked_ = std::vector<std::atomic<std::uint64_t>>(size_ / fetched_block / 64 + 1);
+  asked_ = std::make_unique<Asked>(size_ / fetched_block + 1);
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept
@@ -146,24 +146,25 @@ MappedFile::~MappedFile() {
 void MappedFile::let_go() const noexcept { advise(data_, size_, MADV_DONTNEED); }
 
 void MappedFile::use_most() const noexcept {
-  if (!asked_.empty()) advise(data_, size_, MADV_NORMAL);
+  if (asked_ && !asked_->most.exchange(true, std::memory_order_relaxed))
+    advise(data_, size_, MADV_NORMAL);
 }
 
-bool MappedFile::note_block(std::size_t block) const noexcept {
+bool MappedFile::Asked::note(std::size_t block) noexcept {
   const std::uint64_t bit = std::uint64_t{1} << block % 64;
-  std::atomic<std::uint64_t>& bits = asked_[block / 64];
+  std::atomic<std::uint64_t>& bits = blocks[block / 64];
   return (bits.load(std::memory_order_relaxed) & bit) == 0 &&
          (bits.fetch_or(bit, std::memory_order_relaxed) & bit) == 0;
 }
 
 void MappedFile::fetch(std::string_view part) const noexcept {
-  if (part.empty() || asked_.empty()) return;
+  if (part.empty() || !asked_) return;
   const auto begin = static_cast<std::size_t>(part.data() - data_);
   const std::size_t end = (begin + part.size() - 1) / fetched_block + 1;
   for (std::size_t block = begin / fetched_block; block < end; ++block) {
-    if (!note_block(block)) continue;
+    if (!asked_->note(block)) continue;
     const std::size_t first = block;
-    while (block + 1 < end && block + 1 - first < most_blocks && note_block(block + 1)) ++block;
+    while (block + 1 < end && block + 1 - first < most_blocks && asked_->note(block + 1)) ++block;
     const std::size_t from = first * fetched_block;
     advise(data_ + from, std::min((block + 1) * fetched_block, size_) - from, MADV_WILLNEED);
   }

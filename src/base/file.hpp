@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,10 +35,6 @@ enum class FileUse {
   few    ///< single pages, and what fetch() is asked for
 };
 
-/// More of an archive's articles than this lie so near each other in a file that most of it is
-/// read.
-inline constexpr std::size_t few_articles = 256;
-
 /// A file mapped for reading; an empty file maps to no bytes. Movable, not copyable.
 class MappedFile {
  public:
@@ -62,11 +59,17 @@ class MappedFile {
   void use_most() const noexcept;
 
  private:
-  [[nodiscard]] bool note_block(std::size_t block) const noexcept;
+  /// What the system was asked for.
+  struct Asked {
+    explicit Asked(std::size_t count) : blocks((count + 63) / 64) {}
+    /// Whether it wasn't yet for this block.
+    bool note(std::size_t block) noexcept;
+    std::vector<std::atomic<std::uint64_t>> blocks;  ///< a bit for each
+    std::atomic<bool> most = false;
+  };
   const char* data_ = nullptr;
   std::size_t size_ = 0;
-  /// A bit for each block that fetch() asked for; of FileUse::few only.
-  mutable std::vector<std::atomic<std::uint64_t>> asked_;
+  std::unique_ptr<Asked> asked_;  ///< of FileUse::few only
 };
 
 /// Size and checksum of a file, read in pieces.

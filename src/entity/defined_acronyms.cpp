@@ -51,8 +51,7 @@ bool has_acronym_behind(const Decision& org) {
   const ZoneText& text = *org.text;
   const std::uint32_t next = org.last;
   return next < text.size() && text[next].before == Between::opening &&
-         text[next].letters == Letters::upper && text[next].end < text.text().size() &&
-         text.text()[text[next].end] == ')';
+         text[next].letters == Letters::upper && text.has_behind(next, ')');
 }
 
 void settle_defined_acronyms(std::vector<Decision>& full_names) {

@@ -293,7 +293,7 @@ bool is_abbreviation(const ZoneText& text, std::uint32_t i) {
   constexpr std::uint32_t longest = 5;  // "Calif", "N.Y.", "W.Va."
   if (word.end - word.begin > longest) return false;
   if (word.letters == Letters::upper) return word.sentence == SentenceCase::normal;
-  return word.end < text.text().size() && text.text()[word.end] == '.';
+  return text.has_behind(i, '.');
 }
 
 }  // namespace

@@ -14,6 +14,11 @@ constexpr auto kFirms = word_set(std::to_array<std::string_view>(
      "magazine",    "tabloid",   "airline",  "carrier",   "retailer",  "insurer", "lender",
      "consultancy", "automaker", "carmaker", "drugmaker", "chipmaker", "miner",   "website"}));
 
+/// Whether a word goes on with the same words of a sentence.
+bool goes_on(const ZoneText& text, std::uint32_t next) {
+  return next < text.size() && text[next].before == Between::blank && !text[next].starts_sentence;
+}
+
 }  // namespace
 
 bool is_told_as_firm(const ZoneText& text, const LabelledName& name) {
@@ -51,20 +56,17 @@ bool begins_dateline(const ZoneText& text, const LabelledName& name) {
       text[next].before != Between::comma)
     return false;
   if (text[next].is(month)) return text[next + 1].letters == Letters::digits;
-  const bool is_short = text[next].end < text.text().size() && text.text()[text[next].end] == '.';
-  return is_short && is_state(text, next) && text[next + 1].is(month);
+  return text.has_behind(next, '.') && is_state(text, next) && text[next + 1].is(month);
 }
 
 bool names_affair(const ZoneText& text, std::uint32_t next) {
-  if (next >= text.size() || text[next].before != Between::blank || text[next].starts_sentence)
-    return false;
+  if (!goes_on(text, next)) return false;
   const std::string_view form = text.form(next);
   return form == "round" || form == "interbank" || form == "iii" || form == "ii";
 }
 
 bool makes_index(const ZoneText& text, std::uint32_t next) {
-  if (next >= text.size() || text[next].before != Between::blank || text[next].starts_sentence)
-    return false;
+  if (!goes_on(text, next)) return false;
   const std::string_view form = text.form(next);
   if (form == "500" || form == "composite") return true;
   return (form == "industrial" || form == "industrials") && next + 1 < text.size() &&

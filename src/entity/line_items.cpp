@@ -163,8 +163,7 @@ class ItemReader {
 
   /// A capital "A." or "St" that is a function word elsewhere.
   [[nodiscard]] bool is_in_name(std::uint32_t i) const {
-    return text_[i].letters == Letters::initial && text_[i].end < text_.text().size() &&
-           text_.text()[text_[i].end] == '.';
+    return text_[i].letters == Letters::initial && text_.has_behind(i, '.');
   }
 
   [[nodiscard]] bool goes_on(std::uint32_t i) const {

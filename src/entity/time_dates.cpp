@@ -108,9 +108,8 @@ bool TimeFinder::continues_row(std::uint32_t i) const {
 /// The year of a month, the text leaving it to the reader; word `next` follows.
 int TimeFinder::guessed_year(std::uint32_t i, std::uint32_t next, int number) const {
   // "June/July shipments" are to come, whatever was paid for them.
-  const std::string_view text = text_.text();
   const bool slashed =
-      text.substr(text_[next - 1].end, 1) == "/" || text.substr(0, text_[i].begin).ends_with('/');
+      text_.has_behind(next - 1, '/') || text_.text().substr(0, text_[i].begin).ends_with('/');
   const Tense tense = slashed ? Tense::unknown : tense_around(i, next);
   const int year = year_of_month(number, Shift::none, tense, published_);
   // "March, July and December": no month is of an earlier year than the one before it.

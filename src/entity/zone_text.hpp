@@ -106,6 +106,11 @@ class ZoneText {
   [[nodiscard]] std::uint32_t sentence_end(std::uint32_t first) const;
   /// Whether a name may run from word `i - 1` on to word `i`.
   [[nodiscard]] bool name_goes_on(std::size_t i) const;
+  /// Whether this character stands directly behind a word.
+  [[nodiscard]] bool has_behind(std::size_t i, char c) const {
+    const std::size_t end = words_[i].end;
+    return end < text_.size() && text_[end] == c;
+  }
   [[nodiscard]] std::string_view text() const { return text_; }
   /// The table that tells the words' classes.
   [[nodiscard]] const Table& table() const { return table_; }

@@ -53,9 +53,7 @@ std::string_view TableCursor::next_item() {
       enter_child(step);
       continue;
     }
-    const std::size_t at =
-        load_be16(&step.block[block_header_size + directory_entry_size * step.item]);
-    ++step.item;
+    const std::size_t at = step.place(step.item++);
     if (at + item_header_size > block_size) throw_corrupt();
     return step.block.substr(at);
   }
@@ -99,14 +97,17 @@ bool TableCursor::next() {
   return true;
 }
 
+std::size_t TableCursor::Step::place(std::uint32_t number) const {
+  return load_be16(&block[block_header_size + directory_entry_size * number]);
+}
+
 TableCursor::Divider TableCursor::divider(const Step& step, std::uint32_t item) const {
-  const std::size_t at = load_be16(&step.block[block_header_size + directory_entry_size * item]);
+  const std::size_t at = step.place(item);
   const bool leaf = step.level == 0;
   const std::size_t key = leaf ? item_header_size : branch_header_size;
   if (at + key > block_size) throw_corrupt();
   const std::size_t size = static_cast<unsigned char>(step.block[at + key - 1]);
-  if (at + key + size + piece_number_size > block_size && !leaf) throw_corrupt();
-  if (at + key + size > block_size) throw_corrupt();
+  if (at + key + size + (leaf ? 0 : piece_number_size) > block_size) throw_corrupt();
   const bool first = leaf ? (load_be16(&step.block[at]) & first_piece_flag) != 0
                           : load_be16(&step.block[at + key + size]) <= 1;
   return {step.block.substr(at + key, size), first};
@@ -115,9 +116,9 @@ TableCursor::Divider TableCursor::divider(const Step& step, std::uint32_t item) 
 /// Goes to the leaf with the last item that is not behind the beginning of the key's entry, and
 /// before that item; false if there is none.
 bool TableCursor::descend(std::string_view key) {
-  steps_.clear();
   if (root_.entries == 0) return false;
-  enter(root_.block, root_.level);
+  if (steps_.empty()) enter(root_.block, root_.level);
+  steps_.erase(steps_.begin() + 1, steps_.end());
   for (;;) {
     Step& step = steps_.back();
     // A branch's first item has no key.
@@ -155,10 +156,8 @@ bool TableCursor::step_back() {
 
 /// Enters what the item of a branch leads to; that branch then goes on behind it.
 void TableCursor::enter_child(Step& step) {
-  const std::size_t at =
-      load_be16(&step.block[block_header_size + directory_entry_size * step.item]);
+  const std::size_t at = step.place(step.item++);
   if (at + branch_item_size > block_size) throw_corrupt();
-  ++step.item;
   enter(load_be32(&step.block[at]), step.level - 1);
 }
 

@@ -36,6 +36,8 @@ class TableCursor {
     std::shared_ptr<const std::string> kept;  ///< the block, as long as it is needed
     unsigned level = 0;
     std::uint32_t item = 0, items = 0;
+    /// Where an item begins, if the block is sound.
+    [[nodiscard]] std::size_t place(std::uint32_t number) const;
   };
   void enter(std::uint32_t block, unsigned level);
   /// The next item of a leaf, from its first byte to the block's end; nothing behind the last.

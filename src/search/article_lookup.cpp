@@ -49,7 +49,7 @@ std::vector<StoredArticle> all_stored(const Snapshot& snapshot, const Query& que
   for (std::size_t shard = 0; shard < sets.size(); ++shard) {
     const ShardReader& reader = *snapshot.shards()[shard];
     const std::vector<std::uint32_t> found = to_list(sets[shard], reader.articles());
-    if (found.size() > few_articles) reader.use_most();
+    if (found.size() > store::few_articles) reader.use_most();
     for (const std::uint32_t article : found)
       if (articles.size() < limit) articles.push_back(stored(snapshot, {shard, article}));
   }

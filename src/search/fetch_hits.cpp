@@ -11,31 +11,21 @@ store::ListColumn column_of(const ShardReader& shard, Field field) {
   return field == Field::year ? shard.columns().years() : shard.columns().names(field);
 }
 
-/// Calls visit(column, shard, article) for each of the articles.
-template <typename Visit>
-void visit_column(const Snapshot& snapshot, const std::vector<RankedArticle>& articles, Field field,
-                  Visit&& visit) {
-  for (const RankedArticle& article : articles) {
-    const ShardReader& shard = *snapshot.shards()[article.place.shard];
-    visit(column_of(shard, field), shard, article.place.article);
-  }
+const ShardReader& shard_of(const Snapshot& snapshot, const RankedArticle& article) {
+  return *snapshot.shards()[article.place.shard];
 }
 
 void fetch_values(const Snapshot& snapshot, const std::vector<RankedArticle>& articles) {
-  using store::ListColumn;
   for (const Field field : hit_fields)
-    visit_column(snapshot, articles, field,
-                 [](const ListColumn& column, const ShardReader&, std::uint32_t article) {
-                   column.fetch(article);
-                 });
+    for (const RankedArticle& article : articles)
+      column_of(shard_of(snapshot, article), field).fetch(article.place.article);
   for (const Field field : hit_fields) {
     if (field == Field::year) continue;
-    visit_column(
-        snapshot, articles, field,
-        [field](const ListColumn& column, const ShardReader& shard, std::uint32_t article) {
-          for (const std::uint32_t name : column.list(article))
-            shard.names().fetch(shard.names().first(field) + name);
-        });
+    for (const RankedArticle& article : articles) {
+      const ShardReader& shard = shard_of(snapshot, article);
+      for (const std::uint32_t name : column_of(shard, field).list(article.place.article))
+        shard.names().fetch(shard.names().first(field) + name);
+    }
   }
 }
 
@@ -48,12 +38,12 @@ void fetch_columns(const Snapshot& snapshot) {
 }
 
 void fetch_hits(const Snapshot& snapshot, const std::vector<RankedArticle>& articles, bool names) {
-  if (articles.size() > few_articles) {
+  if (articles.size() > store::few_articles) {
     for (const auto& shard : snapshot.shards()) shard->use_most();
     return;
   }
   for (const RankedArticle& article : articles)
-    snapshot.shards()[article.place.shard]->tokens().fetch({&article.place.article, 1});
+    shard_of(snapshot, article).tokens().fetch({&article.place.article, 1});
   if (names) fetch_values(snapshot, articles);
 }
 

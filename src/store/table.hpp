@@ -69,6 +69,10 @@ class TableFileWriter {
   std::vector<std::uint64_t> directory_;
 };
 
+/// More of an archive's articles than this lie so near each other in a file that most of it
+/// is read.
+inline constexpr std::size_t few_articles = 256;
+
 /// Maps such a file. Throws Error{index_corrupt} naming it if magic or directory are wrong,
 /// Error{io} if it can't be opened.
 class TableFile {
