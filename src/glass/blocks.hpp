@@ -48,6 +48,8 @@ class BlocksOfFile : public Blocks {
   explicit BlocksOfFile(std::filesystem::path path);
   ~BlocksOfFile() override;
   [[nodiscard]] Bytes block(std::uint32_t number) override;
+  /// The open file, in which nothing moves the place where reading would go on.
+  [[nodiscard]] int file() const noexcept { return file_; }
 
  private:
   struct Kept {

@@ -6,25 +6,16 @@
 #include "glass/pack.hpp"
 #include "glass/version.hpp"
 
-#include <dateline/error.hpp>
-
 #include <optional>
+#include <utility>
 
 namespace dateline::glass {
-namespace {
-
-TableRoot root_of(Blocks& blocks, const std::filesystem::path& path) {
-  const auto root = postlist_root(blocks.block(0).bytes);
-  if (!root)
-    throw Error(ErrorCode::index_corrupt, path.string() + " is no database of this version",
-                "run 'dateline check', then 'dateline index --full' if the sources are at hand");
-  return *root;
-}
-
-}  // namespace
-
 ListReader::ListReader(const std::shared_ptr<Blocks>& blocks, const std::filesystem::path& path)
-    : cursor_(blocks, root_of(*blocks, path), path) {}
+    : ListReader(blocks, read_version(*blocks, path).postlist, path) {}
+
+ListReader::ListReader(std::shared_ptr<Blocks> blocks, const TableRoot& postlist,
+                       const std::filesystem::path& path)
+    : cursor_(std::move(blocks), postlist, path) {}
 
 /// Reads a chunk from where every chunk is alike.
 void ListReader::read_chunk(VarintReader in) {

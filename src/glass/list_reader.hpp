@@ -23,6 +23,9 @@ class ListReader {
       : ListReader(std::make_shared<BlocksInMemory>(file), path) {}
   /// Also throws what the blocks throw.
   ListReader(const std::shared_ptr<Blocks>& blocks, const std::filesystem::path& path);
+  /// For those who know the version block.
+  ListReader(std::shared_ptr<Blocks> blocks, const TableRoot& postlist,
+             const std::filesystem::path& path);
 
   /// Moves to the next term, in bytewise order; false behind the last. The first is the empty term,
   /// whose list has all documents with their lengths.

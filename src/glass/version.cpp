@@ -5,7 +5,10 @@
 #include "base/varint.hpp"
 #include "glass/pack.hpp"
 
+#include <dateline/error.hpp>
+
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace dateline::glass {
@@ -23,6 +26,9 @@ constexpr unsigned never_compress = 0, compress_text = 18;
 // Flags of a root. Leaves lie in ascending order, so cursors may scan instead of climbing.
 constexpr std::uint32_t no_blocks_flag = 1, sequential_flag = 2;
 constexpr unsigned level_shift = 2;
+
+/// Postings, document data, and four that we leave empty.
+constexpr unsigned tables = 6;
 
 /// RFC 9562: version 8, of the maker's own scheme.
 std::string uuid(std::uint64_t first, std::uint64_t second) {
@@ -51,6 +57,19 @@ void put_root(std::string& out, const TableRoot& root, unsigned compress) {
   put_string(out, free_list);
 }
 
+/// False if its blocks have another size than ours.
+bool get_root(VarintReader& in, TableRoot& root) {
+  root.block = static_cast<std::uint32_t>(in.number());
+  const std::uint64_t level_and_flags = in.number();
+  root.level = static_cast<unsigned>(level_and_flags >> level_shift);
+  root.entries = in.number();
+  if ((level_and_flags & no_blocks_flag) != 0) root.entries = 0;
+  const bool ours = in.number() == block_size >> 11;
+  in.number();  // from which size on tags are compressed
+  in.string();  // blocks that are free
+  return ours && in.ok();
+}
+
 }  // namespace
 
 void Statistics::add_document(std::uint32_t length, std::uint32_t document_largest_wdf) {
@@ -61,21 +80,35 @@ void Statistics::add_document(std::uint32_t length, std::uint32_t document_large
   largest_wdf = std::max(largest_wdf, document_largest_wdf);
 }
 
-std::optional<TableRoot> postlist_root(std::string_view file) {
-  const std::size_t uuid_size = 16;
-  if (!file.starts_with(magic) || file.size() < block_size ||
-      load_be16(&file[magic.size()]) != format_version)
-    return std::nullopt;
-  VarintReader in(file.substr(magic.size() + 2 + uuid_size, block_size / 2));
-  TableRoot root;
+VersionBlock read_version(Blocks& blocks, const std::filesystem::path& path) {
+  const auto throw_damaged = [&](const char* reason) {
+    throw Error(ErrorCode::index_corrupt, path.string() + ": " + reason + " (damaged)",
+                "run 'dateline check', then 'dateline index --full' if the sources are at hand");
+  };
+  constexpr std::size_t uuid_size = 16, head_size = magic.size() + 2;
+  const Blocks::Bytes first = blocks.block(0);
+  if (first.bytes.size() < block_size || !first.bytes.starts_with(magic))
+    throw_damaged("no Xapian database");
+  if (load_be16(&first.bytes[magic.size()]) != format_version)
+    throw Error(ErrorCode::index_newer, path.string() + ": another version of Xapian's format",
+                other_version_hint);
+  VarintReader in(first.bytes.substr(head_size + uuid_size));
+  VersionBlock version;
   in.number();  // revision
-  root.block = static_cast<std::uint32_t>(in.number());
-  const std::uint64_t level_and_flags = in.number();
-  root.level = static_cast<unsigned>(level_and_flags >> level_shift);
-  root.entries = in.number();
-  if ((level_and_flags & no_blocks_flag) != 0) root.entries = 0;
-  if (in.number() != block_size >> 11 || !in.ok()) return std::nullopt;
-  return root;
+  std::array<TableRoot, tables> roots;
+  for (TableRoot& root : roots)
+    if (!get_root(in, root)) throw_damaged("its first block makes no sense");
+  version.postlist = roots[0];
+  version.docdata = roots[1];
+  version.documents = static_cast<std::uint32_t>(in.number());
+  version.last_document = version.documents + static_cast<std::uint32_t>(in.number());
+  in.number();  // shortest
+  in.number();  // largest wdf
+  in.number();  // longest less that
+  in.number();  // oldest changeset
+  version.total_length = in.number();
+  if (!in.ok()) throw_damaged("its first block makes no sense");
+  return version;
 }
 
 std::string version_block(const TableRoot& postlist, const TableRoot& docdata,

@@ -2,10 +2,11 @@
 // Block 0: what Xapian reads first.
 #pragma once
 
+#include "glass/blocks.hpp"
 #include "glass/table.hpp"
 
 #include <cstdint>
-#include <optional>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -22,9 +23,21 @@ struct Statistics {
   void add_document(std::uint32_t length, std::uint32_t document_largest_wdf);
 };
 
-/// The postlist table of a database, from the beginning of its file; none if that is no database of
-/// the version, with blocks of the size, that version_block() is for.
-std::optional<TableRoot> postlist_root(std::string_view file);
+/// What the version block of a database says that reading needs.
+struct VersionBlock {
+  TableRoot postlist, docdata;
+  std::uint32_t documents = 0;
+  std::uint32_t last_document = 0;  ///< its number, which is greater where others are gone
+  std::uint64_t total_length = 0;   ///< Statistics::total_length
+};
+
+/// Throws Error{index_corrupt} naming `path` if it is none, or not with blocks of our size, and
+/// Error{index_newer} if it is of another version than version_block() is for; and what the blocks
+/// throw.
+VersionBlock read_version(Blocks& blocks, const std::filesystem::path& path);
+/// What to do about another version.
+inline constexpr const char* other_version_hint =
+    "the installed Xapian can't read this shard; use 1.4.18 or later";
 
 /// Shorter than a block. The database's UUID is made from the hashes of its tables: equal
 /// databases have equal ones.

@@ -12,20 +12,12 @@
 #include <utility>
 
 namespace dateline {
-namespace {
-
-Xapian::Database open_database(const std::filesystem::path& path) {
-  return translate_xapian(path, [&] { return Xapian::Database(path.string()); });
-}
-
-}  // namespace
 
 ShardReader::ShardReader(const std::filesystem::path& index, const store::ManifestShard& shard,
                          FileUse use)
     : number_(shard.number),
       path_(index / store::shard_name(shard.number)),
-      database_(open_database(path_ / "postings.xapian")),
-      postings_(std::make_shared<glass::BlocksOfFile>(path_ / "postings.xapian")),
+      postings_(path_ / "postings.xapian"),
       names_(path_ / "names", use),
       columns_(path_ / "columns", articles(), names_, use),
       words_(path_ / "words", use),
@@ -34,8 +26,12 @@ ShardReader::ShardReader(const std::filesystem::path& index, const store::Manife
   if (!shard.deleted_file.empty()) deleted_ = store::read_deleted(path_ / shard.deleted_file);
 }
 
-glass::PostingCursor ShardReader::postings(std::string_view term) const {
-  return {std::make_unique<glass::ListReader>(postings_, path_ / "postings.xapian"), term};
+const Xapian::Database& ShardReader::database() const {
+  // By its name it could be gone: a later generation removes what it doesn't need.
+  if (!database_)
+    database_ = translate_xapian(path_ / "postings.xapian",
+                                 [&] { return Xapian::Database(postings_.duplicate_file()); });
+  return *database_;
 }
 
 void ShardReader::use_most() const noexcept {
@@ -45,8 +41,7 @@ void ShardReader::use_most() const noexcept {
 }
 
 std::vector<std::string> ShardReader::languages() const {
-  const std::string joined = translate_xapian(
-      path_, [&] { return database_.get_metadata(std::string(schema::languages_key)); });
+  const std::string joined = postings_.metadata(schema::languages_key);
   const std::vector<std::string_view> names = store::name_words(joined);
   return {names.begin(), names.end()};
 }
@@ -59,13 +54,8 @@ std::string ShardReader::what(std::uint32_t article) const {
   return path_.string() + ", article " + std::to_string(article);
 }
 
-std::string ShardReader::data(std::uint32_t article) const {
-  return translate_xapian(
-      path_, [&] { return database_.get_document(article, Xapian::DOC_ASSUME_VALID).get_data(); });
-}
-
 store::RecordHead ShardReader::head(std::uint32_t article) const {
-  return store::read_head(data(article), frames_, what(article));
+  return store::read_head(postings_.data(article), frames_, what(article));
 }
 
 store::ArticleTexts ShardReader::texts(std::uint32_t article, store::WantedWords wanted) const {
@@ -83,10 +73,8 @@ std::string ShardReader::headline(std::uint32_t article) const {
 
 const std::vector<Mention>& ShardReader::mention_sorts() const {
   if (!mention_sorts_)
-    mention_sorts_ = store::decode_mention_sorts(
-        translate_xapian(
-            path_, [&] { return database_.get_metadata(std::string(schema::mention_sorts_key)); }),
-        path_.string());
+    mention_sorts_ =
+        store::decode_mention_sorts(postings_.metadata(schema::mention_sorts_key), path_.string());
   return *mention_sorts_;
 }
 
@@ -110,7 +98,8 @@ store::RecordBody ShardReader::record(std::uint32_t article, store::ArticleTexts
     if (fresh) known->second = names_by_key(article, known->first);
     return rank < known->second.size() ? names_.entry(known->second[rank]) : store::NameEntry();
   };
-  return store::read_record(data(article), texts, {frames_, mention_sorts(), name, what(article)});
+  return store::read_record(postings_.data(article), texts,
+                            {frames_, mention_sorts(), name, what(article)});
 }
 
 std::vector<std::uint32_t> ShardReader::with_id(std::string_view prefix,

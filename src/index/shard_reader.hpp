@@ -2,7 +2,7 @@
 // One published shard, open for reading; serves merging and searching.
 #pragma once
 
-#include "glass/posting_cursor.hpp"
+#include "glass/database.hpp"
 #include "store/coding.hpp"
 #include "store/columns.hpp"
 #include "store/manifest.hpp"
@@ -35,9 +35,10 @@ class ShardReader {
 
   [[nodiscard]] std::uint32_t number() const noexcept { return number_; }
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
-  [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
-  /// A term's articles, read past Xapian. Throws Error{index_corrupt, io}, and so does the cursor.
-  [[nodiscard]] glass::PostingCursor postings(std::string_view term) const;
+  /// Postings and records. Its members throw Error{index_corrupt, io}.
+  [[nodiscard]] const glass::Database& postings() const noexcept { return postings_; }
+  /// The same as Xapian has it, opened when first asked for. Throws Error{index_corrupt, io}.
+  [[nodiscard]] const Xapian::Database& database() const;
   [[nodiscard]] const store::NamesFile& names() const noexcept { return names_; }
   [[nodiscard]] const store::ColumnsFile& columns() const noexcept { return columns_; }
   /// More than a few of its articles will be asked for after all.
@@ -50,7 +51,7 @@ class ShardReader {
   [[nodiscard]] const std::vector<std::uint32_t>& deleted() const noexcept { return deleted_; }
   [[nodiscard]] bool is_deleted(std::uint32_t article) const;
   /// Deleted ones included.
-  [[nodiscard]] std::uint32_t articles() const { return database_.get_lastdocid(); }
+  [[nodiscard]] std::uint32_t articles() const noexcept { return postings_.last_document(); }
 
   [[nodiscard]] const store::TokensFile& tokens() const noexcept { return tokens_; }
   /// Of all its words, as ranking weighs them.
@@ -72,7 +73,6 @@ class ShardReader {
                                                    std::uint64_t limit) const;
 
  private:
-  [[nodiscard]] std::string data(std::uint32_t article) const;
   [[nodiscard]] std::string what(std::uint32_t article) const;
   [[nodiscard]] const std::vector<Mention>& mention_sorts() const;
   /// Numbers of an article's names of a field, by their keys.
@@ -80,8 +80,8 @@ class ShardReader {
 
   std::uint32_t number_;
   std::filesystem::path path_;
-  Xapian::Database database_;
-  std::shared_ptr<glass::Blocks> postings_;  ///< of the same database
+  glass::Database postings_;
+  mutable std::optional<Xapian::Database> database_;
   store::NamesFile names_;
   store::ColumnsFile columns_;
   store::WordsFile words_;

@@ -2,6 +2,8 @@
 // Xapian's exceptions, sorted into damage and trouble with the system.
 #include "index/xapian_error.hpp"
 
+#include "glass/version.hpp"
+
 #include <dateline/error.hpp>
 
 #include <string>
@@ -14,8 +16,7 @@ void throw_xapian(const Xapian::Error& error, const std::filesystem::path& path)
   // Xapian's exceptions have no virtual members; their type is a string.
   const std::string_view type = error.get_type();
   if (type == "DatabaseVersionError")
-    throw Error(ErrorCode::index_newer, message,
-                "the installed Xapian can't read this shard; use 1.4.18 or later");
+    throw Error(ErrorCode::index_newer, message, glass::other_version_hint);
   if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError" || type == "RangeError" ||
       type == "SerialisationError")
     throw Error(ErrorCode::index_corrupt, message + " (damaged)",

@@ -139,9 +139,8 @@ class Compiler {
     if (word.form == WordForm::stem) {
       stems = snapshot_.stems(word.text);
       stems_suffice_ = true;
-      if (std::none_of(stems.begin(), stems.end(), [&](const std::string& stem) {
-            return snapshot_.combined().term_exists(stem);
-          }))
+      if (std::none_of(stems.begin(), stems.end(),
+                       [&](const std::string& stem) { return snapshot_.articles_with(stem) > 0; }))
         add_word_note(notes_, snapshot_, word.text);
     } else {
       const WordExpansion expansion = expand(snapshot_, word);

@@ -68,7 +68,7 @@ void visit_matches(const Snapshot& snapshot, std::size_t number, const CompiledQ
 
 /// How many articles have a term and are not deleted.
 std::uint64_t count_term(const ShardReader& shard, const std::string& term) {
-  glass::PostingCursor at = shard.postings(term);
+  glass::PostingCursor at = shard.postings().list(term);
   std::uint64_t count = at.documents();
   for (const std::uint32_t article : shard.deleted()) {
     at.skip_to(article);
@@ -84,7 +84,7 @@ std::vector<std::string> alternatives(const ShardReader& shard, const Xapian::Qu
   const auto add = [&](const Xapian::Query& leaf) {
     if (leaf.get_type() != Xapian::Query::LEAF_TERM) return false;
     const std::string term = *leaf.get_terms_begin();
-    if (const std::uint32_t articles = shard.postings(term).documents(); articles > 0)
+    if (const std::uint32_t articles = shard.postings().documents_with(term); articles > 0)
       terms.emplace_back(articles, term);
     return true;
   };

@@ -127,7 +127,7 @@ std::unique_ptr<PostingNode> make_terms_node(const ShardReader& shard,
   const Scorer scorer(shard, scoring, scoring == nullptr ? 0 : scoring->weight(terms));
   std::vector<glass::PostingCursor> lists;
   for (const std::string& term : terms) {
-    lists.push_back(shard.postings(term));
+    lists.push_back(shard.postings().list(term));
     // Most words have no stem of their own in most languages.
     if (lists.back().documents() == 0) lists.pop_back();
   }

@@ -17,17 +17,20 @@ constexpr double k1 = 1.2 * schema::body_weight, b = 0.75, least = 0.5;
 Xapian::BM25Weight ranking() { return {k1, 0, 1, b, least}; }
 
 Scoring::Scoring(const Snapshot& snapshot)
-    : database_(snapshot.combined()),
-      articles_(database_.get_doccount()),
-      per_length_(database_.get_avlength() > 0 ? 1 / database_.get_avlength() : 0),
-      least_length_(least),
-      for_length_(k1 * b),
-      for_any_(k1 * (1 - b)) {}
+    : snapshot_(snapshot), least_length_(least), for_length_(k1 * b), for_any_(k1 * (1 - b)) {
+  std::uint64_t length = 0;
+  for (const auto& shard : snapshot.shards()) {
+    articles_ += shard->postings().documents();
+    length += shard->postings().total_length();
+  }
+  if (length > 0) per_length_ = 1 / (static_cast<double>(length) / articles_);
+}
 
 double Scoring::weight(const std::vector<std::string>& terms) const {
   // As if each were in articles of its own choice, whatever the others are in.
   std::vector<double> counts;
-  for (const std::string& term : terms) counts.push_back(database_.get_termfreq(term));
+  for (const std::string& term : terms)
+    counts.push_back(static_cast<double>(snapshot_.articles_with(term)));
   std::sort(counts.begin(), counts.end());
   double having = 0;
   for (const double count : counts)

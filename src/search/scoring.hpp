@@ -34,9 +34,9 @@ class Scoring {
   }
 
  private:
-  const Xapian::Database& database_;
-  double articles_;
-  double per_length_, least_length_, for_length_, for_any_;
+  const Snapshot& snapshot_;
+  double articles_ = 0;
+  double per_length_ = 0, least_length_, for_length_, for_any_;
 };
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include <dateline/error.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -30,20 +31,34 @@ Snapshot::Snapshot(std::filesystem::path directory) : directory_(std::move(direc
 
 void Snapshot::open() {
   shards_.clear();
-  combined_ = Xapian::Database();
+  combined_.reset();
   stemmers_.clear();
   has_deleted_ = false;
   articles_ = 0;
   for (const store::ManifestShard& shard : manifest_.shards) {
     shards_.push_back(std::make_unique<ShardReader>(directory_, shard, FileUse::few));
-    translate_xapian(shards_.back()->path(),
-                     [&] { combined_.add_database(shards_.back()->database()); });
     has_deleted_ = has_deleted_ || shard.deleted > 0;
     articles_ += shard.articles - shard.deleted;
   }
   for (const std::string& language : manifest_.languages) stemmers_.emplace_back(language);
   sources_path_ = directory_ / store::sources_name(manifest_.generation);
   sources_file_ = MappedFile(sources_path_);
+}
+
+const Xapian::Database& Snapshot::combined() const {
+  if (!combined_) {
+    Xapian::Database all;
+    for (const auto& shard : shards_)
+      translate_xapian(shard->path(), [&] { all.add_database(shard->database()); });
+    combined_ = std::move(all);
+  }
+  return *combined_;
+}
+
+std::uint64_t Snapshot::articles_with(std::string_view term) const {
+  std::uint64_t articles = 0;
+  for (const auto& shard : shards_) articles += shard->postings().documents_with(term);
+  return articles;
 }
 
 ArticlePlace Snapshot::place(Xapian::docid id) const {

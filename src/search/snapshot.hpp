@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline {
@@ -36,12 +37,15 @@ class Snapshot {
   [[nodiscard]] const std::vector<std::unique_ptr<ShardReader>>& shards() const noexcept {
     return shards_;
   }
-  /// All shards as one database; ids interleave.
-  [[nodiscard]] const Xapian::Database& combined() const noexcept { return combined_; }
+  /// All shards as one database of Xapian's, opened when first asked for; ids interleave. Throws
+  /// Error{index_corrupt, io}.
+  [[nodiscard]] const Xapian::Database& combined() const;
   [[nodiscard]] ArticlePlace place(Xapian::docid id) const;
   [[nodiscard]] bool has_deleted() const noexcept { return has_deleted_; }
   /// Deleted ones not counted.
   [[nodiscard]] std::uint64_t articles() const noexcept { return articles_; }
+  /// Articles that have a term, the deleted ones included.
+  [[nodiscard]] std::uint64_t articles_with(std::string_view term) const;
 
   /// The stems of a folded word in every language the index holds, without repeats.
   [[nodiscard]] std::vector<std::string> stems(const std::string& word) const;
@@ -53,7 +57,7 @@ class Snapshot {
   std::filesystem::path directory_;
   store::Manifest manifest_;
   std::vector<std::unique_ptr<ShardReader>> shards_;
-  Xapian::Database combined_;
+  mutable std::optional<Xapian::Database> combined_;
   std::vector<Stemmer> stemmers_;
   MappedFile sources_file_;
   std::filesystem::path sources_path_;

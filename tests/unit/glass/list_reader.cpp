@@ -183,7 +183,7 @@ TEST_CASE("what is no database is an error that names it") {
   const auto failure = failure_of([&] { read_all(bytes); });
   REQUIRE(failure);
   CHECK(failure->code == ErrorCode::index_corrupt);
-  CHECK(failure->message.starts_with("db "));
+  CHECK(failure->message.starts_with("db: "));
 }
 
 TEST_CASE("a damaged database gives an error or other lists, and ends") {

@@ -6,6 +6,7 @@
 #include "base/string_ids.hpp"
 #include "compare_databases.hpp"
 #include "failure.hpp"
+#include "glass/database.hpp"
 #include "glass/list_reader.hpp"
 #include "index/shard_writer.hpp"
 #include "index/xapian_error.hpp"
@@ -113,6 +114,24 @@ void compare_lists(const std::string& path) {
   CHECK((theirs == lists_by_us(path)));
 }
 
+/// What our reader looks up, against what Xapian does.
+void compare_entries(const std::string& path) {
+  const Xapian::Database theirs(path);
+  const glass::Database ours(path);
+  CHECK(ours.documents() == theirs.get_doccount());
+  CHECK(ours.last_document() == theirs.get_lastdocid());
+  CHECK(ours.total_length() == theirs.get_total_length());
+  bool same = ours.metadata("no such name").empty() && ours.documents_with("no such term") == 0 &&
+              ours.data(ours.last_document() + 1).empty();
+  for (auto name = theirs.metadata_keys_begin(); name != theirs.metadata_keys_end(); ++name)
+    same = same && ours.metadata(*name) == theirs.get_metadata(*name);
+  for (auto term = theirs.allterms_begin(); term != theirs.allterms_end(); ++term)
+    same = same && ours.documents_with(*term) == term.get_termfreq();
+  for (Xapian::docid document = 1; document <= theirs.get_lastdocid(); ++document)
+    same = same && ours.data(document) == theirs.get_document(document).get_data();
+  CHECK(same);
+}
+
 /// Writes `contents` both ways and finds what is wrong with ours.
 void compare(const Contents& contents, std::uint64_t memory = ample) {
   const TempDirectory ours, theirs;
@@ -121,6 +140,7 @@ void compare(const Contents& contents, std::uint64_t memory = ample) {
   const std::string database = (ours / "postings.xapian").string();
   CHECK(complaints(database).empty());
   compare_lists(database);
+  compare_entries(database);
   compare_lists((theirs / "postings.xapian").string());
   CHECK(differences(Xapian::Database(database),
                     Xapian::Database((theirs / "postings.xapian").string()), slots)

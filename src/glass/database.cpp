@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Looks entries up by their keys.
+#include "glass/database.hpp"
+
+#include "base/file.hpp"
+#include "glass/keys.hpp"
+
+#include <fcntl.h>
+
+namespace dateline::glass {
+namespace {
+
+std::string tag_of(TableCursor& table, const std::string& key) {
+  return table.seek(key) && table.key() == key ? std::string(table.tag()) : std::string();
+}
+
+}  // namespace
+
+Database::Database(const std::filesystem::path& path)
+    : path_(path),
+      blocks_(std::make_shared<BlocksOfFile>(path)),
+      version_(read_version(*blocks_, path)),
+      lists_(blocks_, version_.postlist, path) {}
+
+PostingCursor Database::list(std::string_view term) const {
+  return {std::make_unique<ListReader>(blocks_, version_.postlist, path_), term};
+}
+
+std::uint32_t Database::documents_with(std::string_view term) const {
+  return lists_.find(term) ? lists_.documents() : 0;
+}
+
+std::string Database::metadata(std::string_view name) const {
+  TableCursor postlist(blocks_, version_.postlist, path_);
+  return tag_of(postlist, metadata_key(name));
+}
+
+std::string Database::data(std::uint32_t document) const {
+  if (!docdata_) docdata_.emplace(blocks_, version_.docdata, path_);
+  return tag_of(*docdata_, document_key(document));
+}
+
+int Database::duplicate_file() const {
+  const int file = ::fcntl(blocks_->file(), F_DUPFD_CLOEXEC, 0);
+  if (file < 0) throw_io("open", path_);
+  return file;
+}
+
+}  // namespace dateline::glass
