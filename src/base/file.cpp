@@ -11,10 +11,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <memory>
 #include <utility>
+#include <vector>
 
 namespace dateline {
 namespace {
@@ -23,6 +25,7 @@ namespace {
 class Descriptor {
  public:
   explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   ~Descriptor() {
@@ -80,6 +83,19 @@ void throw_io(std::string_view act, const std::filesystem::path& path) {
               hint);
 }
 
+std::size_t read_at(int file, std::uint64_t offset, char* to, std::size_t size,
+                    const std::filesystem::path& path) {
+  std::size_t done = 0;
+  while (done < size) {
+    const ssize_t got = ::pread(file, to + done, size - done, static_cast<off_t>(offset + done));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw_io("read", path);
+    if (got == 0) break;
+    done += static_cast<std::size_t>(got);
+  }
+  return done;
+}
+
 std::string read_whole_file(const std::filesystem::path& path) {
   std::string all;
   read_pieces(path, [&](std::string_view piece) { all += piece; });
@@ -113,8 +129,28 @@ void sync_path(const std::filesystem::path& path) {
   if (::fsync(file.get()) != 0 && errno != EINVAL) throw_io("write", path);
 }
 
+/// What reading few parts of a file needs.
+struct MappedFile::Few {
+  Few(Descriptor descriptor, std::filesystem::path name, std::size_t blocks)
+      : file(std::move(descriptor)), path(std::move(name)), asked((blocks + 63) / 64) {}
+  /// Whether the system wasn't asked for this block yet.
+  bool note(std::size_t block) noexcept {
+    const std::uint64_t bit = std::uint64_t{1} << block % 64;
+    std::atomic<std::uint64_t>& bits = asked[block / 64];
+    return (bits.load(std::memory_order_relaxed) & bit) == 0 &&
+           (bits.fetch_or(bit, std::memory_order_relaxed) & bit) == 0;
+  }
+
+  Descriptor file;
+  std::filesystem::path path;
+  std::vector<std::atomic<std::uint64_t>> asked;  ///< a bit for each block
+  std::atomic<bool> most = false;
+};
+
+MappedFile::MappedFile() = default;
+
 MappedFile::MappedFile(const std::filesystem::path& path, FileUse use) {
-  const Descriptor file = open_for_reading(path);
+  Descriptor file = open_for_reading(path);
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) throw_io("read", path);
   size_ = static_cast<std::size_t>(status.st_size);
@@ -124,18 +160,18 @@ MappedFile::MappedFile(const std::filesystem::path& path, FileUse use) {
   data_ = static_cast<const char*>(address);
   if (use == FileUse::most) return;
   advise(data_, size_, MADV_RANDOM);
-  asked_ = std::make_unique<Asked>(size_ / fetched_block + 1);
+  few_ = std::make_unique<Few>(std::move(file), path, size_ / fetched_block + 1);
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept
     : data_(std::exchange(other.data_, nullptr)),
       size_(std::exchange(other.size_, 0)),
-      asked_(std::move(other.asked_)) {}
+      few_(std::move(other.few_)) {}
 
 MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   std::swap(data_, other.data_);
   std::swap(size_, other.size_);
-  std::swap(asked_, other.asked_);
+  std::swap(few_, other.few_);
   return *this;
 }
 
@@ -146,25 +182,28 @@ MappedFile::~MappedFile() {
 void MappedFile::let_go() const noexcept { advise(data_, size_, MADV_DONTNEED); }
 
 void MappedFile::use_most() const noexcept {
-  if (asked_ && !asked_->most.exchange(true, std::memory_order_relaxed))
+  if (few_ && !few_->most.exchange(true, std::memory_order_relaxed))
     advise(data_, size_, MADV_NORMAL);
 }
 
-bool MappedFile::Asked::note(std::size_t block) noexcept {
-  const std::uint64_t bit = std::uint64_t{1} << block % 64;
-  std::atomic<std::uint64_t>& bits = blocks[block / 64];
-  return (bits.load(std::memory_order_relaxed) & bit) == 0 &&
-         (bits.fetch_or(bit, std::memory_order_relaxed) & bit) == 0;
+std::string_view MappedFile::read_into(std::string_view part, std::string& room) const {
+  if (few_->most.load(std::memory_order_relaxed)) return part;
+  room.resize(part.size());
+  const auto begin = static_cast<std::size_t>(part.data() - data_);
+  if (read_at(few_->file.get(), begin, room.data(), room.size(), few_->path) < room.size())
+    throw Error(ErrorCode::index_corrupt, few_->path.string() + " became shorter while it was read",
+                "run 'dateline check'");
+  return room;
 }
 
 void MappedFile::fetch(std::string_view part) const noexcept {
-  if (part.empty() || !asked_) return;
+  if (part.empty() || !few_) return;
   const auto begin = static_cast<std::size_t>(part.data() - data_);
   const std::size_t end = (begin + part.size() - 1) / fetched_block + 1;
   for (std::size_t block = begin / fetched_block; block < end; ++block) {
-    if (!asked_->note(block)) continue;
+    if (!few_->note(block)) continue;
     const std::size_t first = block;
-    while (block + 1 < end && block + 1 - first < most_blocks && asked_->note(block + 1)) ++block;
+    while (block + 1 < end && block + 1 - first < most_blocks && few_->note(block + 1)) ++block;
     const std::size_t from = first * fetched_block;
     advise(data_ + from, std::min((block + 1) * fetched_block, size_) - from, MADV_WILLNEED);
   }

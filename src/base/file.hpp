@@ -2,14 +2,12 @@
 // Files of the index: read whole, mapped, or written so that a crash leaves the old or the new.
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace dateline {
 
@@ -26,6 +24,11 @@ void replace_durably(const std::filesystem::path& path, std::string_view bytes);
 /// Makes a file's or a directory's content durable. Throws Error{io}.
 void sync_path(const std::filesystem::path& path);
 
+/// Reads an open file from `offset` on, `size` bytes or as many as there are, and says how many.
+/// Throws Error{io} naming `path`.
+std::size_t read_at(int file, std::uint64_t offset, char* to, std::size_t size,
+                    const std::filesystem::path& path);
+
 /// "cannot ACT PATH: what the system says", from errno.
 [[noreturn]] void throw_io(std::string_view act, const std::filesystem::path& path);
 
@@ -38,7 +41,7 @@ enum class FileUse {
 /// A file mapped for reading; an empty file maps to no bytes. Movable, not copyable.
 class MappedFile {
  public:
-  MappedFile() = default;
+  MappedFile();
   /// Throws Error{io}.
   explicit MappedFile(const std::filesystem::path& path, FileUse use = FileUse::most);
   MappedFile(MappedFile&& other) noexcept;
@@ -55,21 +58,21 @@ class MappedFile {
   /// Has the system read a part of bytes() while the caller goes on, if few are to be read. Costs
   /// next to nothing where it was asked before. May be called from several threads.
   void fetch(std::string_view part) const noexcept;
+  /// A part of bytes() for who looks at it once. If few are to be read it is read into `room`: the
+  /// first look at a page that is only mapped takes as long as ten to twenty such reads. Throws
+  /// Error{io}. May be called from several threads.
+  std::string_view read(std::string_view part, std::string& room) const {
+    return few_ ? read_into(part, room) : part;
+  }
   /// More than a few will be read after all.
   void use_most() const noexcept;
 
  private:
-  /// What the system was asked for.
-  struct Asked {
-    explicit Asked(std::size_t count) : blocks((count + 63) / 64) {}
-    /// Whether it wasn't yet for this block.
-    bool note(std::size_t block) noexcept;
-    std::vector<std::atomic<std::uint64_t>> blocks;  ///< a bit for each
-    std::atomic<bool> most = false;
-  };
+  struct Few;
+  std::string_view read_into(std::string_view part, std::string& room) const;
   const char* data_ = nullptr;
   std::size_t size_ = 0;
-  std::unique_ptr<Asked> asked_;  ///< of FileUse::few only
+  std::unique_ptr<Few> few_;  ///< of FileUse::few only
 };
 
 /// Size and checksum of a file, read in pieces.

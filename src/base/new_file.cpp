@@ -53,16 +53,8 @@ void NewFile::write(std::string_view bytes, std::uint64_t offset) {
 
 void NewFile::read(std::uint64_t offset, char* bytes, std::size_t count) {
   flush();
-  while (count > 0) {
-    const ssize_t got = ::pread(fd_, bytes, count, static_cast<off_t>(offset));
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) throw_io("read", path_);
-    if (got == 0)
-      throw Error(ErrorCode::io, "cannot read " + path_.string() + ": it was cut short");
-    bytes += got;
-    offset += static_cast<std::uint64_t>(got);
-    count -= static_cast<std::size_t>(got);
-  }
+  if (read_at(fd_, offset, bytes, count, path_) < count)
+    throw Error(ErrorCode::io, "cannot read " + path_.string() + ": it was cut short");
 }
 
 void NewFile::keep(std::string_view first_bytes) {

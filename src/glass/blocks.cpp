@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <utility>
 
 namespace dateline::glass {
@@ -42,15 +41,8 @@ Blocks::Bytes BlocksOfFile::block(std::uint32_t number) {
 
 std::shared_ptr<const std::string> BlocksOfFile::read(std::uint32_t number) const {
   auto bytes = std::make_shared<std::string>(block_size, '\0');
-  std::size_t size = 0;
-  while (size < block_size) {
-    const auto at = static_cast<off_t>(std::uint64_t{number} * block_size + size);
-    const ssize_t got = ::pread(file_, bytes->data() + size, block_size - size, at);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) throw_io("read", path_);
-    if (got == 0) break;
-    size += static_cast<std::size_t>(got);
-  }
+  const std::size_t size =
+      read_at(file_, std::uint64_t{number} * block_size, bytes->data(), block_size, path_);
   bytes->resize(size);
   return bytes;
 }

@@ -3,6 +3,7 @@
 #include "index/schema.hpp"
 
 #include "base/hash.hpp"
+#include "store/columns.hpp"
 
 #include <algorithm>
 
@@ -16,6 +17,8 @@ constexpr std::size_t id_length = 10;
 /// Makes every minute of our calendar positive, and none 0.
 constexpr std::int64_t minute_bias = (std::int64_t{1} << 38) + 1;
 constexpr std::int64_t minutes_per_day = 1440;
+
+static_assert(id_mask == store::ids_end - 1);
 
 }  // namespace
 

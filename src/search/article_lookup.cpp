@@ -3,7 +3,6 @@
 #include "search/article_lookup.hpp"
 
 #include "index/schema.hpp"
-#include "search/facet_counts.hpp"
 #include "search/field_query.hpp"
 #include "search/snippets.hpp"
 
@@ -81,8 +80,6 @@ Hit make_hit(const RankedArticle& article, TextCache& texts,
           return shard.texts(article.place.article, wanted);
         });
   }
-  if (options.names)
-    hit.names = values_of(snapshot, article.place, {hit_fields.begin(), hit_fields.end()});
   return hit;
 }
 

@@ -10,7 +10,6 @@
 
 #include <dateline/index.hpp>
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -18,10 +17,7 @@
 
 namespace dateline {
 
-/// The fields whose values a hit names.
-inline constexpr std::array hit_fields{Field::person, Field::org, Field::place, Field::year};
-
-/// `patterns`: what snippets are to show, whose words are `texts.words()`.
+/// Without its values. `patterns`: what snippets are to show, whose words are `texts.words()`.
 Hit make_hit(const RankedArticle& article, TextCache& texts,
              const std::vector<TextPattern>& patterns, const SearchOptions& options);
 

@@ -117,24 +117,4 @@ std::vector<Facet> count_facets(const Snapshot& snapshot, const std::vector<Fiel
   return facets;
 }
 
-std::vector<FieldValues> values_of(const Snapshot& snapshot, ArticlePlace place,
-                                   const std::vector<Field>& wanted) {
-  const ShardReader& shard = *snapshot.shards()[place.shard];
-  std::vector<FieldValues> values;
-  for (const Field field : wanted) {
-    FieldValues row{field, {}};
-    if (field == Field::year) {
-      for (const std::uint32_t back : shard.columns().years().list(place.article))
-        row.values.push_back(
-            std::to_string(shard.columns().latest_year() - static_cast<int>(back)));
-      std::reverse(row.values.begin(), row.values.end());
-    } else {
-      for (const std::uint32_t name : shard.columns().names(field).list(place.article))
-        row.values.emplace_back(shard.names().shown(shard.names().first(field) + name));
-    }
-    values.push_back(std::move(row));
-  }
-  return values;
-}
-
 }  // namespace dateline

@@ -23,8 +23,4 @@ std::vector<Field> parts_of(Field field);
 std::vector<Facet> count_facets(const Snapshot& snapshot, const std::vector<Field>& fields,
                                 const ArticleSets& articles, std::uint64_t limit);
 
-/// The values of fields for one article, as shown.
-std::vector<FieldValues> values_of(const Snapshot& snapshot, ArticlePlace place,
-                                   const std::vector<Field>& fields);
-
 }  // namespace dateline

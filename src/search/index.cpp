@@ -4,7 +4,7 @@
 #include "search/compile.hpp"
 #include "search/coverage.hpp"
 #include "search/facet_counts.hpp"
-#include "search/fetch_hits.hpp"
+#include "search/hit_values.hpp"
 #include "search/index_facts.hpp"
 #include "search/match.hpp"
 #include "search/snapshot.hpp"
@@ -15,6 +15,8 @@
 
 #include <chrono>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 namespace dateline {
 namespace {
@@ -59,9 +61,13 @@ ResultPage Index::search(const Query& query, const SearchOptions& options) const
   std::vector<TextPattern> patterns;
   if (options.snippet > 0 && !found.articles.empty())
     patterns = visible_patterns(snapshot, texts.words(), query);
-  fetch_hits(snapshot, found.articles, options.names);
-  for (const RankedArticle& article : found.articles)
-    page.hits.push_back(make_hit(article, texts, patterns, options));
+  fetch_texts(snapshot, found.articles);
+  std::vector<std::vector<FieldValues>> values(found.articles.size());
+  if (options.names) values = hit_values(snapshot, found.articles);
+  for (std::size_t i = 0; i < found.articles.size(); ++i) {
+    page.hits.push_back(make_hit(found.articles[i], texts, patterns, options));
+    page.hits.back().names = std::move(values[i]);
+  }
   page.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
   return page;
 }

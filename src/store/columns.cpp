@@ -138,8 +138,8 @@ ColumnsFile::ColumnsFile(const std::filesystem::path& path, std::uint64_t articl
                          const NamesFile& names, FileUse use)
     : names_(names),
       file_(path, magic, section_count, use),
-      articles_(static_cast<std::uint32_t>(file_.number<std::uint64_t>(head, 0))),
-      latest_year_(static_cast<std::int16_t>(file_.number<std::uint64_t>(head, 1))) {
+      articles_(static_cast<std::uint32_t>(file_.read<std::uint64_t>(head, 0))),
+      latest_year_(static_cast<std::int16_t>(file_.read<std::uint64_t>(head, 1))) {
   if (articles_ != articles) file_.throw_corrupt("it has another number of articles");
   // What ranking reads of every match, and what every hit has.
   for (const Section section : {all_lengths, all_minutes}) file_.fetch_section(section);
@@ -148,7 +148,7 @@ ColumnsFile::ColumnsFile(const std::filesystem::path& path, std::uint64_t articl
   for (const auto& [numbers, section] :
        {std::pair{&minutes_, all_minutes}, std::pair{&ids_, all_ids}, std::pair{&words_, all_words},
         std::pair{&lengths_, all_lengths}, std::pair{&by_id_, ids_sorted}})
-    if (!numbers->open(file_.section(section), articles_))
+    if (!numbers->open(file_, section, articles_))
       file_.throw_corrupt("a column has the wrong length");
 }
 
@@ -171,20 +171,37 @@ ListColumn ColumnsFile::years() const {
   return column;
 }
 
+std::uint64_t ColumnsFile::id_of_rank(std::uint64_t rank) const {
+  return ids_.read(by_id_.read(rank));
+}
+
+std::uint64_t ColumnsFile::first_rank(std::uint64_t wanted) const {
+  // Ids are hashes, so one lies about where its size says; if others don't, halving finds it.
+  constexpr unsigned most_guesses = 8;
+  std::uint64_t low = 0, high = articles_, low_id = 0, high_id = ids_end;
+  for (unsigned probes = 0; low < high; ++probes) {
+    std::uint64_t middle = (low + high) / 2;
+    if (probes < most_guesses && low_id < wanted && wanted < high_id) {
+      const double part =
+          static_cast<double>(wanted - low_id) / static_cast<double>(high_id - low_id);
+      middle = low + static_cast<std::uint64_t>(part * static_cast<double>(high - low - 1));
+    }
+    const std::uint64_t id = id_of_rank(middle);
+    (id < wanted ? low : high) = id < wanted ? middle + 1 : middle;
+    (id < wanted ? low_id : high_id) = id;
+  }
+  return low;
+}
+
 std::vector<std::uint32_t> ColumnsFile::with_ids(std::uint64_t first, std::uint64_t last,
                                                  std::uint64_t limit) const {
-  std::uint64_t low = 0, high = articles_;
-  while (low < high) {
-    const std::uint64_t middle = (low + high) / 2;
-    if (ids_[by_id_[middle]] < first)
-      low = middle + 1;
-    else
-      high = middle;
-  }
   std::vector<std::uint32_t> found;
-  for (; low < articles_ && ids_[by_id_[low]] <= last && found.size() < limit; ++low) {
-    if (by_id_[low] >= articles_) file_.throw_corrupt("an article is out of range");
-    found.push_back(static_cast<std::uint32_t>(by_id_[low]) + 1);
+  for (std::uint64_t rank = first_rank(first); rank < articles_ && found.size() < limit; ++rank) {
+    if (found.size() == few_articles) file_.use_most();
+    const std::uint64_t article = by_id_.read(rank);
+    if (ids_.read(article) > last) break;
+    if (article >= articles_) file_.throw_corrupt("an article is out of range");
+    found.push_back(static_cast<std::uint32_t>(article) + 1);
   }
   return found;
 }

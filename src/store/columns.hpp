@@ -20,10 +20,13 @@
 
 namespace dateline::store {
 
+/// Above every id; they have 50 bits.
+inline constexpr std::uint64_t ids_end = std::uint64_t{1} << 50;
+
 /// What an article puts into the columns.
 struct ColumnRow {
   std::uint64_t minute = 0;  ///< of publication, in any count that ascends; 0 if undated
-  std::uint64_t id = 0;      ///< of 50 bits
+  std::uint64_t id = 0;      ///< below ids_end
   std::uint32_t words = 0;
   std::uint32_t length = 0;  ///< of its words as ranking weighs them, the postings' document length
   std::span<const std::uint32_t> names;  ///< as NamesBuilder numbered them
@@ -101,6 +104,10 @@ class ColumnsFile {
 
  private:
   [[nodiscard]] ListColumn lists(std::size_t number) const;
+  /// The id that is the so many-th, from 0.
+  [[nodiscard]] std::uint64_t id_of_rank(std::uint64_t rank) const;
+  /// The first whose id is not before it.
+  [[nodiscard]] std::uint64_t first_rank(std::uint64_t id) const;
 
   const NamesFile& names_;
   TableFile file_;

@@ -64,47 +64,55 @@ void write_list_column(TableFileWriter& table, std::uint64_t bound,
 }
 
 ListColumn::ListColumn(const TableFile& file, std::size_t first, std::uint64_t articles)
-    : file_(fetched(file, first)),
-      first_(first),
-      starts_(file.section(first + starts)),
-      bound_(static_cast<std::uint32_t>(file.number<std::uint64_t>(first + head, 0))) {
+    : file_(fetched(file, first)), first_(first), starts_(file.section(first + starts)) {
+  const auto [bound, count] = file.read_some<std::uint64_t, 2>(first + head, 0);
+  bound_ = static_cast<std::uint32_t>(bound);
   const std::uint64_t blocks = (articles + block - 1) / block;
-  if (!ends_.open(file.section(first + ends), articles) ||
-      !numbers_.open(file.section(first + numbers), file.number<std::uint64_t>(first + head, 1)) ||
+  if (!ends_.open(file, first + ends, articles) || !numbers_.open(file, first + numbers, count) ||
       (!starts_.empty() && starts_.size() != blocks * sizeof(std::uint32_t)))
     file.throw_corrupt("a column has the wrong length");
 }
 
-std::pair<std::uint64_t, std::uint64_t> ListColumn::places(std::uint32_t article) const {
+std::uint32_t ListColumn::checked(std::uint64_t number) const {
+  if (number >= bound_) file_.throw_corrupt("a number is out of range");
+  return static_cast<std::uint32_t>(number);
+}
+
+ListColumn::Places ListColumn::places(std::uint32_t article, std::uint32_t start,
+                                      std::uint64_t before, std::uint64_t end) const {
+  if (article > ends_.size()) file_.throw_corrupt("an article is out of range");
+  const Places places{start + before, start + end};
+  if (places.end > numbers_.size() || places.begin > places.end)
+    file_.throw_corrupt("a list lies outside");
+  return places;
+}
+
+ListColumn::Places ListColumn::places(std::uint32_t article) const {
   const std::uint32_t i = article - 1;
-  if (i >= ends_.size()) file_.throw_corrupt("an article is out of range");
   std::uint32_t start = 0;
-  std::memcpy(&start, starts_.data() + i / block * sizeof start, sizeof start);
-  const std::uint64_t end = start + ends_[i];
-  if (end > numbers_.size()) file_.throw_corrupt("a list lies outside");
-  return {start + (i % block == 0 ? 0 : ends_[i - 1]), end};
+  if (i < ends_.size())
+    std::memcpy(&start, starts_.data() + i / block * sizeof start, sizeof start);
+  return places(article, start, i % block == 0 ? 0 : ends_[i - 1], ends_[i]);
+}
+
+ListColumn::Places ListColumn::read_places(std::uint32_t article) const {
+  const std::uint32_t i = article - 1;
+  const auto start = file_.read<std::uint32_t>(first_ + starts, i / block);
+  if (i >= ends_.size()) return places(article);
+  if (i % block == 0) return places(article, start, 0, ends_.read(i));
+  const std::vector<std::uint64_t> both = ends_.read(i - 1, i + 1);
+  return places(article, start, both[0], both[1]);
 }
 
 template <typename Visit>
 void ListColumn::visit(std::uint32_t article, Visit&& visit) const {
   if (starts_.empty()) {
     const std::uint64_t number = ends_[article - 1];
-    if (number > bound_) file_.throw_corrupt("a number is out of range");
-    if (number > 0) visit(static_cast<std::uint32_t>(number - 1));
+    if (number > 0) visit(checked(number - 1));
     return;
   }
   const auto [begin, end] = places(article);
-  for (std::uint64_t at = begin; at < end; ++at) {
-    const std::uint64_t number = numbers_[at];
-    if (number >= bound_) file_.throw_corrupt("a number is out of range");
-    visit(static_cast<std::uint32_t>(number));
-  }
-}
-
-void ListColumn::fetch(std::uint32_t article) const {
-  if (starts_.empty()) return;
-  const auto [begin, end] = places(article);
-  if (begin < end) file_.fetch(numbers_.bytes(begin, end));
+  for (std::uint64_t at = begin; at < end; ++at) visit(checked(numbers_[at]));
 }
 
 void ListColumn::count(std::span<const std::uint32_t> articles,
@@ -123,6 +131,26 @@ std::vector<std::uint32_t> ListColumn::list(std::uint32_t article) const {
   std::vector<std::uint32_t> numbers;
   visit(article, [&](std::uint32_t number) { numbers.push_back(number); });
   return numbers;
+}
+
+std::vector<std::vector<std::uint32_t>> ListColumn::lists(
+    std::span<const std::uint32_t> articles) const {
+  std::vector<std::vector<std::uint32_t>> lists(articles.size());
+  if (starts_.empty()) {
+    for (std::size_t i = 0; i < articles.size(); ++i)
+      if (const std::uint64_t number = ends_.read(articles[i] - 1); number > 0)
+        lists[i] = {checked(number - 1)};
+    return lists;
+  }
+  std::vector<Places> places;
+  for (const std::uint32_t article : articles) {
+    places.push_back(read_places(article));
+    file_.fetch(numbers_.bytes(places.back().begin, places.back().end));
+  }
+  for (std::size_t i = 0; i < articles.size(); ++i)
+    for (const std::uint64_t number : numbers_.read(places[i].begin, places[i].end))
+      lists[i].push_back(checked(number));
+  return lists;
 }
 
 }  // namespace dateline::store

@@ -9,7 +9,6 @@
 #include <functional>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace dateline::store {
@@ -40,12 +39,21 @@ class ListColumn {
   void count(std::span<const std::uint32_t> articles, std::span<std::uint32_t> counts) const;
   /// An article's numbers.
   [[nodiscard]] std::vector<std::uint32_t> list(std::uint32_t article) const;
-  /// Has the system read what list() asks for, as MappedFile::fetch().
-  void fetch(std::uint32_t article) const;
+  /// The same of a few articles, without looking at pages; see MappedFile::read().
+  [[nodiscard]] std::vector<std::vector<std::uint32_t>> lists(
+      std::span<const std::uint32_t> articles) const;
 
  private:
-  /// Where an article's numbers begin and end.
-  [[nodiscard]] std::pair<std::uint64_t, std::uint64_t> places(std::uint32_t article) const;
+  /// Where an article's numbers lie, the end excluded.
+  struct Places {
+    std::uint64_t begin = 0, end = 0;
+  };
+  /// From the start of its block, and the ends in the block before and of the list.
+  [[nodiscard]] Places places(std::uint32_t article, std::uint32_t start, std::uint64_t before,
+                              std::uint64_t end) const;
+  [[nodiscard]] Places places(std::uint32_t article) const;
+  [[nodiscard]] Places read_places(std::uint32_t article) const;
+  [[nodiscard]] std::uint32_t checked(std::uint64_t number) const;
   template <typename Visit>
   void visit(std::uint32_t article, Visit&& visit) const;
 

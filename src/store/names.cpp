@@ -69,22 +69,15 @@ NamesFile::NamesFile(const std::filesystem::path& path, FileUse use)
   if (file_.size<std::uint32_t>(field_starts) != field_count + 1 ||
       runs != file_.size<std::uint32_t>(run_articles) || (size() > 0 && runs == 0))
     file_.throw_corrupt("a section has the wrong length");
-  std::uint32_t last = 0;
-  for (std::size_t field = 0; field <= field_count; ++field) {
-    const auto start = file_.number<std::uint32_t>(field_starts, field);
-    if (start < last) file_.throw_corrupt("the fields are out of order");
-    last = start;
-  }
-  if (last != size() || first(Field::text) != 0)
+  field_starts_ = file_.read_some<std::uint32_t, field_count + 1>(field_starts, 0);
+  if (!std::is_sorted(field_starts_.begin(), field_starts_.end()))
+    file_.throw_corrupt("the fields are out of order");
+  if (field_starts_.back() != size() || first(Field::text) != 0)
     file_.throw_corrupt("the fields do not hold all names");
 }
 
 std::uint32_t NamesFile::size() const {
   return static_cast<std::uint32_t>(file_.size<std::uint32_t>(row_offsets));
-}
-
-std::uint32_t NamesFile::start(Field field, std::size_t after) const {
-  return file_.number<std::uint32_t>(field_starts, static_cast<std::size_t>(field) + after);
 }
 
 VarintReader NamesFile::row(std::uint32_t number) const {
@@ -126,20 +119,64 @@ std::string_view NamesFile::key(std::uint32_t number) const {
   return key;
 }
 
-std::string_view NamesFile::shown(std::uint32_t number) const {
-  VarintReader in = row(number);
-  in.number();
-  in.string();
-  const std::string_view shown = in.string();
-  if (!in.ok()) file_.throw_corrupt("a name is cut off");
+std::string_view NamesFile::shown(VarintReader row) const {
+  row.number();
+  row.string();
+  const std::string_view shown = row.string();
+  if (!row.ok()) file_.throw_corrupt("a name is cut off");
   return shown;
 }
 
-void NamesFile::fetch(std::uint32_t number) const {
-  // As long as most rows.
-  constexpr std::size_t usual = 64;
-  const auto offset = file_.number<std::uint32_t>(row_offsets, number);
-  file_.fetch(file_.from(rows, offset).substr(0, usual));
+std::string_view NamesFile::shown(std::uint32_t number) const { return shown(row(number)); }
+
+NamesFile::Rows NamesFile::rows_of(std::uint32_t first, std::uint32_t last) const {
+  const std::string_view all = file_.section(rows), offsets = file_.section(row_offsets);
+  if (last >= size()) file_.throw_corrupt("a name is out of range");
+  Rows found{first, last, {}, std::vector<std::uint32_t>(last - first + std::size_t{2})};
+  // Behind the last row of all there is no next one.
+  found.starts.back() = static_cast<std::uint32_t>(all.size());
+  constexpr std::size_t width = sizeof(std::uint32_t);
+  std::string room;
+  const std::string_view read =
+      file_.read(offsets.substr(first * width, found.starts.size() * width), room);
+  std::memcpy(found.starts.data(), read.data(), read.size());
+  if (!std::is_sorted(found.starts.begin(), found.starts.end()) || found.starts.back() > all.size())
+    file_.throw_corrupt("a name has no place");
+  const std::uint32_t begin = found.starts.front();
+  found.bytes = all.substr(begin, found.starts.back() - begin);
+  for (std::uint32_t& start : found.starts) start -= begin;
+  return found;
+}
+
+std::vector<std::string> NamesFile::shown(std::span<const std::uint32_t> numbers) const {
+  std::vector<std::uint32_t> sorted(numbers.begin(), numbers.end());
+  std::sort(sorted.begin(), sorted.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  // First where they all are, so that what must come from a device comes together.
+  std::vector<Rows> runs;
+  for (auto next = sorted.begin(); next != sorted.end();) {
+    // Rows between two that are wanted are read along while that is less than another read.
+    constexpr std::uint32_t near = 16;
+    const std::uint32_t first = *next;
+    std::uint32_t last = first;
+    while (next != sorted.end() && *next - last <= near) last = *next++;
+    runs.push_back(rows_of(first, last));
+    file_.fetch(runs.back().bytes);
+  }
+  std::vector<std::string> texts;
+  std::string room;
+  for (const Rows& run : runs) {
+    const std::string_view bytes = file_.read(run.bytes, room);
+    while (texts.size() < sorted.size() && sorted[texts.size()] <= run.last)
+      texts.emplace_back(
+          shown(VarintReader(bytes.substr(run.starts[sorted[texts.size()] - run.first]))));
+  }
+  std::vector<std::string> result;
+  for (const std::uint32_t number : numbers) {
+    const auto at = std::lower_bound(sorted.begin(), sorted.end(), number);
+    result.push_back(texts[static_cast<std::size_t>(at - sorted.begin())]);
+  }
+  return result;
 }
 
 std::uint64_t NamesFile::run_of(std::uint32_t number) const {

@@ -10,9 +10,11 @@
 #include <dateline/entity.hpp>
 #include <dateline/field.hpp>
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -63,8 +65,8 @@ class NamesFile {
   [[nodiscard]] PlaceType place_type(std::uint32_t number) const;
   [[nodiscard]] std::string_view key(std::uint32_t number) const;
   [[nodiscard]] std::string_view shown(std::uint32_t number) const;
-  /// Has the system read what these ask for, as MappedFile::fetch().
-  void fetch(std::uint32_t number) const;
+  /// shown() of a few names, in their order, without looking at pages; see MappedFile::read().
+  [[nodiscard]] std::vector<std::string> shown(std::span<const std::uint32_t> numbers) const;
   /// As MappedFile::use_most().
   void use_most() const noexcept { file_.use_most(); }
   [[nodiscard]] std::uint32_t articles(std::uint32_t number) const;
@@ -87,14 +89,25 @@ class NamesFile {
 
  private:
   /// The first number of the field `after` places behind.
-  [[nodiscard]] std::uint32_t start(Field field, std::size_t after) const;
+  [[nodiscard]] std::uint32_t start(Field field, std::size_t after) const {
+    return field_starts_[static_cast<std::size_t>(field) + after];
+  }
   [[nodiscard]] VarintReader row(std::uint32_t number) const;
+  [[nodiscard]] std::string_view shown(VarintReader row) const;
+  /// Rows behind each other.
+  struct Rows {
+    std::uint32_t first = 0, last = 0;  ///< numbers
+    std::string_view bytes;
+    std::vector<std::uint32_t> starts;  ///< in the bytes, and the end
+  };
+  [[nodiscard]] Rows rows_of(std::uint32_t first, std::uint32_t last) const;
   /// The run of names with as many articles that holds the number.
   [[nodiscard]] std::uint64_t run_of(std::uint32_t number) const;
   [[nodiscard]] std::string_view word(std::uint64_t slot) const;
   /// The first slot whose word is not before `bound`.
   [[nodiscard]] std::uint64_t first_slot(std::string_view bound) const;
   TableFile file_;
+  std::array<std::uint32_t, field_count + 1> field_starts_{};
 };
 
 /// The words of a folded name: "choe son hui" gives three.

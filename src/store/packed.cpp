@@ -24,20 +24,34 @@ std::string NumberPacking::head() {
 
 std::string NumberPacking::tail() { return std::string(padding, '\0'); }
 
-bool PackedNumbers::open(std::string_view bytes, std::uint64_t count) {
+bool PackedNumbers::open(const TableFile& file, std::size_t section, std::uint64_t count) {
   *this = {};
+  const std::string_view bytes = file.section(section);
   if (bytes.size() < head_size + padding) return false;
-  std::uint64_t width = 0;
-  std::memcpy(&base_, bytes.data(), sizeof base_);
-  std::memcpy(&width, bytes.data() + sizeof base_, sizeof width);
+  const auto [base, width] = file.read_some<std::uint64_t, 2>(section, 0);
   const std::uint64_t room = bytes.size() - head_size - padding;
   if (width > 8 || (width == 0 ? room != 0 : room % width != 0 || room / width != count))
     return false;
+  file_ = &file;
   bytes_ = bytes.data() + head_size;
+  base_ = base;
   width_ = width;
   mask_ = width == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * width) - 1;
   count_ = count;
   return true;
+}
+
+std::vector<std::uint64_t> PackedNumbers::read(std::uint64_t begin, std::uint64_t end) const {
+  if (width_ == 0) return std::vector<std::uint64_t>(end - begin, base_);
+  std::string room;
+  const std::string_view some = bytes(begin, end);
+  const char* at = file_->read({some.data(), some.size() + padding}, room).data();
+  std::vector<std::uint64_t> numbers(end - begin);
+  for (std::uint64_t& wanted : numbers) {
+    wanted = number(at);
+    at += width_;
+  }
+  return numbers;
 }
 
 }  // namespace dateline::store

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::store {
 
@@ -52,21 +53,24 @@ void write_packed(TableFileWriter& table, Visit&& visit) {
   table.append(bytes + packing.tail());
 }
 
-/// Points into bytes that must stay.
+/// Such a section. Const members may be called from several threads.
 class PackedNumbers {
  public:
   PackedNumbers() = default;
-  /// Whether the bytes hold `count` numbers; if not, there are none to read.
-  bool open(std::string_view bytes, std::uint64_t count);
+  /// Whether the section holds `count` numbers; if not, there are none to read. The file must stay
+  /// where it is.
+  bool open(const TableFile& file, std::size_t section, std::uint64_t count);
 
   /// 0 from `count` on.
   [[nodiscard]] std::uint64_t operator[](std::uint64_t i) const {
     if (i >= count_) return 0;
-    if (width_ == 0) return base_;
-    std::uint64_t number = 0;
-    std::memcpy(&number, bytes_ + i * width_, sizeof number);  // the padding allows it
-    number &= mask_;
-    return number == 0 ? 0 : base_ + number;
+    return width_ == 0 ? base_ : number(bytes_ + i * width_);
+  }
+  /// The numbers from `begin` to `end`, which is excluded and at most size(), where few are asked
+  /// for; see MappedFile::read(). Throws Error{io}.
+  [[nodiscard]] std::vector<std::uint64_t> read(std::uint64_t begin, std::uint64_t end) const;
+  [[nodiscard]] std::uint64_t read(std::uint64_t i) const {
+    return i >= count_ ? 0 : read(i, i + 1)[0];
   }
   [[nodiscard]] std::uint64_t size() const noexcept { return count_; }
   /// Where some of them lie, the end excluded, which is at most size().
@@ -75,6 +79,14 @@ class PackedNumbers {
   }
 
  private:
+  /// The one that begins there.
+  [[nodiscard]] std::uint64_t number(const char* at) const {
+    std::uint64_t number = 0;
+    std::memcpy(&number, at, sizeof number);  // the padding allows it
+    number &= mask_;
+    return number == 0 ? 0 : base_ + number;
+  }
+  const TableFile* file_ = nullptr;
   const char* bytes_ = nullptr;
   std::uint64_t base_ = 0, width_ = 0, mask_ = 0, count_ = 0;
 };

@@ -74,9 +74,11 @@ TableFile::TableFile(const std::filesystem::path& path, std::string_view magic,
   const std::size_t tail = sections * 16 + 8;
   file_.fetch(bytes.substr(0, magic.size()));
   file_.fetch(bytes.substr(bytes.size() - std::min(bytes.size(), tail)));
-  if (bytes.size() < magic.size() + tail || !bytes.starts_with(magic))
+  std::string room;
+  if (bytes.size() < magic.size() + tail ||
+      file_.read(bytes.substr(0, magic.size()), room) != magic)
     throw_corrupt("not such a file");
-  const char* at = bytes.data() + bytes.size() - tail;
+  const char* at = file_.read(bytes.substr(bytes.size() - tail), room).data();
   const auto next = [&at] {
     std::uint64_t number = 0;
     std::memcpy(&number, at, sizeof number);

@@ -89,6 +89,26 @@ class TableFile {
     if (i < bytes.size() / sizeof(T)) std::memcpy(&value, bytes.data() + i * sizeof(T), sizeof(T));
     return value;
   }
+  /// The same where few are asked for; see MappedFile::read(). Throws Error{io}.
+  template <typename T>
+  [[nodiscard]] T read(std::size_t section, std::uint64_t i) const {
+    return read_some<T, 1>(section, i)[0];
+  }
+  /// The same of several in a row.
+  template <typename T, std::size_t count>
+  [[nodiscard]] std::array<T, count> read_some(std::size_t section, std::uint64_t i) const {
+    std::array<T, count> values{};
+    const std::string_view bytes = sections_[section];
+    if (i >= bytes.size() / sizeof(T)) return values;
+    std::string room;
+    const std::string_view some = file_.read(bytes.substr(i * sizeof(T), count * sizeof(T)), room);
+    std::memcpy(values.data(), some.data(), some.size());
+    return values;
+  }
+  /// MappedFile::read() of a part of a section.
+  std::string_view read(std::string_view part, std::string& room) const {
+    return file_.read(part, room);
+  }
   template <typename T>
   [[nodiscard]] std::uint64_t size(std::size_t section) const {
     return sections_[section].size() / sizeof(T);

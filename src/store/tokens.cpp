@@ -47,13 +47,23 @@ TokensFile::TokensFile(const std::filesystem::path& path, FileUse use)
     : file_(path, layout::magic, layout::section_count, use) {
   for (std::size_t section = layout::starts; section < layout::section_count; ++section)
     file_.fetch_small(section);
-  VarintReader gaps(file_.section(layout::gaps));
-  while (!gaps.at_end()) gaps_.push_back(gaps.string());
+  const std::string_view gaps_section = file_.section(layout::gaps);
+  constexpr std::size_t usual_size = 4;
+  gaps_.reserve(gaps_section.size() / usual_size);
+  VarintReader gaps(gaps_section);
+  while (!gaps.at_end()) {
+    gaps_.push_back(static_cast<std::uint32_t>(gaps_section.size() - gaps.rest().size()));
+    gaps.string();
+  }
   for (std::uint64_t i = 0; i < file_.size<std::uint32_t>(layout::marks); ++i)
     commonest_.push_back(file_.number<std::uint32_t>(layout::marks, i));
   if (!gaps.ok() || gaps_.size() < usual_gaps || commonest_.size() > common_marks ||
       file_.size<std::uint32_t>(layout::starts) == 0)
     file_.throw_corrupt("its tables are incomplete");
+}
+
+std::string_view TokensFile::gap(std::uint32_t number) const {
+  return VarintReader(file_.from(layout::gaps, gaps_[number])).string();
 }
 
 std::uint32_t TokensFile::articles() const {
@@ -195,7 +205,7 @@ bool WrittenWordReader::next(WrittenWord& word) {
   } else {
     const std::uint32_t gap = mark.gap == 0 ? expected_gap(step.place) : mark.gap - 2;
     if (gap >= file_.gaps_.size()) file_.file_.throw_corrupt("a gap between words is unknown");
-    word.gap = file_.gaps_[gap];
+    word.gap = file_.gap(gap);
     word.gap_number = gap;
   }
   if (mark.form > 2 * text::casings) {

@@ -111,12 +111,13 @@ class TokensFile {
   [[nodiscard]] std::uint64_t start(std::uint32_t index) const;
   /// All bytes of an article.
   [[nodiscard]] std::string_view bytes(std::uint32_t number) const;
+  [[nodiscard]] std::string_view gap(std::uint32_t number) const;
   [[nodiscard]] UsualForm usual(std::uint32_t word) const;
   [[nodiscard]] std::string_view other_base(std::uint32_t word) const;
 
   friend class WrittenWordReader;
   TableFile file_;
-  std::vector<std::string_view> gaps_;
+  std::vector<std::uint32_t> gaps_;  ///< where they begin
   std::vector<std::uint32_t> commonest_;
 };
 

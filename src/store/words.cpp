@@ -1,21 +1,45 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The lexicon's layout: front-coded blocks of words, offsets of the blocks, orders by stem and by
-// number.
+// The lexicon's layout: front-coded blocks of words, where they begin, the order by stem; and once
+// more the words alone by number, in blocks as long, so that the commonest, which most texts are
+// made of, lie side by side.
 #include "store/words.hpp"
 
 #include "base/front_coding.hpp"
 #include "base/varint.hpp"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 namespace dateline::store {
 namespace {
 
-constexpr std::string_view magic = "dateline words 2\n";
+constexpr std::string_view magic = "dateline words 3\n";
 constexpr std::uint64_t block_size = 16;  ///< words that are decoded to reach one
-enum Section : std::size_t { blocks, offsets, by_stem, by_number, count, section_count };
+enum Section : std::size_t {
+  blocks,
+  offsets,
+  by_stem,
+  count,
+  spellings,
+  spelling_starts,
+  section_count
+};
+
+void add_spellings(TableWriter& table, const std::vector<WordEntry>& entries) {
+  std::vector<std::string_view> words;
+  for (const WordEntry& entry : entries) {
+    if (entry.number >= words.size()) words.resize(entry.number + std::size_t{1});
+    words[entry.number] = entry.word;
+  }
+  std::string bytes;
+  std::vector<std::uint32_t> starts;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i % block_size == 0) starts.push_back(static_cast<std::uint32_t>(bytes.size()));
+    put_string(bytes, words[i]);
+  }
+  table.section(bytes);
+  table.section(starts);
+}
 
 }  // namespace
 
@@ -39,30 +63,37 @@ std::string encode_words(const std::vector<WordEntry>& entries) {
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     return entries[a].stem < entries[b].stem;
   });
-  std::vector<std::uint32_t> entry_of;
-  for (std::uint32_t i = 0; i < entries.size(); ++i) {
-    if (entries[i].number >= entry_of.size()) entry_of.resize(entries[i].number + std::size_t{1});
-    entry_of[entries[i].number] = i;
-  }
   TableWriter table(magic);
   table.section(bytes);
   table.section(starts);
   table.section(order);
-  table.section(entry_of);
   table.section(std::vector<std::uint64_t>{entries.size()});
+  add_spellings(table, entries);
   return table.finish();
 }
 
 WordsFile::WordsFile(const std::filesystem::path& path, FileUse use)
-    : file_(path, magic, section_count, use) {
+    : file_(path, magic, section_count, use), size_(file_.read<std::uint64_t>(count, 0)) {
   for (std::size_t section = 0; section < section_count; ++section) file_.fetch_small(section);
 }
 
-std::uint64_t WordsFile::size() const { return file_.number<std::uint64_t>(count, 0); }
+std::string_view WordsFile::block(std::size_t section, std::uint64_t number) const {
+  const std::string_view all = file_.section(section);
+  // The starts fill a page or two, which every search looks at many times.
+  const std::size_t starts = section + 1;
+  const std::uint64_t blocks = file_.size<std::uint32_t>(starts);
+  const auto begin = file_.number<std::uint32_t>(starts, number);
+  const std::size_t end =
+      number + 1 < blocks ? file_.number<std::uint32_t>(starts, number + 1) : all.size();
+  if (number >= blocks || begin > end || end > all.size())
+    file_.throw_corrupt("words have no place");
+  return all.substr(begin, end - begin);
+}
 
 void WordsFile::visit_block(std::uint64_t block,
                             const std::function<bool(const WordEntry&)>& visit) const {
-  VarintReader in(file_.from(blocks, file_.number<std::uint32_t>(offsets, block)));
+  std::string room;
+  VarintReader in(file_.read(this->block(blocks, block), room));
   const std::uint64_t end = std::min(size(), (block + 1) * block_size);
   WordEntry entry;
   for (std::uint64_t i = block * block_size; i < end; ++i) {
@@ -87,37 +118,15 @@ WordEntry WordsFile::entry(std::uint64_t number) const {
 }
 
 std::string WordsFile::word(std::uint32_t number) const {
-  if (number >= file_.size<std::uint32_t>(by_number)) file_.throw_corrupt("a word is unknown");
-  // A text asks for its words one by one: those before it in its block are passed over, not copied,
-  // and it is put together from its end.
-  const std::uint32_t at = file_.number<std::uint32_t>(by_number, number);
-  VarintReader in(file_.from(blocks, file_.number<std::uint32_t>(offsets, at / block_size)));
-  struct Piece {
-    std::uint64_t shared = 0;
-    std::string_view rest;
-  };
-  std::array<Piece, block_size> pieces;
-  std::size_t i = 0;
-  for (std::uint64_t length = 0;; ++i) {
-    pieces[i].shared = in.number();
-    pieces[i].rest = in.string();
-    if (!in.ok() || pieces[i].shared > length) file_.throw_corrupt("a word is cut off");
-    length = pieces[i].shared + pieces[i].rest.size();
-    if (i == at % block_size) break;
-    in.number();  // what the stem shares with the word
-    in.string();  // the stem's rest
-    in.number();  // articles
-    in.number();  // number
-  }
-  std::string word(pieces[i].shared, '\0');
-  word += pieces[i].rest;
-  for (std::uint64_t left = pieces[i].shared; left > 0; --i) {
-    const Piece& before = pieces[i - 1];
-    if (before.shared >= left) continue;
-    before.rest.copy(word.data() + before.shared, left - before.shared);
-    left = before.shared;
-  }
-  return word;
+  // So many take two or three pages that nearly every text asks for; the others are far between.
+  constexpr std::uint32_t usual = 16'384;
+  std::string room;
+  const std::string_view bytes = block(spellings, number / block_size);
+  VarintReader in(number < usual ? bytes : file_.read(bytes, room));
+  for (std::uint32_t i = number % block_size; i > 0; --i) in.string();
+  const std::string_view word = in.string();
+  if (!in.ok()) file_.throw_corrupt("a word is unknown");
+  return std::string(word);
 }
 
 std::uint64_t WordsFile::block_of(std::string_view word) const {
@@ -135,9 +144,11 @@ std::uint64_t WordsFile::block_of(std::string_view word) const {
 
 void WordsFile::visit_prefix(std::string_view prefix,
                              const std::function<bool(const WordEntry&)>& visit) const {
-  const std::uint64_t end = file_.size<std::uint32_t>(offsets);
+  constexpr std::uint64_t few_blocks = 64;
+  const std::uint64_t begin = block_of(prefix), end = file_.size<std::uint32_t>(offsets);
   bool more = true;
-  for (std::uint64_t block = block_of(prefix); more && block < end; ++block) {
+  for (std::uint64_t block = begin; more && block < end; ++block) {
+    if (block - begin == few_blocks) file_.use_most();
     visit_block(block, [&](const WordEntry& entry) {
       if (entry.word < prefix) return true;
       more = entry.word.starts_with(prefix) && visit(entry);
@@ -161,14 +172,14 @@ std::vector<std::string> WordsFile::words_of_stem(std::string_view stem) const {
   const std::uint64_t end = high;
   while (low < high) {
     const std::uint64_t middle = (low + high) / 2;
-    if (entry(file_.number<std::uint32_t>(by_stem, middle)).stem < stem)
+    if (entry(file_.read<std::uint32_t>(by_stem, middle)).stem < stem)
       low = middle + 1;
     else
       high = middle;
   }
   std::vector<std::string> words;
   for (; low < end; ++low) {
-    const WordEntry found = entry(file_.number<std::uint32_t>(by_stem, low));
+    const WordEntry found = entry(file_.read<std::uint32_t>(by_stem, low));
     if (found.stem != stem) break;
     words.push_back(found.word);
   }

@@ -96,6 +96,15 @@ TEST_CASE("columns give back every article, with no names, one at most, or many"
   const store::ColumnsFile columns(written.path(), rows.size(), names);
   columns.check();
   REQUIRE(columns.articles() == 250);
+  const store::ColumnsFile few(written.path(), rows.size(), names, FileUse::few);
+  Numbers some;
+  for (std::uint32_t article = 250; article > 0; article -= article > 40 ? 21 : 1)
+    some.push_back(article);
+  for (const Field field : {Field::person, Field::org}) {
+    std::vector<Numbers> lists;
+    for (const std::uint32_t article : some) lists.push_back(columns.names(field).list(article));
+    REQUIRE(few.names(field).lists(some) == lists);
+  }
   for (std::uint32_t article = 1; article <= rows.size(); ++article) {
     const Row& row = rows[article - 1];
     REQUIRE(columns.minute(article) == row.minute);
@@ -150,6 +159,21 @@ TEST_CASE("articles are found by ranges of ids, in their order, twins included")
   const std::uint64_t least = columns.id(all.front()), most = columns.id(all.back());
   CHECK(columns.with_ids(0, least, 9).size() == 1);
   CHECK(columns.with_ids(most + 1, ~std::uint64_t{0}, 9).empty());
+}
+
+TEST_CASE("articles are found by id however the ids lie") {
+  const std::uint64_t factor = GENERATE(std::uint64_t{1}, std::uint64_t{3}, std::uint64_t{1} << 39);
+  const std::uint64_t first = GENERATE(std::uint64_t{0}, (std::uint64_t{1} << 50) - 2100);
+  if (factor > 3 && first > 0) return;  // no ids
+  std::vector<Row> rows(700);
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].id = first + i * factor;
+  const Columns written(rows);
+  const store::NamesFile names = written.names();
+  const store::ColumnsFile columns(written.path(), rows.size(), names, FileUse::few);
+  for (const std::uint32_t i : {0u, 1u, 2u, 350u, 697u, 698u, 699u})
+    CHECK(columns.with_ids(rows[i].id, rows[i].id, 9) == Numbers{i + 1});
+  CHECK(columns.with_ids(rows[10].id, rows[309].id, 1000).size() == 300);
+  CHECK(columns.with_ids(rows[20].id, ~std::uint64_t{0}, 5).size() == 5);
 }
 
 TEST_CASE("a shard without articles has empty columns") {

@@ -209,6 +209,23 @@ TEST_CASE("many names read back one by one") {
   }
 }
 
+TEST_CASE("names that are shown together read as they do one by one, in the order asked for") {
+  store::NamesBuilder builder;
+  for (std::uint32_t i = 0; i < 900; ++i)
+    add(builder, name(i % 2 == 0 ? Field::org : Field::person, std::to_string(i),
+                      std::string(i % 90, 'x') + std::to_string(i)));
+  const TempDirectory directory;
+  const FileUse use = GENERATE(FileUse::most, FileUse::few);
+  const store::NamesFile one_by_one = write(directory, builder);
+  const store::NamesFile names(directory / "names", use);
+  for (const Numbers& asked : {Numbers{}, Numbers{0}, Numbers{899}, Numbers{7, 899, 8, 7, 0, 898},
+                               Numbers{100, 117, 133, 150, 400, 150}}) {
+    std::vector<std::string> expected;
+    for (const std::uint32_t number : asked) expected.emplace_back(one_by_one.shown(number));
+    CHECK(names.shown(asked) == expected);
+  }
+}
+
 TEST_CASE("a spelling that is not kept any more still counts its articles") {
   store::NamesBuilder builder;
   for (int i = 0; i < 40; ++i) {
@@ -239,13 +256,17 @@ TEST_CASE("damaged names are read or refused, and refusals name the file") {
   add(builder, name(Field::place, "pyongyang", "Pyongyang"));
   const TempDirectory directory;
   const auto path = directory / "names";
+  const FileUse use = GENERATE(FileUse::most, FileUse::few);
   builder.write(path, builder.order());
   for_each_damage(read_file(path), [&](const std::string& damaged, const std::string& what) {
     write_file(path, damaged);
     CAPTURE(what);
     const auto failure = failure_of([&] {
-      const store::NamesFile names(path);
-      for (std::uint32_t i = 0; i < std::min(names.size(), 100u); ++i) (void)names.entry(i);
+      const store::NamesFile names(path, use);
+      Numbers numbers;
+      for (std::uint32_t i = 0; i < std::min(names.size(), 100u); ++i) numbers.push_back(i);
+      (void)names.shown(numbers);
+      for (const std::uint32_t number : numbers) (void)names.entry(number);
       (void)names.with_word("putin");
       (void)names.article_counts(Field::place);
       std::uint64_t seen = 0;

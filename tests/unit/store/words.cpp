@@ -20,9 +20,10 @@ namespace {
 
 using Entries = std::vector<WordEntry>;
 
-store::WordsFile write(const TempDirectory& directory, const Entries& entries) {
+store::WordsFile write(const TempDirectory& directory, const Entries& entries,
+                       FileUse use = FileUse::most) {
   write_file(directory / "words", store::encode_words(entries));
-  return store::WordsFile(directory / "words");
+  return store::WordsFile(directory / "words", use);
 }
 
 Entries with_prefix(const store::WordsFile& words, std::string_view prefix) {
@@ -53,14 +54,15 @@ Entries some_words(std::size_t count) {
 
 }  // namespace
 
-TEST_CASE("a lexicon of any size reads back, word by word and by stem") {
-  const std::size_t count = GENERATE(0, 1, 15, 16, 17, 31, 32, 33, 48, 1000);
+TEST_CASE("a lexicon of any size reads back, by word, number and stem") {
+  const FileUse use = GENERATE(FileUse::most, FileUse::few);
+  const std::size_t count = GENERATE(0, 1, 15, 16, 17, 31, 32, 33, 48, 5000);
   CAPTURE(count);
   const Entries entries = some_words(count);
   const TempDirectory directory;
-  const store::WordsFile words = write(directory, entries);
+  const store::WordsFile words = write(directory, entries, use);
   CHECK(words.size() == count);
-  CHECK(with_prefix(words, "") == entries);
+  for (const WordEntry& entry : entries) REQUIRE(words.word(entry.number) == entry.word);
   std::map<std::string, std::vector<std::string>> by_stem;
   for (const WordEntry& entry : entries) {
     REQUIRE(words.find(entry.word) == Entries{entry});
@@ -71,6 +73,7 @@ TEST_CASE("a lexicon of any size reads back, word by word and by stem") {
     CHECK(words.find(absent).empty());
     CHECK(words.words_of_stem(absent).empty());
   }
+  CHECK(with_prefix(words, "") == entries);
 }
 
 TEST_CASE("every prefix visits what begins with it, across blocks") {
@@ -129,12 +132,14 @@ TEST_CASE("words in any script keep their order by bytes") {
 TEST_CASE("a damaged lexicon is read or refused, and refusals name the file") {
   const TempDirectory directory;
   const auto path = directory / "words";
+  const FileUse use = GENERATE(FileUse::most, FileUse::few);
   const std::string whole = store::encode_words(some_words(20));
   for_each_damage(whole, [&](const std::string& damaged, const std::string& what) {
     write_file(path, damaged);
     CAPTURE(what);
     const auto failure = failure_of([&] {
-      const store::WordsFile words(path);
+      const store::WordsFile words(path, use);
+      for (std::uint32_t number = 0; number < 20; ++number) (void)words.word(number);
       (void)words.find("abc");
       (void)words.words_of_stem("a");
       int seen = 0;
