@@ -5,6 +5,7 @@
 #include "store/word_code.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace dateline {
@@ -26,6 +27,7 @@ ArticleText::ArticleText(store::RecordBody body, const PatternWords& words)
 ArticleText::ArticleText(const store::ArticleTokens& tokens, const ShardWords& words) {
   store::WordCodeReader codes(tokens.stream);
   store::BreakReader breaks(tokens);
+  words_.reserve(std::accumulate(tokens.counts.begin(), tokens.counts.end(), std::size_t{0}));
   std::uint32_t sentence = 0, paragraph = 0, left_of_lead = tokens.lead_in_body;
   while (!codes.at_end()) {
     const std::uint32_t number = codes.next();

@@ -78,9 +78,12 @@ WordExpansion expand(const Snapshot& snapshot, const Word& word) {
     expansion.stems = snapshot.stems(word.text);
     std::set<std::string> words;
     for (const auto& shard : snapshot.shards())
-      for (const std::string& stem : expansion.stems)
+      for (const std::string& stem : expansion.stems) {
+        // Most languages have no article with the word, which its postings tell sooner.
+        if (shard->postings().documents_with(stem) == 0) continue;
         for (std::string& found : shard->words().words_of_stem(stem))
           words.insert(std::move(found));
+      }
     expansion.words.assign(words.begin(), words.end());
     std::sort(expansion.stems.begin(), expansion.stems.end());
     return expansion;

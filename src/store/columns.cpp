@@ -143,8 +143,7 @@ ColumnsFile::ColumnsFile(const std::filesystem::path& path, std::uint64_t articl
   if (articles_ != articles) file_.throw_corrupt("it has another number of articles");
   // What ranking reads of every match, and what every hit has.
   for (const Section section : {all_lengths, all_minutes}) file_.fetch_section(section);
-  for (const Section section : {all_words, all_ids, ids_sorted, record_dictionary})
-    file_.fetch_small(section);
+  for (const Section section : {all_ids, ids_sorted, record_dictionary}) file_.fetch_small(section);
   for (const auto& [numbers, section] :
        {std::pair{&minutes_, all_minutes}, std::pair{&ids_, all_ids}, std::pair{&words_, all_words},
         std::pair{&lengths_, all_lengths}, std::pair{&by_id_, ids_sorted}})

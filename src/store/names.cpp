@@ -63,8 +63,7 @@ std::pair<Field, std::string_view> encoded_field_and_key(std::string_view bytes)
 
 NamesFile::NamesFile(const std::filesystem::path& path, FileUse use)
     : file_(path, magic, section_count, use) {
-  for (const Section section : {row_offsets, field_starts, run_starts, run_articles})
-    file_.fetch_small(section);
+  file_.fetch_section(field_starts);
   const std::uint64_t runs = file_.size<std::uint32_t>(run_starts);
   if (file_.size<std::uint32_t>(field_starts) != field_count + 1 ||
       runs != file_.size<std::uint32_t>(run_articles) || (size() > 0 && runs == 0))
@@ -129,39 +128,43 @@ std::string_view NamesFile::shown(VarintReader row) const {
 
 std::string_view NamesFile::shown(std::uint32_t number) const { return shown(row(number)); }
 
-NamesFile::Rows NamesFile::rows_of(std::uint32_t first, std::uint32_t last) const {
-  const std::string_view all = file_.section(rows), offsets = file_.section(row_offsets);
-  if (last >= size()) file_.throw_corrupt("a name is out of range");
-  Rows found{first, last, {}, std::vector<std::uint32_t>(last - first + std::size_t{2})};
-  // Behind the last row of all there is no next one.
-  found.starts.back() = static_cast<std::uint32_t>(all.size());
+std::string_view NamesFile::offsets(const Rows& run) const {
   constexpr std::size_t width = sizeof(std::uint32_t);
+  if (run.last >= size()) file_.throw_corrupt("a name is out of range");
+  return file_.section(row_offsets)
+      .substr(run.first * width, (run.last - run.first + std::size_t{2}) * width);
+}
+
+void NamesFile::locate(Rows& run) const {
+  const std::string_view all = file_.section(rows);
+  // Behind the last row of all there is no next one.
+  run.starts.assign(run.last - run.first + std::size_t{2}, static_cast<std::uint32_t>(all.size()));
   std::string room;
-  const std::string_view read =
-      file_.read(offsets.substr(first * width, found.starts.size() * width), room);
-  std::memcpy(found.starts.data(), read.data(), read.size());
-  if (!std::is_sorted(found.starts.begin(), found.starts.end()) || found.starts.back() > all.size())
+  const std::string_view read = file_.read(offsets(run), room);
+  std::memcpy(run.starts.data(), read.data(), read.size());
+  if (!std::is_sorted(run.starts.begin(), run.starts.end()) || run.starts.back() > all.size())
     file_.throw_corrupt("a name has no place");
-  const std::uint32_t begin = found.starts.front();
-  found.bytes = all.substr(begin, found.starts.back() - begin);
-  for (std::uint32_t& start : found.starts) start -= begin;
-  return found;
+  const std::uint32_t begin = run.starts.front();
+  run.bytes = all.substr(begin, run.starts.back() - begin);
+  for (std::uint32_t& start : run.starts) start -= begin;
 }
 
 std::vector<std::string> NamesFile::shown(std::span<const std::uint32_t> numbers) const {
   std::vector<std::uint32_t> sorted(numbers.begin(), numbers.end());
   std::sort(sorted.begin(), sorted.end());
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-  // First where they all are, so that what must come from a device comes together.
+  // All are asked for before the first is read: a device gives them together.
   std::vector<Rows> runs;
-  for (auto next = sorted.begin(); next != sorted.end();) {
+  for (const std::uint32_t number : sorted) {
     // Rows between two that are wanted are read along while that is less than another read.
     constexpr std::uint32_t near = 16;
-    const std::uint32_t first = *next;
-    std::uint32_t last = first;
-    while (next != sorted.end() && *next - last <= near) last = *next++;
-    runs.push_back(rows_of(first, last));
-    file_.fetch(runs.back().bytes);
+    if (runs.empty() || number - runs.back().last > near) runs.push_back({number, number, {}, {}});
+    runs.back().last = number;
+  }
+  for (const Rows& run : runs) file_.fetch(offsets(run));
+  for (Rows& run : runs) {
+    locate(run);
+    file_.fetch(run.bytes);
   }
   std::vector<std::string> texts;
   std::string room;
@@ -196,6 +199,7 @@ std::uint32_t NamesFile::articles(std::uint32_t number) const {
 }
 
 std::vector<std::uint32_t> NamesFile::article_counts(Field field) const {
+  for (const Section section : {run_starts, run_articles}) file_.fetch_small(section);
   const std::uint32_t begin = first(field);
   std::vector<std::uint32_t> counts(size(field));
   std::uint32_t done = 0;

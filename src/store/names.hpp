@@ -100,7 +100,10 @@ class NamesFile {
     std::string_view bytes;
     std::vector<std::uint32_t> starts;  ///< in the bytes, and the end
   };
-  [[nodiscard]] Rows rows_of(std::uint32_t first, std::uint32_t last) const;
+  /// Where it is said where the rows begin, and the next one if there is any.
+  [[nodiscard]] std::string_view offsets(const Rows& run) const;
+  /// Completes rows of which the numbers are known.
+  void locate(Rows& run) const;
   /// The run of names with as many articles that holds the number.
   [[nodiscard]] std::uint64_t run_of(std::uint32_t number) const;
   [[nodiscard]] std::string_view word(std::uint64_t slot) const;
