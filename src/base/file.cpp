@@ -64,6 +64,8 @@ void read_pieces(const std::filesystem::path& path, Sink&& sink) {
 constexpr std::size_t fetched_block = std::size_t{1} << 16;
 /// Of what it is asked for at once Linux reads no more than the device takes at once.
 constexpr std::size_t most_blocks = 8;
+/// Who reads more often from a file stays, and soon has all of its pages.
+constexpr unsigned most_reads = 2048;
 
 void advise(const char* data, std::size_t size, int advice) noexcept {
   if (size > 0) ::madvise(const_cast<char*>(data), size, advice);
@@ -145,6 +147,7 @@ struct MappedFile::Few {
   std::filesystem::path path;
   std::vector<std::atomic<std::uint64_t>> asked;  ///< a bit for each block
   std::atomic<bool> most = false;
+  std::atomic<unsigned> reads = 0;
 };
 
 MappedFile::MappedFile() = default;
@@ -187,7 +190,10 @@ void MappedFile::use_most() const noexcept {
 }
 
 std::string_view MappedFile::read_into(std::string_view part, std::string& room) const {
-  if (few_->most.load(std::memory_order_relaxed)) return part;
+  if (few_->most.load(std::memory_order_relaxed) ||
+      few_->reads.load(std::memory_order_relaxed) >= most_reads)
+    return part;
+  few_->reads.fetch_add(1, std::memory_order_relaxed);
   room.resize(part.size());
   const auto begin = static_cast<std::size_t>(part.data() - data_);
   if (read_at(few_->file.get(), begin, room.data(), room.size(), few_->path) < room.size())

@@ -58,9 +58,9 @@ class MappedFile {
   /// Has the system read a part of bytes() while the caller goes on, if few are to be read. Costs
   /// next to nothing where it was asked before. May be called from several threads.
   void fetch(std::string_view part) const noexcept;
-  /// A part of bytes() for who looks at it once. If few are to be read it is read into `room`: the
-  /// first look at a page that is only mapped takes as long as ten to twenty such reads. Throws
-  /// Error{io}. May be called from several threads.
+  /// A part of bytes() for who looks at it once. If few are to be read it is read into `room`, some
+  /// thousand times: the first look at a page that is only mapped takes as long as ten to twenty
+  /// such reads. Throws Error{io, index_corrupt}. May be called from several threads.
   std::string_view read(std::string_view part, std::string& room) const {
     return few_ ? read_into(part, room) : part;
   }

@@ -41,6 +41,12 @@ bool PackedNumbers::open(const TableFile& file, std::size_t section, std::uint64
   return true;
 }
 
+std::uint64_t PackedNumbers::read(std::uint64_t i) const {
+  if (i >= count_ || width_ == 0) return (*this)[i];
+  std::string room;
+  return number(file_->read({bytes(i, i + 1).data(), width_ + padding}, room).data());
+}
+
 std::vector<std::uint64_t> PackedNumbers::read(std::uint64_t begin, std::uint64_t end) const {
   if (width_ == 0) return std::vector<std::uint64_t>(end - begin, base_);
   std::string room;

@@ -69,9 +69,7 @@ class PackedNumbers {
   /// The numbers from `begin` to `end`, which is excluded and at most size(), where few are asked
   /// for; see MappedFile::read(). Throws Error{io}.
   [[nodiscard]] std::vector<std::uint64_t> read(std::uint64_t begin, std::uint64_t end) const;
-  [[nodiscard]] std::uint64_t read(std::uint64_t i) const {
-    return i >= count_ ? 0 : read(i, i + 1)[0];
-  }
+  [[nodiscard]] std::uint64_t read(std::uint64_t i) const;
   [[nodiscard]] std::uint64_t size() const noexcept { return count_; }
   /// Where some of them lie, the end excluded, which is at most size().
   [[nodiscard]] std::string_view bytes(std::uint64_t begin, std::uint64_t end) const {

@@ -44,6 +44,7 @@ TEST_CASE("parts of a mapped file read as they are, few or most") {
   CHECK(is_read(4095, 70'000));
   CHECK(is_read(299'999, 1));
   CHECK(is_read(7, 0));
+  for (std::size_t i = 0; i < 3000; ++i) REQUIRE(is_read(i * 90, 20));
   file.use_most();
   CHECK(is_read(12'345, 678));
 }
