@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
@@ -64,8 +65,11 @@ void read_pieces(const std::filesystem::path& path, Sink&& sink) {
 constexpr std::size_t fetched_block = std::size_t{1} << 16;
 /// Of what it is asked for at once Linux reads no more than the device takes at once.
 constexpr std::size_t most_blocks = 8;
-/// Who reads more often from a file stays, and soon has all of its pages.
-constexpr unsigned most_reads = 2048;
+/// Who reads more often stays, and soon has looked at all pages, which take about as long as this.
+std::size_t most_reads(std::size_t file_size) {
+  constexpr std::size_t least = 2048, reads_a_block = 8;
+  return std::max(least, file_size / fetched_block * reads_a_block);
+}
 
 void advise(const char* data, std::size_t size, int advice) noexcept {
   if (size > 0) ::madvise(const_cast<char*>(data), size, advice);
@@ -147,7 +151,7 @@ struct MappedFile::Few {
   std::filesystem::path path;
   std::vector<std::atomic<std::uint64_t>> asked;  ///< a bit for each block
   std::atomic<bool> most = false;
-  std::atomic<unsigned> reads = 0;
+  std::atomic<std::size_t> reads = 0;
 };
 
 MappedFile::MappedFile() = default;
@@ -191,7 +195,7 @@ void MappedFile::use_most() const noexcept {
 
 std::string_view MappedFile::read_into(std::string_view part, std::string& room) const {
   if (few_->most.load(std::memory_order_relaxed) ||
-      few_->reads.load(std::memory_order_relaxed) >= most_reads)
+      few_->reads.load(std::memory_order_relaxed) >= most_reads(size_))
     return part;
   few_->reads.fetch_add(1, std::memory_order_relaxed);
   room.resize(part.size());

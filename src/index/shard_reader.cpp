@@ -64,11 +64,13 @@ store::ArticleTexts ShardReader::texts(std::uint32_t article, store::WantedWords
     if (known.number != number) known = {number, words_.word(number)};
     return known.word;
   };
-  return tokens_.texts(tokens_.article(article), word_of, wanted);
+  std::string room;
+  return tokens_.texts(tokens_.article(article, room), word_of, wanted);
 }
 
 std::string ShardReader::headline(std::uint32_t article) const {
-  return texts(article, {0, tokens_.article(article).counts[0]}).headline;
+  std::string room;
+  return texts(article, {0, tokens_.article(article, room).counts[0]}).headline;
 }
 
 const std::vector<Mention>& ShardReader::mention_sorts() const {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <string>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -74,7 +74,7 @@ void fetch_texts(const Snapshot& snapshot, const std::vector<RankedArticle>& art
 }
 
 std::vector<std::vector<FieldValues>> hit_values(const Snapshot& snapshot,
-                                                 const std::vector<RankedArticle>& articles) {
+                                                 std::span<const RankedArticle> articles) {
   std::vector<std::vector<FieldValues>> values(articles.size());
   std::vector<ShardHits> hits(snapshot.shards().size());
   for (std::size_t i = 0; i < articles.size(); ++i) {

@@ -10,6 +10,7 @@
 #include <dateline/index.hpp>
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace dateline {
@@ -23,9 +24,9 @@ void fetch_columns(const Snapshot& snapshot);
 /// Has the system read the articles' texts. Throws Error{index_corrupt}.
 void fetch_texts(const Snapshot& snapshot, const std::vector<RankedArticle>& articles);
 
-/// The articles' values of hit_fields, in the order of the articles. Throws Error{index_corrupt,
-/// io}.
+/// The articles' values of hit_fields, in the order of the articles, which should be few. Throws
+/// Error{index_corrupt, io}.
 std::vector<std::vector<FieldValues>> hit_values(const Snapshot& snapshot,
-                                                 const std::vector<RankedArticle>& articles);
+                                                 std::span<const RankedArticle> articles);
 
 }  // namespace dateline

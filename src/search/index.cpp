@@ -13,7 +13,9 @@
 #include <dateline/error.hpp>
 #include <dateline/index.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <span>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -62,11 +64,15 @@ ResultPage Index::search(const Query& query, const SearchOptions& options) const
   if (options.snippet > 0 && !found.articles.empty())
     patterns = visible_patterns(snapshot, texts.words(), query);
   fetch_texts(snapshot, found.articles);
-  std::vector<std::vector<FieldValues>> values(found.articles.size());
-  if (options.names) values = hit_values(snapshot, found.articles);
-  for (std::size_t i = 0; i < found.articles.size(); ++i) {
-    page.hits.push_back(make_hit(found.articles[i], texts, patterns, options));
-    page.hits.back().names = std::move(values[i]);
+  for (std::span<const RankedArticle> left = found.articles; !left.empty();) {
+    const auto some = left.first(std::min(left.size(), store::few_articles));
+    left = left.subspan(some.size());
+    std::vector<std::vector<FieldValues>> values(some.size());
+    if (options.names) values = hit_values(snapshot, some);
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      page.hits.push_back(make_hit(some[i], texts, patterns, options));
+      page.hits.back().names = std::move(values[i]);
+    }
   }
   page.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
   return page;

@@ -90,6 +90,10 @@ class ScanRanker {
     if (waiting_.size() == batch) test_waiting();
   }
   void test_waiting() {
+    if (waiting_.empty()) return;
+    std::vector<std::uint32_t> articles;
+    for (const Candidate& candidate : waiting_) articles.push_back(candidate.article);
+    tests_.front().fetch(articles);
     for (const auto& [article, score] : waiting_) {
       if (!best_.takes(score)) continue;
       ++tested_;

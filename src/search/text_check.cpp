@@ -10,10 +10,11 @@ const ArticleText& TextCache::get(std::size_t shard, std::uint32_t article, bool
   if (text_ && shard_ == shard && article_ == article && names_ >= names) return *text_;
   const ShardReader& reader = *snapshot_.shards()[shard];
   text_.reset();
+  std::string room;
   if (names)
     text_.emplace(reader, article, words_of(shard));
   else
-    text_.emplace(reader.tokens().article(article), words_of(shard));
+    text_.emplace(reader.tokens().article(article, room), words_of(shard));
   shard_ = shard;
   article_ = article;
   names_ = names;
@@ -34,7 +35,7 @@ void TextTest::enter(std::size_t shard) {
 }
 
 bool TextTest::fits(std::uint32_t article) const {
-  if (stream_) return stream_->matches(tokens_->stream(article));
+  if (stream_) return stream_->matches(tokens_->stream(article, room_));
   return matches(*pattern_, cache_->get(shard_, article, names_));
 }
 

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,7 +53,9 @@ class TextTest {
   [[nodiscard]] bool fits(std::uint32_t article) const;
   /// Leaves the articles of a window that fit.
   void narrow(ArticleWindow& window) const;
-  /// Has the processor fetch what fits() will look at.
+  /// Has the system read what fits() will look at, for articles in ascending order.
+  void fetch(std::span<const std::uint32_t> articles) const { tokens_->fetch(articles); }
+  /// Has the processor fetch it.
   void prefetch(std::uint32_t article) const { tokens_->prefetch(article); }
   [[nodiscard]] const Snapshot& snapshot() const noexcept { return cache_->snapshot(); }
 
@@ -63,6 +66,7 @@ class TextTest {
   const store::TokensFile* tokens_ = nullptr;
   std::size_t shard_ = 0;
   bool names_;
+  mutable std::string room_;  ///< for the stream looked at
 };
 
 /// The articles of which a subset of each shard's numbers is wanted: base of the sources below.

@@ -89,8 +89,8 @@ std::string_view TokensFile::bytes(std::uint32_t number) const {
   return all.substr(begin, end - begin);
 }
 
-std::string_view TokensFile::stream(std::uint32_t number) const {
-  VarintReader in(bytes(number));
+std::string_view TokensFile::stream(std::uint32_t number, std::string& room) const {
+  VarintReader in(file_.read(bytes(number), room));
   const std::string_view stream = in.string();
   if (!in.ok()) file_.throw_corrupt("an article is cut off");
   return stream;
@@ -105,12 +105,23 @@ void TokensFile::prefetch(std::uint32_t number) const {
 }
 
 void TokensFile::fetch(std::span<const std::uint32_t> numbers) const {
-  if (numbers.size() > few_articles) return use_most();
+  if (numbers.size() > few_articles) {
+    const std::string_view first = bytes(numbers.front()), last = bytes(numbers.back());
+    if (last.data() < first.data()) file_.throw_corrupt("an article has no place");
+    return file_.fetch(
+        {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())});
+  }
   for (const std::uint32_t number : numbers) file_.fetch(bytes(number));
 }
 
-ArticleTokens TokensFile::article(std::uint32_t number) const {
-  VarintReader in(bytes(number));
+ArticleTokens TokensFile::article(std::uint32_t number) const { return take_apart(bytes(number)); }
+
+ArticleTokens TokensFile::article(std::uint32_t number, std::string& room) const {
+  return take_apart(file_.read(bytes(number), room));
+}
+
+ArticleTokens TokensFile::take_apart(std::string_view bytes) const {
+  VarintReader in(bytes);
   ArticleTokens article;
   article.stream = in.string();
   std::uint64_t words = 0;

@@ -84,8 +84,10 @@ class TokensFile {
   [[nodiscard]] std::uint32_t articles() const;
   /// `number` counts from 1. Throws Error{index_corrupt}.
   [[nodiscard]] ArticleTokens article(std::uint32_t number) const;
+  /// The same for who looks at it once; into `room` as MappedFile::read(), and throws what it does.
+  [[nodiscard]] ArticleTokens article(std::uint32_t number, std::string& room) const;
   /// The stream alone, with less ado.
-  [[nodiscard]] std::string_view stream(std::uint32_t number) const;
+  [[nodiscard]] std::string_view stream(std::uint32_t number, std::string& room) const;
   /// Has the processor fetch the beginning of a stream that will be asked for.
   void prefetch(std::uint32_t number) const;
 
@@ -104,13 +106,14 @@ class TokensFile {
   /// As MappedFile::let_go(), fetch() and use_most().
   void let_go() const noexcept { file_.let_go(); }
   void use_most() const noexcept { file_.use_most(); }
-  /// As MappedFile::fetch(), for articles that lie near each other use_most().
+  /// As MappedFile::fetch(). `numbers` ascend; if they are many, all from the first to the last.
   void fetch(std::span<const std::uint32_t> numbers) const;
 
  private:
   [[nodiscard]] std::uint64_t start(std::uint32_t index) const;
   /// All bytes of an article.
   [[nodiscard]] std::string_view bytes(std::uint32_t number) const;
+  [[nodiscard]] ArticleTokens take_apart(std::string_view bytes) const;
   [[nodiscard]] std::string_view gap(std::uint32_t number) const;
   [[nodiscard]] UsualForm usual(std::uint32_t word) const;
   [[nodiscard]] std::string_view other_base(std::uint32_t word) const;
