@@ -2,8 +2,10 @@
 // The command search: a ranked or dated list of articles.
 #include <algorithm>
 #include <memory>
+#include <string_view>
 
 #include "cli/command_list.hpp"
+#include "cli/line_template.hpp"
 #include "cli/query_text.hpp"
 #include "cli/render_facet.hpp"
 #include "cli/render_hit.hpp"
@@ -45,11 +47,21 @@ std::uint64_t wanted_hits(const SearchArguments& arguments, const Session& sessi
 /// Leaves out what the format doesn't show.
 SearchOptions library_options(const SearchArguments& arguments) {
   SearchOptions options = arguments.options;
-  const Format format = arguments.output.format;
-  const bool only_keys =
-      format == Format::ids || format == Format::paths || format == Format::paths0;
+  const OutputChoice& output = arguments.output;
+  if (output.line_template) {
+    const LineTemplate parts = parse_template(*output.line_template, hit_rows().columns);
+    const auto shows = [&](std::string_view member) {
+      return std::any_of(parts.begin(), parts.end(),
+                         [&](const TemplatePart& part) { return part.member == member; });
+    };
+    if (!shows("snippet")) options.snippet = 0;
+    options.names = shows("person") || shows("org") || shows("place") || shows("year");
+    return options;
+  }
+  const bool only_keys = output.format == Format::ids || output.format == Format::paths ||
+                         output.format == Format::paths0;
   if (only_keys) options.snippet = 0;
-  options.names = arguments.output.for_programs() && !only_keys;
+  options.names = output.for_programs() && !only_keys;
   return options;
 }
 
