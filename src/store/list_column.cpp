@@ -80,7 +80,7 @@ std::uint32_t ListColumn::checked(std::uint64_t number) const {
 
 ListColumn::Places ListColumn::places(std::uint32_t article, std::uint32_t start,
                                       std::uint64_t before, std::uint64_t end) const {
-  if (article > ends_.size()) file_.throw_corrupt("an article is out of range");
+  if (article - 1 >= ends_.size()) file_.throw_corrupt("an article is out of range");
   const Places places{start + before, start + end};
   if (places.end > numbers_.size() || places.begin > places.end)
     file_.throw_corrupt("a list lies outside");
