@@ -3,6 +3,7 @@
 #include "entity/accept.hpp"
 
 #include "entity/gazetteer.hpp"
+#include "entity/place_context.hpp"
 
 namespace dateline::entity {
 

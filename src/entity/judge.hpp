@@ -36,20 +36,4 @@ std::optional<NameReference> judge(const ZoneText& text, const Candidate& candid
 std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candidate& candidate,
                                              EntityKind kind, const ArticleFacts& facts);
 
-/// "U.S. dollars", "Swiss francs" are money, wherever it is spent.
-bool is_money(const ZoneText& text, const Candidate& candidate, NameReference meaning);
-
-/// Whether the words are where a place is told: after "in", before ", Texas", as a dateline's
-/// place.
-bool stands_as_place(const ZoneText& text, const Candidate& candidate);
-
-/// The entity of the table that the words after a comma name and that contains `entity`: the Texas
-/// of "Paris, Texas". Nothing if there is none.
-bool container_follows(const ZoneText& text, const Candidate& candidate, std::uint32_t entity);
-
-/// The state or province that the words after a comma abbreviate, or, `in_full`, name: the Missouri
-/// of "Mexico, Mo."
-std::optional<std::uint32_t> state_behind(const ZoneText& text, const Candidate& candidate,
-                                          bool in_full);
-
 }  // namespace dateline::entity

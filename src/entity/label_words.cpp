@@ -186,6 +186,22 @@ bool begins_as_verb(const ZoneText& text, const LabelledName& org) {
                                     : !is_known(text, org.first, org.last, EntityKind::org));
 }
 
+std::uint32_t before_verbs(const ZoneText& text, const LabelledName& name) {
+  for (std::uint32_t i = name.first + 1; i < name.last; ++i) {
+    const Word& word = text[i];
+    if (word.sentence == SentenceCase::normal) break;
+    const bool like_verb = word.is(common_word) && text.form(i).ends_with('s');
+    if ((!word.is(headline_verb | speech_verb) && !like_verb) ||
+        word.is(family_name | first_name | org_end | legal_form))
+      continue;
+    const bool known = name.kind == NameKind::person
+                           ? i == name.first + 1 && is_known_alone_as_person(text, name.first)
+                           : is_known(text, name.first, i, EntityKind::org);
+    if (known || (!like_verb && !text[name.first].is(first_name))) return i;
+  }
+  return name.last;
+}
+
 bool joins_families(const ZoneText& text, const LabelledName& name) {
   for (std::uint32_t i = name.first + 1; i < name.last; ++i)
     if (text[i].before == Between::ampersand)

@@ -44,6 +44,10 @@ bool is_of_country(const ZoneText& text, const LabelledName& name);
 /// "UPS" of "FIRM UPS KESTREL STAKE": where all is in capitals, verbs look like names.
 bool begins_as_verb(const ZoneText& text, const LabelledName& org);
 
+/// The word behind "REAGAN" in "REAGAN VETOES": where all is in capitals, the model can't tell
+/// verbs from names. After a name the table has, all words like "vetoes" are verbs.
+std::uint32_t before_verbs(const ZoneText& text, const LabelledName& name);
+
 /// "Dewey & LeBoeuf"; but not "Bill & Hillary Clinton".
 bool joins_families(const ZoneText& text, const LabelledName& name);
 

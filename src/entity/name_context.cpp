@@ -21,6 +21,10 @@ bool may_be_name_part(const Word& word) {
                   compass);
 }
 
+bool capital_is_proof(const Word& word) {
+  return word.sentence == SentenceCase::normal && !word.starts_sentence;
+}
+
 bool is_person_part_before(const ZoneText& text, std::uint32_t i) {
   if (i == 0 || !text.name_goes_on(i) || text[i - 1].possessive) return false;
   const Word& before = text[i - 1];

@@ -9,6 +9,9 @@ namespace dateline::entity {
 /// Whether the word may be part of a person's name: capitalised, no function word, month, title ...
 bool may_be_name_part(const Word& word);
 
+/// A word in lower-case text whose capital alone makes it a name.
+bool capital_is_proof(const Word& word);
+
 /// Whether a first name or initial stands before word `i`.
 bool is_person_part_before(const ZoneText& text, std::uint32_t i);
 

@@ -3,6 +3,7 @@
 #include "entity/settle_places.hpp"
 
 #include "entity/judge.hpp"
+#include "entity/place_context.hpp"
 
 #include <algorithm>
 #include <map>

@@ -4,6 +4,7 @@
 
 #include "entity/accept.hpp"
 #include "entity/full_names.hpp"
+#include "entity/place_context.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Puts right where an organisation's label begins and ends, and parts what names two.
+#include "entity/mend_org.hpp"
+
+#include "entity/label_context.hpp"
+#include "entity/label_words.hpp"
+
+namespace dateline::entity {
+
+namespace {
+
+class OrgMender {
+ public:
+  OrgMender(const ZoneText& text, std::vector<LabelledName>& mended)
+      : text_(text), mended_(mended) {}
+
+  void mend(LabelledName org) {
+    if (size(org) > 1 && begins_as_verb(text_, org)) ++org.first;
+    org.last = before_verbs(text_, org);
+    if (!drop_offices(org) || part_owner(org)) return;
+    // "Quill-appointed Kestrelwood Commission", "Lyon-based C. Quillfeather"
+    if (size(org) > 2 && is_participle(text_, org.first + 1) &&
+        (is_known_alone_as_person(text_, org.first) ||
+         is_known(text_, org.first, org.first + 1, EntityKind::place)))
+      org.first += 2;
+    while (size(org) > 2 && is_participle(text_, org.last - 1)) --org.last;
+    if (are_places(text_, org) || is_of_country(text_, org)) return;
+    if (makes_index(text_, org.last) || makes_index(text_, org.last - 1)) return;
+    if (part_officer(org)) return;
+    if (size(org) > 1 && text_.form(org.first) == "the") ++org.first;
+    if (is_mere_word(org) || text_[org.last - 1].is(thing)) return;
+    take_people_in_front(org);
+    take_list_in_front(org);
+    take_partner_in_front(org);
+    take_founder_in_front(org);
+    for (std::uint32_t i = org.first + 1; i + 1 < org.last; ++i) {
+      if (!parts_two(org, i)) continue;
+      mended_.push_back({org.first, i, NameKind::org});
+      org.first = text_.form(i) == "and" ? i + 1 : i;
+      break;
+    }
+    mended_.push_back(org);
+  }
+
+ private:
+  /// "Fed's Quill says" is of an organisation and who speaks for it.
+  bool part_owner(const LabelledName& org) {
+    const std::uint32_t second = org.first + 1;
+    if (size(org) != 2 || !text_[org.first].possessive || org.last >= text_.size() ||
+        !text_[org.last].is(speech_verb | headline_verb) ||
+        text_[second].is(common_word | org_end | legal_form) ||
+        is_known(text_, org.first, org.last, EntityKind::org) ||
+        kind_in_table(text_, {org.first, second, NameKind::person}) != NameKind::org)
+      return false;
+    mended_.push_back({org.first, second, NameKind::org});
+    mended_.push_back({second, org.last, NameKind::person});
+    return true;
+  }
+
+  /// "World Bank Peter Quill" is an organisation and who heads it.
+  bool part_officer(const LabelledName& org) {
+    for (std::uint32_t i = org.last - 1; i > org.first + 1; --i) {
+      if (!text_[i].is(first_name) || !is_known(text_, org.first, i, EntityKind::org) ||
+          is_known(text_, org.first, org.last, EntityKind::org) ||
+          text_[org.last - 1].is(legal_form | org_end))
+        continue;
+      mended_.push_back({org.first, i, NameKind::org});
+      if (org.last > i + 1) mended_.push_back({i, org.last, NameKind::person});
+      return true;
+    }
+    return false;
+  }
+
+  /// Leaves "Ford" of "Ford Chairman"; false if no name is left, as of "District Judge".
+  bool drop_offices(LabelledName& org) const {
+    const std::uint32_t last = org.last;
+    while (size(org) > 0 && text_[org.last - 1].is(title | weak_title) &&
+           !text_[org.last - 1].is(org_end | legal_form | family_name))
+      --org.last;
+    if (org.last == last) return true;
+    return size(org) > 0 &&
+           (!text_[org.last - 1].is(common_word) || text_[org.last - 1].is(org_end | institution) ||
+            is_known(text_, org.first, org.last, EntityKind::org));
+  }
+
+  /// An everyday word that is capitalised because a sentence begins.
+  [[nodiscard]] bool is_mere_word(const LabelledName& org) const {
+    const Word& word = text_[org.first];
+    return size(org) == 1 && word.starts_sentence && word.is(common_word | compass) &&
+           word.letters == Letters::capital &&
+           !is_known(text_, org.first, org.last, EntityKind::org);
+  }
+
+  /// "British Land Co": without its first word the rest is no name.
+  void take_people_in_front(LabelledName& org) const {
+    if (org.first == 0 || !text_.name_goes_on(org.first) || size(org) < 2 ||
+        !text_[org.last - 1].is(legal_form))
+      return;
+    const Word& before = text_[org.first - 1];
+    if (!before.is(demonym) || before.possessive || before.before == Between::joined ||
+        text_[org.first].before != Between::blank)
+      return;
+    for (std::uint32_t i = org.first; i < org.last; ++i)
+      if (!text_[i].is(common_word | legal_form | org_end)) return;
+    const bool is_labelled = !mended_.empty() && mended_.back().last == org.first;
+    if (is_labelled && mended_.back().first + 1 != org.first) return;
+    if (is_labelled) mended_.pop_back();
+    --org.first;
+  }
+
+  /// "Goldman, Sachs and Co", if a company of that name is known.
+  void take_list_in_front(LabelledName& org) const {
+    std::uint32_t bare = org.last;
+    while (bare > org.first && text_[bare - 1].is(legal_form)) --bare;
+    if (bare < org.first + 2 || bare == org.last || text_.form(bare - 1) != "and") return;
+    std::uint32_t first = org.first;
+    while (first > 0 && text_[first].before == Between::comma && text_[first - 1].capitalised())
+      --first;
+    if (first == org.first || !is_known(text_, first, bare - 1, EntityKind::org)) return;
+    while (!mended_.empty() && mended_.back().last > first) mended_.pop_back();
+    org.first = first;
+  }
+
+  /// "Quillfeather and Brown Inc" is one company, unless the first is a known one by itself.
+  void take_partner_in_front(LabelledName& org) const {
+    if (mended_.empty() || org.first < 2 || !text_[org.last - 1].is(legal_form)) return;
+    const LabelledName& partner = mended_.back();
+    const std::uint32_t link = partner.last;
+    if (link + 1 != org.first || text_.form(link) != "and" || !text_.name_goes_on(link) ||
+        !text_.name_goes_on(org.first) || text_[link - 1].possessive || size(partner) > 2 ||
+        is_mere_place(partner) || text_[link - 1].is(legal_form) ||
+        is_known(text_, partner.first, link, EntityKind::org) || is_known_alone(org))
+      return;
+    org.first = partner.first;
+    mended_.pop_back();
+  }
+
+  /// "Melville", but not "Quillville Power"
+  [[nodiscard]] bool is_mere_place(const LabelledName& name) const {
+    return name.kind == NameKind::place &&
+           (size(name) == 1 || is_known(text_, name.first, name.last, EntityKind::place));
+  }
+
+  /// "Alex. Quillfeather and Sons Inc", "Roy F. Quillfeather Inc"
+  void take_founder_in_front(LabelledName& org) {
+    if (mended_.empty() || !text_[org.last - 1].is(legal_form)) return;
+    const LabelledName& founder = mended_.back();
+    if (founder.kind != NameKind::person || founder.last != org.first || size(founder) > 2 ||
+        !text_[founder.first].is(first_name) || text_[org.first - 1].possessive ||
+        (text_[org.first].before != Between::blank && text_[org.first].before != Between::stop))
+      return;
+    org.first = founder.first;
+    mended_.pop_back();
+  }
+
+  /// Whether the table has the company, with its legal form or without.
+  [[nodiscard]] bool is_known_alone(const LabelledName& org) const {
+    std::uint32_t bare = org.last;
+    while (bare > org.first + 1 && text_[bare - 1].is(legal_form)) --bare;
+    return is_known(text_, org.first, org.last, EntityKind::org) ||
+           is_known(text_, org.first, bare, EntityKind::org);
+  }
+
+  /// Whether the names before and behind word `i` are two: "X and Y" where one is known by itself,
+  /// "X/Y".
+  [[nodiscard]] bool parts_two(const LabelledName& org, std::uint32_t i) const {
+    if (follows_slash(text_, i)) return true;
+    if (text_.form(i) != "and" || is_known(text_, org.first, org.last, EntityKind::org))
+      return false;
+    // "X and Co", "X and Sons Inc"
+    if (text_[i + 1].is(legal_form) || text_.form(i + 1) == "sons") return false;
+    return text_[i - 1].is(legal_form) || is_known(text_, org.first, i, EntityKind::org) ||
+           is_known_alone({i + 1, org.last, NameKind::org});
+  }
+
+  static std::uint32_t size(const LabelledName& name) { return name.last - name.first; }
+
+  const ZoneText& text_;
+  std::vector<LabelledName>& mended_;
+};
+
+}  // namespace
+
+void mend_org(const ZoneText& text, LabelledName org, std::vector<LabelledName>& mended) {
+  OrgMender(text, mended).mend(org);
+}
+
+}  // namespace dateline::entity

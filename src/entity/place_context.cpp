@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the words around a place's name say of it.
+#include "entity/place_context.hpp"
+
+namespace dateline::entity {
+
+namespace {
+
+/// Calls `take(meaning, end)` for what the words after a comma mean, up to the word `end`, until it
+/// says that it has found what it wants.
+template <typename Take>
+void for_each_name_behind(const ZoneText& text, const Candidate& candidate, Take take) {
+  const std::uint32_t next = candidate.last;
+  if (next >= text.size() || text[next].before != Between::comma || !text[next].capitalised())
+    return;
+  const Table& table = *candidate.table;
+  std::uint32_t name = 0;
+  for (std::uint32_t last = next + 1; last <= next + 3 && last <= text.size(); ++last) {
+    name = text.longer_name(table, name, last - 1);
+    if (name == 0) return;
+    const NameMatch match = table.match(name);
+    for (std::uint32_t i = 0; i < match.count; ++i)
+      if (take(table.reference(match.first + i), last)) return;
+    if (!table.goes_on(name) || last >= text.size() || !text.name_goes_on(last)) return;
+  }
+}
+
+/// "Mo.", "N.Y.", "TX"
+bool is_abbreviation(const ZoneText& text, std::uint32_t i) {
+  const Word& word = text[i];
+  constexpr std::uint32_t longest = 5;  // "Calif", "N.Y.", "W.Va."
+  if (word.end - word.begin > longest) return false;
+  if (word.letters == Letters::upper) return word.sentence == SentenceCase::normal;
+  return text.has_behind(i, '.');
+}
+
+}  // namespace
+
+bool is_money(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
+  const std::uint32_t next = candidate.last;
+  if (next >= text.size() || !text[next].is(money) || text[next].before != Between::blank ||
+      text[next].starts_sentence || text[next - 1].possessive)
+    return false;
+  // "Korean won", but "Korea won".
+  return (meaning.flags & ref_demonym) != 0 || !text[next].is(speech_verb | common_word) ||
+         text.form(next).starts_with("dollar") || text.form(next).starts_with("cent") ||
+         text.form(next).starts_with("franc");
+}
+
+bool stands_as_place(const ZoneText& text, const Candidate& candidate) {
+  const Word& word = text[candidate.first];
+  if (candidate.first == 0) {
+    // "LONDON, July 19", "LONDON (Reuters)"
+    return word.letters == Letters::upper && text.zone() == Zone::body;
+  }
+  if (word.before != Between::blank || text[candidate.first].starts_sentence) return false;
+  const Word& before = text[candidate.first - 1];
+  return before.letters == Letters::small && before.is(locative);
+}
+
+bool container_follows(const ZoneText& text, const Candidate& candidate, std::uint32_t entity) {
+  const Table& table = *candidate.table;
+  bool found = false;
+  for_each_name_behind(text, candidate, [&](NameReference meaning, std::uint32_t end) {
+    if (!table.lies_in(entity, meaning.entity)) return false;
+    // "Brent, U.S. crude": what goes on is no place that a city stands before.
+    const bool is_country = table.place_type(meaning.entity) == PlaceType::country;
+    found = !is_country || end >= text.size() || text[end].before != Between::blank ||
+            text[end].letters != Letters::small || text[end].is(function_word | locative);
+    return found;
+  });
+  return found;
+}
+
+std::optional<std::uint32_t> state_behind(const ZoneText& text, const Candidate& candidate,
+                                          bool in_full) {
+  std::optional<std::uint32_t> state;
+  for_each_name_behind(text, candidate, [&](NameReference meaning, std::uint32_t end) {
+    const bool is_short = (meaning.flags & ref_short) != 0;
+    if (candidate.table->place_type(meaning.entity) == PlaceType::division &&
+        (meaning.flags & ref_demonym) == 0 &&
+        (is_short ? end == candidate.last + 1 && is_abbreviation(text, candidate.last) : in_full))
+      state = meaning.entity;
+    return state.has_value();
+  });
+  return state;
+}
+
+}  // namespace dateline::entity
