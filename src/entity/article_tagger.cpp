@@ -4,6 +4,7 @@
 
 #include "base/file.hpp"
 #include "entity/entities.hpp"
+#include "entity/exchanges.hpp"
 #include "entity/gazetteer.hpp"
 #include "entity/institutions.hpp"
 #include "entity/listed_firms.hpp"
@@ -130,6 +131,7 @@ Annotations ArticleTagger::tag(const Article& article, const text::SplitText& he
   EntityList entities(annotations, facts.year);
   std::vector<Decision> decisions = decide_names(zones_, facts);
   settle_places(decisions, facts.year);
+  settle_exchanges(zones_, decisions, table);
   settle_institutions(decisions, table);
   add_mentions(decisions, entities, annotations);
   add_declared_names(article, table, entities, annotations);

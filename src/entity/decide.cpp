@@ -5,6 +5,7 @@
 #include "entity/defined_acronyms.hpp"
 #include "entity/full_names.hpp"
 #include "entity/repeated_names.hpp"
+#include "entity/shared_heads.hpp"
 #include "entity/single_words.hpp"
 #include "entity/sport_report.hpp"
 
@@ -59,6 +60,7 @@ void ZoneNames::restart() {
 
 std::vector<Decision> decide_names(std::vector<ZoneNames>& zones, ArticleFacts facts) {
   std::vector<Decision> full_names = decide_sport(zones, facts);
+  for (ZoneNames& zone : zones) decide_shared_heads(zone, full_names);
   for (ZoneNames& zone : zones) decide_full_names(zone, facts, full_names);
   settle_defined_acronyms(full_names);
   settle_repeated_names(zones, full_names);

@@ -267,7 +267,9 @@ void add_mentions(const std::vector<Decision>& decisions, EntityList& entities,
     const std::uint32_t begin = (*decision.text)[decision.first].begin;
     const std::uint32_t end = end_of_name(decision);
     const std::string_view written = decision.text->text().substr(begin, end - begin);
-    entities.mention(numbers[i], decision.is_demonym ? std::string_view() : written);
+    const bool is_name = !decision.is_demonym && !decision.is_partial &&
+                         (decision.same_as == kNoEntity || !decisions[decision.same_as].is_partial);
+    entities.mention(numbers[i], is_name ? written : std::string_view());
     Mention mention;
     mention.kind = decision.kind;
     mention.origin = decision.origin;

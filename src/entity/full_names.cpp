@@ -3,6 +3,7 @@
 #include "entity/full_names.hpp"
 
 #include "entity/accept.hpp"
+#include "entity/fold_name.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -50,6 +51,35 @@ std::optional<Decision> decide(const ZoneNames& zone, const Proposal& proposal,
   return accept_labelled(*zone.text, *proposal.labelled, facts);
 }
 
+/// The first word of a name as it is shown.
+std::string_view first_word(const Table& table, std::uint32_t entity) {
+  const std::string_view name = table.name(entity);
+  return name.substr(0, name.find(' '));
+}
+
+/// "EC" of "EC Commission", which names the European Commission and the European Community:
+/// nothing if the name without its last word is no other organisation's, or not one of this name.
+std::optional<Decision> part_body(Decision& organ) {
+  if (organ.kind != EntityKind::org || !organ.table || organ.size() < 2) return std::nullopt;
+  const ZoneText& text = *organ.text;
+  const Table& table = *organ.table;
+  const auto body = text.find(table, organ.first, organ.last - 1);
+  const auto meant = table.first_meaning(body, [&](NameReference meaning) {
+    return table.kind(meaning.entity) == EntityKind::org && meaning.entity != organ.entity &&
+           (meaning.flags & (ref_short | ref_foreign)) == 0;
+  });
+  if (!meant || first_word(table, meant->entity) != first_word(table, organ.entity) ||
+      lookup_form(table.name(organ.entity)).starts_with(text.form(organ.first, organ.last - 1)))
+    return std::nullopt;
+  Decision decision = organ;
+  decision.last = organ.last - 1;
+  decision.match = *body;
+  decision.entity = meant->entity;
+  organ.first = decision.last;
+  organ.is_partial = true;
+  return decision;
+}
+
 }  // namespace
 
 bool is_free(const ZoneNames& zone, std::uint32_t first, std::uint32_t last) {
@@ -69,6 +99,7 @@ void decide_full_names(ZoneNames& zone, const ArticleFacts& facts,
     auto decision = decide(zone, proposal, facts);
     if (!decision) continue;
     take(zone, *decision);
+    if (auto body = part_body(*decision)) decisions.push_back(std::move(*body));
     decisions.push_back(std::move(*decision));
   }
   std::sort(decisions.begin() + static_cast<std::ptrdiff_t>(begin), decisions.end(),

@@ -89,10 +89,28 @@ bool written_as_name(const ZoneText& text, std::uint32_t first, std::uint32_t la
   return true;
 }
 
+/// "Zurich stock exchange": a town, and in small letters what it has one of.
+bool is_exchange_in_small(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
+  const Word &start = text[first], &end = text[last - 1];
+  if (last - first < 2 || end.letters != Letters::small || !end.is(org_lead) ||
+      !start.capitalised() || start.is(common_word | compass | demonym))
+    return false;
+  if (text.form(last - 1) != "exchange" && text.form(last - 1) != "bourse") return false;
+  bool small = false;
+  for (std::uint32_t i = first + 1; i < last; ++i) {
+    if (small && text[i].letters != Letters::small) return false;
+    small = text[i].letters == Letters::small;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool written_as(const ZoneText& text, const Candidate& candidate, const NameReference& meaning) {
   if (written_as_name(text, candidate.first, candidate.last, meaning.flags)) return true;
+  if (candidate.table->kind(meaning.entity) == EntityKind::org &&
+      is_exchange_in_small(text, candidate.first, candidate.last))
+    return true;
   return candidate.origin == MentionOrigin::user_gazetteer &&
          written_as_given(*candidate.table, meaning.entity,
                           text.written(candidate.first, candidate.last));

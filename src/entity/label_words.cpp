@@ -44,6 +44,7 @@ bool follows_slash(const ZoneText& text, std::uint32_t i) {
 bool ends_name(const ZoneText& text, std::uint32_t i) {
   if (follows_slash(text, i)) return is_whole_word(text[i - 1]) && is_whole_word(text[i]);
   if (text.name_goes_on(i)) return false;
+  if (text[i].before == Between::comma && text[i - 1].possessive) return true;
   const std::uint32_t end = text[i - 1].end;
   const std::string_view gap = text.text().substr(end, text[i].begin - end);
   return gap.find_first_of(":;()[]\n") != std::string_view::npos ||

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Tells which exchange is meant where only its town is named, or nothing: "the Tokyo stock market
+// fell", "the bourse said".
+#include "entity/exchanges.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace dateline::entity {
+
+namespace {
+
+bool is_bare(const Decision& decision) {
+  if (decision.table || decision.same_as != kNoEntity || decision.kind == EntityKind::person ||
+      decision.size() > 2)
+    return false;
+  const std::string_view form = decision.text->form(decision.first, decision.last);
+  return form == "stock exchange" || form == "bourse";
+}
+
+bool is_exchange(const Decision& decision) {
+  if (!decision.table || decision.kind != EntityKind::org) return false;
+  const std::string_view key = decision.table->key(decision.entity);
+  return key.ends_with(" exchange") || key.ends_with(" bourse");
+}
+
+bool is_dateline(const Decision& place) {
+  return place.first == 0 && place.text->zone() == Zone::body;
+}
+
+/// Written as an everyday word is.
+bool is_plain(const ZoneText& text, std::uint32_t i) {
+  return i < text.size() &&
+         (text[i].letters == Letters::small ||
+          (text[i].letters == Letters::upper && text[i].sentence == SentenceCase::upper));
+}
+
+/// Behind the words that stand at word `i`, after its town, for an exchange: "stock market"; `i` if
+/// there are none.
+std::uint32_t end_of_market(const ZoneText& text, std::uint32_t i) {
+  if (!is_plain(text, i) || text[i].before != Between::blank) return i;
+  const std::string_view form = text.form(i);
+  if (form == "stockmarket" || form == "sharemarket" || form == "bourse") return i + 1;
+  const bool goes_on = (form == "stock" || form == "share") && is_plain(text, i + 1) &&
+                       text[i + 1].before == Between::blank;
+  return goes_on && text.form(i + 1) == "market" ? i + 2 : i;
+}
+
+/// Whether words `first` to `last` tell of a certain one: "the bourse", "bourse officials", "...,
+/// stock exchange chairman Quill said"; not "the bourse in Quillville", "the Icelandic bourse".
+bool is_certain(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
+  if (first > 0 && text[first].before == Between::blank && text[first - 1].capitalised() &&
+      !text[first - 1].is(function_word))
+    return false;
+  const bool is_elsewhere = last + 1 < text.size() && text[last].before == Between::blank &&
+                            text[last].is(locative) && text[last + 1].capitalised();
+  if (is_elsewhere) return false;
+  return (first > 0 && text.form(first - 1) == "the") || text[first].before == Between::dash ||
+         (last < text.size() && text[last].before == Between::blank &&
+          text[last].is(title | weak_title | speech_verb));
+}
+
+class Exchanges {
+ public:
+  Exchanges(std::vector<Decision>& decisions, const Table& table)
+      : decisions_(decisions), table_(table) {}
+
+  void name_bare() {
+    for (Decision& bare : decisions_) {
+      if (!is_bare(bare)) continue;
+      bare.kind = EntityKind::org;
+      const Decision* const named = named_before(*bare.text, bare.first);
+      const std::uint32_t exchange = named ? named->entity : home();
+      if (exchange == kNoEntity) continue;
+      bare.table = &table_;
+      bare.entity = exchange;
+      bare.is_partial = true;
+      bare.why = "exchange";
+    }
+  }
+
+  /// "Tokyo's stock market"
+  void add_markets() {
+    const std::size_t count = decisions_.size();
+    for (std::size_t number = 0; number < count; ++number) {
+      const Decision& town = decisions_[number];
+      if (town.kind != EntityKind::place || town.is_demonym) continue;
+      const std::uint32_t end = end_of_market(*town.text, town.last);
+      const std::uint32_t exchange = end > town.last ? exchange_of(town) : kNoEntity;
+      if (exchange != kNoEntity) add(*town.text, town.last, end, exchange);
+    }
+  }
+
+  /// "the bourse", "the stock exchange": at home, if no other was named.
+  void add_told(const ZoneText& text) {
+    const std::uint32_t bourse = table_.word("bourse"), exchange = table_.word("exchange");
+    for (std::uint32_t i = 1; i < text.size(); ++i) {
+      if ((text[i].number != bourse && text[i].number != exchange) || is_name_part(text, i))
+        continue;
+      const std::uint32_t first = text[i].number == bourse ? i : i - 1;
+      if ((first < i && (text.form(first) != "stock" || is_name_part(text, first))) ||
+          !is_certain(text, first, i + 1))
+        continue;
+      const Decision* const named = named_before(text, first);
+      const std::uint32_t meant = home();
+      if (meant != kNoEntity && (!named || named->entity == meant)) add(text, first, i + 1, meant);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_name_part(const ZoneText& text, std::uint32_t i) const {
+    return std::any_of(decisions_.begin(), decisions_.end(), [&](const Decision& name) {
+      return name.text == &text && name.first <= i && i < name.last;
+    });
+  }
+
+  /// The exchange named last before word `i`; null if there is none.
+  [[nodiscard]] const Decision* named_before(const ZoneText& text, std::uint32_t i) const {
+    const Decision* named = nullptr;
+    for (const Decision& other : decisions_)
+      if (other.text == &text && other.first < i && is_exchange(other) &&
+          (!named || named->first < other.first))
+        named = &other;
+    return named;
+  }
+
+  [[nodiscard]] std::uint32_t home() {
+    if (!knows_home_) home_ = exchange_at_home();
+    knows_home_ = true;
+    return home_;
+  }
+
+  /// The exchange that has the place's name; kNoEntity if the table has none.
+  [[nodiscard]] std::uint32_t exchange_of(const Decision& place) const {
+    if (place.kind != EntityKind::place || place.table != &table_) return kNoEntity;
+    const std::string name = std::string(table_.key(place.entity)) + " stock exchange";
+    const auto exchange = table_.first_meaning(table_.find(name), [&](NameReference meaning) {
+      return table_.kind(meaning.entity) == EntityKind::org;
+    });
+    return exchange ? exchange->entity : kNoEntity;
+  }
+
+  /// The exchange of the town the article was filed in, else the only one of all its places.
+  [[nodiscard]] std::uint32_t exchange_at_home() const {
+    std::uint32_t only = kNoEntity;
+    bool several = false;
+    for (const Decision& place : decisions_) {
+      const std::uint32_t exchange = exchange_of(place);
+      if (is_dateline(place)) return exchange;
+      if (exchange == kNoEntity) continue;
+      several = several || (only != kNoEntity && only != exchange);
+      only = exchange;
+    }
+    return several ? kNoEntity : only;
+  }
+
+  void add(const ZoneText& text, std::uint32_t first, std::uint32_t last, std::uint32_t exchange) {
+    Decision decision;
+    decision.first = first;
+    decision.last = last;
+    decision.text = &text;
+    decision.kind = EntityKind::org;
+    decision.why = "exchange";
+    decision.table = &table_;
+    decision.entity = exchange;
+    decision.is_partial = true;
+    decisions_.push_back(std::move(decision));
+  }
+
+  std::vector<Decision>& decisions_;
+  const Table& table_;
+  bool knows_home_ = false;
+  std::uint32_t home_ = kNoEntity;
+};
+
+}  // namespace
+
+void settle_exchanges(const std::vector<ZoneNames>& zones, std::vector<Decision>& decisions,
+                      const Table& table) {
+  Exchanges exchanges(decisions, table);
+  exchanges.name_bare();
+  exchanges.add_markets();
+  for (const ZoneNames& zone : zones) exchanges.add_told(*zone.text);
+}
+
+}  // namespace dateline::entity
