@@ -93,21 +93,25 @@ class Exchanges {
 
   /// "the bourse", "the stock exchange": at home, if no other was named.
   void add_told(const ZoneText& text) {
-    const std::uint32_t bourse = table_.word("bourse"), exchange = table_.word("exchange");
-    for (std::uint32_t i = 1; i < text.size(); ++i) {
-      if ((text[i].number != bourse && text[i].number != exchange) || is_name_part(text, i))
-        continue;
-      const std::uint32_t first = text[i].number == bourse ? i : i - 1;
-      if ((first < i && (text.form(first) != "stock" || is_name_part(text, first))) ||
-          !is_certain(text, first, i + 1))
-        continue;
-      const Decision* const named = named_before(text, first);
-      const std::uint32_t meant = home();
-      if (meant != kNoEntity && (!named || named->entity == meant)) add(text, first, i + 1, meant);
+    for (const Word& word : text.words()) {
+      if (!word.is(org_lead)) continue;
+      const auto i = static_cast<std::uint32_t>(&word - text.words().data());
+      const bool alone = text.form(i) == "bourse";
+      if (i > 0 && (alone || text.form(i) == "exchange") && !is_name_part(text, i))
+        add_told_at(text, alone ? i : i - 1, i + 1);
     }
   }
 
  private:
+  void add_told_at(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
+    const bool is_one =
+        last - first == 1 || (text.form(first) == "stock" && !is_name_part(text, first));
+    if (!is_one || !is_certain(text, first, last)) return;
+    const Decision* const named = named_before(text, first);
+    const std::uint32_t meant = home();
+    if (meant != kNoEntity && (!named || named->entity == meant)) add(text, first, last, meant);
+  }
+
   [[nodiscard]] bool is_name_part(const ZoneText& text, std::uint32_t i) const {
     return std::any_of(decisions_.begin(), decisions_.end(), [&](const Decision& name) {
       return name.text == &text && name.first <= i && i < name.last;

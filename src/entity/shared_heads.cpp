@@ -135,12 +135,15 @@ class SharedHeads {
 }  // namespace
 
 void decide_shared_heads(ZoneNames& zone, std::vector<Decision>& decisions) {
-  const ZoneText& text = *zone.text;
+  const std::vector<Word>& words = zone.text->words();
+  const std::uint32_t link = zone.text->table().word("and");
   SharedHeads heads(zone, decisions);
-  for (std::uint32_t i = 1; i + 2 < text.size(); ++i)
-    if (text[i].is(function_word) && text[i + 1].capitalised() && text[i - 1].capitalised() &&
-        text.form(i) == "and")
+  for (const Word& word : words) {
+    if (word.number != link) continue;
+    const auto i = static_cast<std::uint32_t>(&word - words.data());
+    if (i > 0 && i + 2 < words.size() && words[i - 1].capitalised() && words[i + 1].capitalised())
       heads.decide(i);
+  }
 }
 
 }  // namespace dateline::entity

@@ -49,11 +49,13 @@ class SingleWords {
         labelled_(zone.labelled) {}
 
   void run(std::vector<Decision>& decisions) {
+    std::uint32_t next = 0;
     for (std::uint32_t i = 0; i < text_.size(); ++i) {
-      if (i < next_found() && !may_be_short_form(text_[i])) continue;
+      if (i < next && !may_be_short_form(text_[i])) continue;
       user_ = users_.at(i);
       candidate_ = known_.at(i);
       label_ = labelled_.at(i);
+      next = next_found();
       if (zone_.taken[i]) continue;
       auto decision = decide(i);
       if (!decision) continue;
