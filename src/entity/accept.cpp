@@ -62,6 +62,7 @@ std::optional<Decision> accept_labelled(const ZoneText& text, const LabelledName
   candidate.first = decision.first;
   candidate.last = decision.last;
   candidate.table = &builtin_table();
+  if (names_branch(text, candidate)) return std::nullopt;
   const auto match = text.find(*candidate.table, candidate.first, candidate.last);
   if (!match) return decision;
   candidate.match = *match;

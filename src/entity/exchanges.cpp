@@ -3,6 +3,8 @@
 // fell", "the bourse said".
 #include "entity/exchanges.hpp"
 
+#include "base/word_map.hpp"
+
 #include <algorithm>
 #include <string>
 
@@ -60,6 +62,45 @@ bool is_certain(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
           text[last].is(title | weak_title | speech_verb));
 }
 
+constexpr auto kListed = word_set(std::to_array<std::string_view>(
+    {"listed", "listing", "listings", "exchange", "exchanges", "bourse", "bourses"}));
+
+/// What exchanges list, and who issues it.
+constexpr auto kSecurities = word_set(std::to_array<std::string_view>(
+    {"share", "shares", "stock", "stocks", "bond", "bonds", "note", "notes", "issue", "securities",
+     "denominations", "warrants", "certificates", "receipts", "company", "firm", "listing",
+     "exchange", "exchanges"}));
+
+/// Whether the sentence around word `i` tells of securities.
+bool tells_of_securities(const ZoneText& text, std::uint32_t i) {
+  std::uint32_t first = i;
+  while (first > 0 && !text[first].starts_sentence) --first;
+  for (std::uint32_t word = first, end = text.sentence_end(first); word < end; ++word)
+    if (text[word].is(common_word) && kSecurities.contains(text.form(word))) return true;
+  return false;
+}
+
+/// Whether the town that word `i` begins stands for its exchange: "listed in Luxembourg", "on stock
+/// exchanges in London and Luxembourg".
+bool is_of_listing(const ZoneText& text, std::uint32_t i) {
+  const auto goes_on = [&] { return i > 0 && !text[i].starts_sentence; };
+  while (goes_on() && (text[i - 1].capitalised() || text.form(i - 1) == "and")) --i;
+  if (!goes_on() || !text[i - 1].is(locative) ||
+      (text.form(i - 1) != "in" && text.form(i - 1) != "on"))
+    return false;
+  if (text[--i].before != Between::blank) return false;
+  const auto is_auxiliary = [&](std::string_view form) {
+    return form == "is" || form == "are" || form == "be" || form == "will";
+  };
+  while (goes_on() && is_auxiliary(text.form(i - 1))) --i;
+  if (!goes_on() || !kListed.contains(text.form(i - 1)) ||
+      (text[i - 1].letters != Letters::small && !text[i - 1].starts_sentence))
+    return false;
+  const bool may_be_other = text.form(i - 1).starts_with("exchange");
+  return may_be_other ? i > 1 && (text.form(i - 2) == "stock" || text.form(i - 2) == "the")
+                      : tells_of_securities(text, i - 1);
+}
+
 class Exchanges {
  public:
   Exchanges(std::vector<Decision>& decisions, const Table& table)
@@ -76,6 +117,21 @@ class Exchanges {
       bare.entity = exchange;
       bare.is_partial = true;
       bare.why = "exchange";
+    }
+  }
+
+  /// "listed in Luxembourg"
+  void name_listings() {
+    for (Decision& town : decisions_) {
+      if (town.kind != EntityKind::place || town.is_demonym ||
+          !is_of_listing(*town.text, town.first))
+        continue;
+      const std::uint32_t exchange = exchange_of(town);
+      if (exchange == kNoEntity) continue;
+      town.kind = EntityKind::org;
+      town.entity = exchange;
+      town.is_partial = true;
+      town.why = "exchange";
     }
   }
 
@@ -183,6 +239,7 @@ void settle_exchanges(const std::vector<ZoneNames>& zones, std::vector<Decision>
                       const Table& table) {
   Exchanges exchanges(decisions, table);
   exchanges.name_bare();
+  exchanges.name_listings();
   exchanges.add_markets();
   for (const ZoneNames& zone : zones) exchanges.add_told(*zone.text);
 }

@@ -14,6 +14,11 @@ constexpr auto kFirms = word_set(std::to_array<std::string_view>(
      "magazine",    "tabloid",   "airline",  "carrier",   "retailer",  "insurer", "lender",
      "consultancy", "automaker", "carmaker", "drugmaker", "chipmaker", "miner",   "website"}));
 
+/// What is called after the town it was agreed in.
+constexpr auto kPacts = word_set(std::to_array<std::string_view>(
+    {"accord", "accords", "agreement", "pact", "treaty", "convention", "conventions", "protocol",
+     "declaration", "club"}));
+
 /// Whether a word goes on with the same words of a sentence.
 bool goes_on(const ZoneText& text, std::uint32_t next) {
   return next < text.size() && text[next].before == Between::blank && !text[next].starts_sentence;
@@ -59,10 +64,19 @@ bool begins_dateline(const ZoneText& text, const LabelledName& name) {
   return text.has_behind(next, '.') && is_state(text, next) && text[next + 1].is(month);
 }
 
-bool names_affair(const ZoneText& text, std::uint32_t next) {
-  if (!goes_on(text, next)) return false;
-  const std::string_view form = text.form(next);
-  return form == "round" || form == "interbank" || form == "iii" || form == "ii";
+bool names_affair(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
+  const auto is_pact = [&](std::uint32_t i) { return kPacts.contains(text.form(i)); };
+  if (first > 1 && text[first].before == Between::blank && text.form(first - 1) == "of" &&
+      text[first - 2].letters == Letters::capital && is_pact(first - 2))
+    return true;
+  // "Iran-contra"
+  if (last < text.size() && text[last].before == Between::joined && text.form(last) == "contra")
+    return true;
+  if (!goes_on(text, last) || text[last - 1].possessive) return false;
+  const std::string_view form = text.form(last);
+  if (form == "round" || form == "interbank" || form == "iii" || form == "ii") return true;
+  return is_pact(last) && !(last - first == 1 && is_state(text, first)) &&
+         text[first].letters == Letters::capital;
 }
 
 bool makes_index(const ZoneText& text, std::uint32_t next) {

@@ -22,7 +22,8 @@ bool begins_dateline(const ZoneText& text, const LabelledName& name);
 /// "S&P 500", "Dow Jones industrial average": whether the word behind a name makes it an index.
 bool makes_index(const ZoneText& text, std::uint32_t next);
 
-/// "Uruguay Round", "London interbank offered rate": whether what is named is called after a place.
-bool names_affair(const ZoneText& text, std::uint32_t next);
+/// "Uruguay Round", "London interbank offered rate", "Paris accord", "Treaty of Rome": whether what
+/// is named is called after the place that words `first` to `last` name.
+bool names_affair(const ZoneText& text, std::uint32_t first, std::uint32_t last);
 
 }  // namespace dateline::entity

@@ -60,7 +60,8 @@ class LabelMender {
         if (size(name) > 1 && text_[name.last - 1].is(place_noun) &&
             text_[name.last - 1].letters == Letters::small)
           --name.last;
-        if (ends_as_thing(name) || is_court_district(name) || names_affair(text_, name.last))
+        if (ends_as_thing(name) || is_court_district(name) ||
+            names_affair(text_, name.first, name.last))
           return;
         break;
       case NameKind::other:

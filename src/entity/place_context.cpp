@@ -31,20 +31,37 @@ bool is_abbreviation(const ZoneText& text, std::uint32_t i) {
   constexpr std::uint32_t longest = 5;  // "Calif", "N.Y.", "W.Va."
   if (word.end - word.begin > longest) return false;
   if (word.letters == Letters::upper) return word.sentence == SentenceCase::normal;
-  return text.has_behind(i, '.');
+  // "BEDFORD, Mass, March 13"
+  return text.has_behind(i, '.') ||
+         (i + 1 < text.size() && text[i + 1].is(month) && text[i + 1].before == Between::comma);
 }
 
 }  // namespace
 
 bool is_money(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
-  const std::uint32_t next = candidate.last;
+  std::uint32_t next = candidate.last;
+  // "Swiss and French francs"
+  const bool is_joined = next + 2 < text.size() && text[next + 1].is(demonym) &&
+                         text[next + 2].is(money) && text[next].before == Between::blank &&
+                         text[next + 1].before == Between::blank &&
+                         (text.form(next) == "and" || text.form(next) == "or");
+  if (is_joined) next += 2;
   if (next >= text.size() || !text[next].is(money) || text[next].before != Between::blank ||
       text[next].starts_sentence || text[next - 1].possessive)
     return false;
   // "Korean won", but "Korea won".
+  const std::string_view form = text.form(next);
   return (meaning.flags & ref_demonym) != 0 || !text[next].is(speech_verb | common_word) ||
-         text.form(next).starts_with("dollar") || text.form(next).starts_with("cent") ||
-         text.form(next).starts_with("franc");
+         form == "currency" || form.starts_with("dollar") || form.starts_with("cent") ||
+         form.starts_with("franc");
+}
+
+bool names_branch(const ZoneText& text, const Candidate& candidate) {
+  const std::uint32_t first = candidate.first, next = candidate.last;
+  return first > 0 && next < text.size() && text[first].before == Between::opening &&
+         text.has_behind(next - 1, ')') && text[first - 1].capitalised() &&
+         text[next].capitalised() && text[next].is(legal_form | org_end) &&
+         !text[next].starts_sentence;
 }
 
 bool stands_as_place(const ZoneText& text, const Candidate& candidate) {

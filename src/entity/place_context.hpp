@@ -11,6 +11,9 @@ namespace dateline::entity {
 /// "U.S. dollars", "Swiss francs" are money, wherever it is spent.
 bool is_money(const ZoneText& text, const Candidate& candidate, NameReference meaning);
 
+/// "Quill (Australia) Ltd": a part of a firm's name.
+bool names_branch(const ZoneText& text, const Candidate& candidate);
+
 /// Whether the words are where a place is told: after "in", before ", Texas", as a dateline's
 /// place.
 bool stands_as_place(const ZoneText& text, const Candidate& candidate);

@@ -88,17 +88,29 @@ bool has_place_noun(const ZoneText& text, const Candidate& candidate) {
          is_noun(candidate.first - 2);
 }
 
+/// "English-language", "French-speaking"
+bool names_language(const ZoneText& text, std::uint32_t next) {
+  if (next >= text.size() ||
+      (text[next].before != Between::joined && text[next].before != Between::blank))
+    return false;
+  const std::string_view form = text.form(next);
+  return form == "language" || form == "languages" || form == "speaking" || form == "speakers";
+}
+
 }  // namespace
 
 bool place_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
   const Table& table = *candidate.table;
-  if ((meaning.flags & ref_demonym) == 0 && begins_org(text, candidate)) return false;
-  if (is_money(text, candidate, meaning) || begins_longer_dateline(text, candidate) ||
-      names_affair(text, candidate.last))
+  if ((meaning.flags & ref_demonym) == 0 ? begins_org(text, candidate)
+                                         : names_language(text, candidate.last))
+    return false;
+  if (is_money(text, candidate, meaning) || names_branch(text, candidate) ||
+      begins_longer_dateline(text, candidate) ||
+      names_affair(text, candidate.first, candidate.last))
     return false;
   if (candidate.last - candidate.first > 1) return (meaning.flags & ref_short) == 0;
   const Word& word = text[candidate.first];
-  if (word.is(thing) && !container_follows(text, candidate, meaning.entity)) return false;
+  if (word.is(thing | money) && !container_follows(text, candidate, meaning.entity)) return false;
   if ((meaning.flags & ref_demonym) != 0)
     return ((meaning.flags & ref_common) == 0 || capital_is_proof(word)) &&
            !is_person_part_before(text, candidate.first) && !speaks_as_person(text, candidate);

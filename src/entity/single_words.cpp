@@ -7,6 +7,7 @@
 #include "entity/place_context.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace dateline::entity {
@@ -254,7 +255,7 @@ class SingleWords {
   }
 
   /// A town the article doesn't tell of as a place, but of a firm that begins with its name:
-  /// Chesapeake, where Chesapeake Energy is named.
+  /// Chesapeake, where Chesapeake Energy is named. A state, if the firm is bought or sold.
   [[nodiscard]] bool is_unlikely_town(std::uint32_t i) const {
     constexpr std::uint32_t great = 1'000'000;
     if (!candidate_ || candidate_->first != i || candidate_->kind != EntityKind::place ||
@@ -265,11 +266,14 @@ class SingleWords {
     if (!meaning) return true;
     const Table& table = *candidate_->table;
     const bool in_full = table.key(meaning->entity) == text_.form(i);  // "Rio" isn't
-    if (table.place_type(meaning->entity) != PlaceType::city ||
-        (in_full && table.weight(meaning->entity) >= great) || table.is_capital(meaning->entity))
+    const PlaceType type = table.place_type(meaning->entity);
+    if (type == PlaceType::division && is_traded(i))
+      return !is_told_as_place(*candidate_, meaning->entity);
+    if (type != PlaceType::city || (in_full && table.weight(meaning->entity) >= great) ||
+        table.is_capital(meaning->entity))
       return false;
     return !is_told_as_place(*candidate_, meaning->entity) &&
-           (!stands_as_place(text_, *candidate_) || text_[i].possessive || is_holding(i));
+           (!stands_as_place(text_, *candidate_) || text_[i].possessive || is_traded(i));
   }
 
   /// Whether the name stands with what the town lies in, or as the dateline, anywhere in the text.
@@ -281,13 +285,21 @@ class SingleWords {
     });
   }
 
-  /// "a stake in Chesapeake"
-  [[nodiscard]] bool is_holding(std::uint32_t i) const {
-    if (i < 2 || text_.form(i - 1) != "in") return false;
+  /// "a stake in Chesapeake", "control of Chesapeake", "Chesapeake shares"
+  [[nodiscard]] bool is_traded(std::uint32_t i) const {
+    const auto is_any = [](std::string_view form, std::initializer_list<std::string_view> stems) {
+      return std::any_of(stems.begin(), stems.end(),
+                         [&](std::string_view stem) { return form.starts_with(stem); });
+    };
+    if (i + 1 < text_.size() && text_[i + 1].letters == Letters::small &&
+        text_.name_goes_on(i + 1) &&
+        is_any(text_.form(i + 1), {"share", "stock", "merger", "takeover"}))
+      return true;
+    if (i < 2 || !text_[i - 1].is(locative | function_word)) return false;
     const std::string_view before = text_.form(i - 2);
-    return before.starts_with("stake") || before.starts_with("share") ||
-           before.starts_with("invest") || before.starts_with("interest") ||
-           before.starts_with("holding");
+    if (text_.form(i - 1) == "in")
+      return is_any(before, {"stake", "share", "invest", "interest", "holding"});
+    return is_any(before, {"acquisition", "takeover", "purchase", "merger", "share", "control"});
   }
 
   ZoneNames& zone_;

@@ -58,3 +58,22 @@ TEST_CASE("'the bourse' is that of the town the story was filed in") {
     CHECK_FALSE(has(tag(text), "org:Milan Stock Exchange"));
   }
 }
+
+TEST_CASE("a town where something is listed stands for its exchange") {
+  const auto* const text =
+      GENERATE("The bonds come in pieces of 1,000 dlrs and will be listed in Luxembourg.",
+               "The notes are of 5,000 dlrs. Listing is in Luxembourg.",
+               "Its shares trade on the stock exchanges in London and Luxembourg.");
+  CAPTURE(text);
+  const Annotations found = tag(text);
+  CHECK(has(found, "org:Luxembourg Stock Exchange"));
+  CHECK_FALSE(has(found, "place:Luxembourg"));
+}
+
+TEST_CASE("a town where something else is listed or exchanged stays a place") {
+  const auto* const text = GENERATE("The old houses are listed in Luxembourg by a council.",
+                                    "He opened a futures exchange in Luxembourg last May.",
+                                    "The company was listed last May, in Luxembourg.");
+  CAPTURE(text);
+  CHECK(has(tag(text), "place:Luxembourg"));
+}

@@ -171,6 +171,12 @@ TEST_CASE("money, acronyms and everyday words are no places") {
   const std::string text =
       GENERATE(as<std::string>{}, "It sold the plant for 50 mln U.S. dlrs in cash.",
                "The note pays 100 million Swiss francs a year.",
+               "They swapped Canadian and Australian dollars at noon.",
+               "At noon the U.S. currency stood at 143 yen.",
+               "CENTRAL BANK SETS LIRA/DOLLAR RATES FOR THE DAY",
+               "The bank left its Lombard rate at five percent.",
+               "Its Chas. P. Quill Co unit bought a press.",
+               "Quill (Australia) Ltd printed an English-language paper.",
                "The pact, known as the ICA, was preferable to them.",
                "He won the approval of a Federal court in a year.",
                "They quoted Ron English and Jerry Welsh for a page.",
@@ -204,6 +210,30 @@ TEST_CASE("a famous city is not a town of its name in a country that the article
   CAPTURE(text);
   const Annotations found = tag(text, Date::from_day(1987, 6, 14));
   CHECK(std::count(found.countries.begin(), found.countries.end(), country) == 1);
+}
+
+TEST_CASE("what was agreed in a town and is called after it is no place") {
+  const auto* const text =
+      GENERATE("The Paris accord left prices as they were.", "They kept to the Treaty of Rome.",
+               "He was heard in the Iran-contra affair.", "Its debt to the Paris Club is not due.");
+  CAPTURE(text);
+  CHECK(tag(text).countries.empty());
+  CHECK(tag("The U.S. agreement on beef was kept.").countries == std::vector<std::string>{"US"});
+  CHECK(tag("They met in Paris and kept to the accord.").countries ==
+        std::vector<std::string>{"FR"});
+}
+
+TEST_CASE("a state whose name a firm bears is that firm where it is bought or sold") {
+  const Annotations found =
+      tag("Quill bid for Lombardy Kestrels Inc last week. It wants control of Lombardy, and the "
+          "Lombardy shares rose.");
+  CHECK(has(found, "org:Lombardy Kestrels"));
+  CHECK(found.countries.empty());
+  CHECK(has(tag("Lombardy Kestrels Inc was sold. It has a plant in Lombardy."), "place:Lombardy"));
+}
+
+TEST_CASE("a dateline's state is written in short, with a full stop or without") {
+  CHECK(country_of(tag("BEDFORD, Mass, March 13 - A maker cut its prices."), "BEDFORD") == "US");
 }
 
 TEST_CASE("a person or a bird is no place") {
