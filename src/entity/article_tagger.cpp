@@ -10,6 +10,7 @@
 #include "entity/listed_firms.hpp"
 #include "entity/mend_labels.hpp"
 #include "entity/metadata_names.hpp"
+#include "entity/named_things.hpp"
 #include "entity/settle_places.hpp"
 #include "entity/time_finder.hpp"
 #include "entity/user_gazetteer.hpp"
@@ -126,6 +127,7 @@ Annotations ArticleTagger::tag(const Article& article, const text::SplitText& he
   facts.year = article.date.known() ? article.date.year : 0;
   facts.english = article.lang.empty() || article.lang == "en";
   for (ZoneNames& zone : zones_) find_names(zone, facts.english);
+  drop_named_things(zones_);
 
   Annotations annotations;
   EntityList entities(annotations, facts.year);

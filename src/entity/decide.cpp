@@ -49,6 +49,35 @@ ArticleFacts with_names(ArticleFacts facts, const std::vector<Decision>& full_na
   return facts;
 }
 
+bool are_same(const Decision& a, const Decision& b) {
+  if (a.table || b.table) return a.table == b.table && a.entity == b.entity;
+  return a.text->form(a.first, a.last) == b.text->form(b.first, b.last);
+}
+
+/// "Steve" is Steve Jobs in an article that names one person by that first name.
+void settle_first_names(std::vector<Decision>& decisions) {
+  for (std::uint32_t number = 0; number < decisions.size(); ++number) {
+    Decision& alone = decisions[number];
+    const Word& word = (*alone.text)[alone.first];
+    if (alone.kind != EntityKind::person || alone.table || alone.same_as != kNoEntity ||
+        alone.size() > 1 || !word.is(first_name) || word.is(family_name))
+      continue;
+    std::uint32_t found = kNoEntity;
+    bool several = false;
+    for (std::uint32_t i = 0; i < number; ++i) {
+      const Decision& full = decisions[i];
+      if (full.kind != EntityKind::person || full.same_as != kNoEntity || full.size() < 2 ||
+          full.text->form(full.first) != alone.text->form(alone.first))
+        continue;
+      several = several || (found != kNoEntity && !are_same(decisions[found], full));
+      found = i;
+    }
+    if (found == kNoEntity || several) continue;
+    alone.same_as = found;
+    alone.why = "first name";
+  }
+}
+
 }  // namespace
 
 void ZoneNames::restart() {
@@ -72,6 +101,7 @@ std::vector<Decision> decide_names(std::vector<ZoneNames>& zones, ArticleFacts f
   full_names.insert(full_names.end(), std::move_iterator(singles.begin()),
                     std::move_iterator(singles.end()));
   settle_repeated_names(zones, full_names);
+  settle_first_names(full_names);
   return full_names;
 }
 

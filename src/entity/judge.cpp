@@ -46,7 +46,7 @@ unsigned clubs_of(const Candidate& candidate) {
 /// Everyday words of too many names to tell one from others.
 constexpr auto kOfManyNames = word_set(std::to_array<std::string_view>(
     {"international", "association", "economic", "general", "agreement", "development", "national",
-     "united", "world", "federal", "central"}));
+     "united", "nations", "world", "federal", "central"}));
 
 /// Whether the text has an everyday word of this name, be it one or many.
 bool has_word_of(const ZoneText& text, const Table& table, std::string_view name) {
@@ -165,6 +165,33 @@ std::optional<NameReference> state_of_code(const ZoneText& text, const Candidate
   });
 }
 
+/// Whose administration is told of: of those who held an office by the family name alone, the last
+/// one. "The Clinton administration" of 2010 was Bill Clinton's.
+std::optional<NameReference> head_of_administration(const ZoneText& text,
+                                                    const Candidate& candidate, int year) {
+  constexpr int longest = 40;
+  if (year == 0 || candidate.last >= text.size() || !text.name_goes_on(candidate.last) ||
+      text.form(candidate.last) != "administration")
+    return std::nullopt;
+  const Table& table = *candidate.table;
+  for (int then = year; then > year - longest; --then) {
+    const auto head = table.first_meaning(candidate.match, [&](NameReference meaning) {
+      return meaning.dated != 0 && (meaning.flags & ref_short) != 0 &&
+             table.kind(meaning.entity) == EntityKind::person && table.known_in(meaning, then);
+    });
+    if (head) return head;
+  }
+  return std::nullopt;
+}
+
+/// Whether more must speak for a short form that is labelled as an organisation. A capital does for
+/// an everyday word that is the only organisation of that name: "Apple".
+bool is_doubtful(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
+  const bool is_one = candidate.match.count == 1 && ((meaning.flags & ref_common) == 0 ||
+                                                     capital_is_proof(text[candidate.first]));
+  return !is_one || !home_of(*candidate.table, meaning.entity).empty();
+}
+
 }  // namespace
 
 std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candidate& candidate,
@@ -173,6 +200,8 @@ std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candida
   const bool alone = candidate.last - candidate.first == 1;
   if (kind == EntityKind::place)
     if (const auto state = state_of_code(text, candidate)) return state;
+  if (kind == EntityKind::person)
+    if (const auto head = head_of_administration(text, candidate, facts.year)) return head;
   std::optional<NameReference> out_of_time;
   for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
     const NameReference meaning = table.reference(candidate.match.first + i);
@@ -184,14 +213,12 @@ std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candida
       continue;
     if (kind == EntityKind::place && in_short && alone && !place_fits(text, candidate, meaning))
       continue;
-    const bool doubtful = candidate.match.count > 1 || (meaning.flags & ref_common) != 0 ||
-                          !home_of(table, meaning.entity).empty();
     if (is_club_in_short(table, meaning)) {
       if (!facts.sport || (clubs_of(candidate) > 1 && !facts.names_in_full(table, meaning.entity)))
         continue;
       return meaning;
     }
-    if (kind == EntityKind::org && in_short && doubtful &&
+    if (kind == EntityKind::org && in_short && is_doubtful(text, candidate, meaning) &&
         !short_form_holds(text, candidate, meaning.entity, facts))
       continue;
     if (kind == EntityKind::person && in_short && meaning.dated != 0 &&

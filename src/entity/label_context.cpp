@@ -66,17 +66,16 @@ bool begins_dateline(const ZoneText& text, const LabelledName& name) {
 
 bool names_affair(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
   const auto is_pact = [&](std::uint32_t i) { return kPacts.contains(text.form(i)); };
-  if (first > 1 && text[first].before == Between::blank && text.form(first - 1) == "of" &&
-      text[first - 2].letters == Letters::capital && is_pact(first - 2))
+  if (first > 1 && text[first - 2].letters == Letters::capital &&
+      text[first].before == Between::blank && text.form(first - 1) == "of" && is_pact(first - 2))
     return true;
-  // "Iran-contra"
-  if (last < text.size() && text[last].before == Between::joined && text.form(last) == "contra")
-    return true;
+  if (last >= text.size()) return false;
+  if (text[last].before == Between::joined) return text.form(last) == "contra";  // "Iran-contra"
   if (!goes_on(text, last) || text[last - 1].possessive) return false;
   const std::string_view form = text.form(last);
   if (form == "round" || form == "interbank" || form == "iii" || form == "ii") return true;
-  return is_pact(last) && !(last - first == 1 && is_state(text, first)) &&
-         text[first].letters == Letters::capital;
+  return text[first].letters == Letters::capital && text[last].is(common_word) && is_pact(last) &&
+         !(last - first == 1 && is_state(text, first));
 }
 
 bool makes_index(const ZoneText& text, std::uint32_t next) {

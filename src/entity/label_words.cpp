@@ -42,7 +42,9 @@ bool follows_slash(const ZoneText& text, std::uint32_t i) {
 }
 
 bool ends_name(const ZoneText& text, std::uint32_t i) {
-  if (follows_slash(text, i)) return is_whole_word(text[i - 1]) && is_whole_word(text[i]);
+  if (follows_slash(text, i))
+    return (is_whole_word(text[i - 1]) && is_whole_word(text[i])) ||
+           (is_known(text, i - 1, i, EntityKind::org) && is_known(text, i, i + 1, EntityKind::org));
   if (text.name_goes_on(i)) return false;
   if (text[i].before == Between::comma && text[i - 1].possessive) return true;
   const std::uint32_t end = text[i - 1].end;
@@ -120,6 +122,13 @@ bool begins_as_plural(const ZoneText& text, std::uint32_t i) {
          text.form(i).ends_with('s') && !word.is(first_name | family_name);
 }
 
+/// "New Year", "Christmas Eve"
+bool is_feast(const ZoneText& text, const LabelledName& name) {
+  const std::string_view form = text.form(name.first, name.last);
+  return form == "new year" || form == "christmas eve" || form == "christmas day" ||
+         form == "santa claus";
+}
+
 /// "Oct 19", "Thu Aug", "mid-March"
 bool is_date(const ZoneText& text, const LabelledName& name) {
   if (name.last - name.first != 2) return false;
@@ -138,7 +147,7 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
       }))
     return true;
   if (name.kind == NameKind::person && has_number(text, name)) return true;
-  if (name.last - name.first > 1) return is_accord(text, name);
+  if (name.last - name.first > 1) return is_accord(text, name) || is_feast(text, name);
   const Word& word = text[name.first];
   if (name.kind != NameKind::org && is_disease(text, name)) return true;
   if (is_period(text.form(name.first))) return true;

@@ -60,6 +60,7 @@ class LabelMender {
         if (size(name) > 1 && text_[name.last - 1].is(place_noun) &&
             text_[name.last - 1].letters == Letters::small)
           --name.last;
+        while (size(name) > 1 && is_participle(text_, name.last - 1)) --name.last;
         if (ends_as_thing(name) || is_court_district(name) ||
             names_affair(text_, name.first, name.last))
           return;
@@ -181,9 +182,11 @@ class LabelMender {
                                  !text_[name.first].is(first_name | family_name);
     if (stands_in_state || begins_dateline(text_, name)) name.kind = NameKind::place;
     // "the (Quill) administration"
-    const bool governs = name.kind == NameKind::place && next < text_.size() &&
-                         !text_[next].starts_sentence && text_.form(next) == "administration" &&
-                         !is_known(text_, name.first, next, EntityKind::place);
+    const bool governs =
+        name.kind == NameKind::place && next < text_.size() && !text_[next].starts_sentence &&
+        text_.form(next) == "administration" &&
+        (!is_known(text_, name.first, next, EntityKind::place) ||
+         (size(name) == 1 && text_[name.first].is(family_name) && !is_state(text_, name.first)));
     if (governs) name.kind = NameKind::person;
     if (is_told_as_firm(text_, name)) name.kind = NameKind::org;
   }

@@ -26,7 +26,7 @@ class OrgMender {
     while (size(org) > 2 && is_participle(text_, org.last - 1)) --org.last;
     if (are_places(text_, org) || is_of_country(text_, org)) return;
     if (makes_index(text_, org.last) || makes_index(text_, org.last - 1)) return;
-    if (part_officer(org)) return;
+    if (part_officer(org) || part_person(org)) return;
     if (size(org) > 1 && text_.form(org.first) == "the") ++org.first;
     if (is_mere_word(org) || text_[org.last - 1].is(thing)) return;
     take_people_in_front(org);
@@ -69,6 +69,20 @@ class OrgMender {
       return true;
     }
     return false;
+  }
+
+  /// "Quill of Lyon", where "Peter" stands before, is a person and a place.
+  bool part_person(const LabelledName& org) {
+    const std::uint32_t link = org.first + 1;
+    if (size(org) < 3 || mended_.empty() || text_.form(link) != "of") return false;
+    LabelledName& person = mended_.back();
+    if (person.kind != NameKind::person || person.last != org.first ||
+        !text_[org.first - 1].is(first_name) || text_[org.first].before != Between::blank ||
+        !is_known(text_, link + 1, org.last, EntityKind::place))
+      return false;
+    person.last = link;
+    mended_.push_back({link + 1, org.last, NameKind::place});
+    return true;
   }
 
   /// Leaves "Ford" of "Ford Chairman"; false if no name is left, as of "District Judge".

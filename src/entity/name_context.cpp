@@ -29,8 +29,12 @@ bool is_person_part_before(const ZoneText& text, std::uint32_t i) {
   if (i == 0 || !text.name_goes_on(i) || text[i - 1].possessive) return false;
   const Word& before = text[i - 1];
   if (before.sentence != SentenceCase::normal) return false;
-  if (before.letters == Letters::initial)
-    return before.before != Between::opening && !text[i].starts_sentence;
+  if (before.letters == Letters::initial) {
+    // "A German bank"
+    const bool is_article =
+        before.starts_sentence && text.form(i - 1) == "a" && !text.has_behind(i - 1, '.');
+    return before.before != Between::opening && !text[i].starts_sentence && !is_article;
+  }
   return before.letters == Letters::capital && before.is(first_name) &&
          !(before.starts_sentence && before.is(common_word));
 }

@@ -147,7 +147,7 @@ class RepeatedNames {
   void find_missed(ZoneNames& zone, std::vector<Missed>& missed) {
     const ZoneText& text = *zone.text;
     for (std::uint32_t i = 0; i < text.size(); ++i) {
-      if (zone.taken[i] || !may_be_name(text[i])) continue;
+      if (!may_be_name(text[i]) || zone.taken[i]) continue;
       const auto [form, last] = longest_at(zone, i);
       if (!form || (last == i + 1 && is_doubtful(zone, i))) continue;
       const auto number = static_cast<std::size_t>(form - forms_.data());

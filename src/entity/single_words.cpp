@@ -90,7 +90,7 @@ class SingleWords {
       return known;
     auto decision = accept_labelled(text_, *label_, facts_);
     const bool is_linked = decision && decision->table;
-    if (!is_linked && is_generic()) return std::nullopt;
+    if (!is_linked && (is_generic() || is_mere_plural())) return std::nullopt;
     if (!is_linked && known && known->kind == EntityKind::place && is_rather_known_place(*known))
       return known;
     if (is_linked || !known) return decision;
@@ -107,6 +107,27 @@ class SingleWords {
            (word.is(org_end | org_of) || text_.form(label_->first) == "state");
   }
 
+  /// "Jobs" of "Jobs data sink shares", where no Steve Jobs is named.
+  [[nodiscard]] bool is_mere_plural() const {
+    const std::uint32_t i = label_->first;
+    const Word& word = text_[i];
+    return label_->kind == NameKind::person && word.starts_sentence && word.is(common_word) &&
+           word.letters == Letters::capital && text_.form(i).ends_with('s') &&
+           !word.is(first_name) && !is_acting(i);
+  }
+
+  [[nodiscard]] Decision short_for(std::uint32_t first, std::uint32_t last, std::uint32_t full,
+                                   const char* why) const {
+    Decision decision;
+    decision.first = first;
+    decision.last = last;
+    decision.text = &text_;
+    decision.kind = full_names_[full].kind;
+    decision.same_as = full;
+    decision.why = why;
+    return decision;
+  }
+
   /// "the Commission" in an article that names the European Commission; the last named before.
   [[nodiscard]] std::optional<Decision> of_article() const {
     const Word& word = text_[label_->first];
@@ -121,14 +142,7 @@ class SingleWords {
       if (found == kNoEntity || before) found = number;
     }
     if (found == kNoEntity) return std::nullopt;
-    Decision decision;
-    decision.first = label_->first;
-    decision.last = label_->last;
-    decision.text = &text_;
-    decision.kind = EntityKind::org;
-    decision.same_as = found;
-    decision.why = "short form";
-    return decision;
+    return short_for(label_->first, label_->last, found, "short form");
   }
 
   /// Whether the organisation's name ends with the labelled word, or begins with it and "of".
@@ -192,14 +206,8 @@ class SingleWords {
     // "Washington" isn't short for "Washington Post".
     if (full.kind == EntityKind::org && match->last == i + 1 && is_place_name())
       return std::nullopt;
-    Decision decision;
-    decision.first = i;
-    decision.last = match->last;
-    decision.text = &text_;
-    decision.kind = full.kind;
-    decision.same_as = match->decision;
-    decision.why = full.kind == EntityKind::person ? "family name" : "short form";
-    return decision;
+    return short_for(i, match->last, match->decision,
+                     full.kind == EntityKind::person ? "family name" : "short form");
   }
 
   /// Whether the model or the words around speak for a short form that may mean something else.

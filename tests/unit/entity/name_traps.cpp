@@ -276,8 +276,8 @@ TEST_CASE("what is told as a firm is no person and no place") {
   auto [text, name] = GENERATE(table<std::string, std::string>({
       {"It is cheap, said Mark Luschini, chief strategist at Janney Montgomery Scott in Lyon.",
        "org:Janney Montgomery Scott"},
-      {"It is cheap, said Michael James, senior trader at Wedbush Morgan in Lyon.",
-       "org:Wedbush Morgan"},
+      {"It is cheap, said Michael James, senior trader at Quillbush Kestrel in Lyon.",
+       "org:Quillbush Kestrel"},
       {"He is a principal in the consulting firm Gaffney Gallagher Philip.",
        "org:Gaffney Gallagher Philip"},
       {"The plan was published in the official daily El Peruano, it said.", "org:El Peruano"},

@@ -232,6 +232,11 @@ TEST_CASE("a state whose name a firm bears is that firm where it is bought or so
   CHECK(has(tag("Lombardy Kestrels Inc was sold. It has a plant in Lombardy."), "place:Lombardy"));
 }
 
+TEST_CASE("'A' before a people is no initial") {
+  CHECK(tag("A German bank cut its rates.").countries == std::vector<std::string>{"DE"});
+  CHECK(tag("They asked A. German and his wife.").countries.empty());
+}
+
 TEST_CASE("a dateline's state is written in short, with a full stop or without") {
   CHECK(country_of(tag("BEDFORD, Mass, March 13 - A maker cut its prices."), "BEDFORD") == "US");
 }

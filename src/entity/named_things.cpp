@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Takes storms, laws and holidays that bear somebody's name for what they are.
+#include "entity/named_things.hpp"
+
+#include "base/word_map.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace dateline::entity {
+
+namespace {
+
+constexpr auto kStorms = word_set(
+    std::to_array<std::string_view>({"hurricane", "superstorm", "storm", "typhoon", "cyclone"}));
+constexpr auto kLaws =
+    word_set(std::to_array<std::string_view>({"act", "bill", "law", "laws", "reform", "reforms",
+                                              "rules", "legislation", "amendment", "overhaul"}));
+
+/// "Hurricane Sandy" as one name
+bool is_whole_storm(const ZoneText& text, const LabelledName& name) {
+  return name.last - name.first == 2 && text[name.first + 1].is(first_name) &&
+         kStorms.contains(text.form(name.first));
+}
+
+/// "Sandy" of "Hurricane Sandy"
+template <typename Name>
+bool is_storm(const ZoneText& text, const Name& name) {
+  return name.last - name.first == 1 && text[name.first].is(first_name) && name.first > 0 &&
+         text[name.first].before == Between::blank && text[name.first].capitalised() &&
+         kStorms.contains(text.form(name.first - 1));
+}
+
+/// Two names with a hyphen, neither a first name: "Dodd-Frank".
+bool is_pair(const ZoneText& text, const LabelledName& name) {
+  return name.last - name.first == 2 && text[name.first + 1].before == Between::joined &&
+         !text[name.first].is(first_name) && text[name.first + 1].letters != Letters::small;
+}
+
+/// Whether a law is told of right behind word `i - 1`: "(Dodd-Frank) financial reform law".
+bool is_law(const ZoneText& text, std::uint32_t i) {
+  constexpr std::uint32_t farthest = 3;
+  for (const std::uint32_t end = i + farthest; i < text.size() && i < end; ++i) {
+    if (!text.name_goes_on(i) || text[i - 1].possessive) return false;
+    if (kLaws.contains(text.form(i))) return true;
+  }
+  return false;
+}
+
+/// Whether the pair is a law's somewhere in the zones.
+bool is_law(std::string_view pair, const std::vector<ZoneNames>& zones) {
+  for (const ZoneNames& zone : zones) {
+    const ZoneText& text = *zone.text;
+    for (std::uint32_t i = 1; i < text.size(); ++i)
+      if (text[i].before == Between::joined && text.form(i - 1, i + 1) == pair &&
+          is_law(text, i + 1))
+        return true;
+  }
+  return false;
+}
+
+/// "Martin Luther King Jr. Day", "the Martin Luther King holiday"
+template <typename Name>
+bool is_holiday(const ZoneText& text, const Name& name) {
+  const std::uint32_t next = name.last;
+  return name.last - name.first > 1 && next < text.size() && text[name.first].is(first_name) &&
+         (!text[next].starts_sentence || text[next - 1].is(name_suffix)) &&
+         text[next].is(common_word) &&
+         (text.form(next) == "holiday" ||
+          (text.form(next) == "day" && text[next].letters == Letters::capital));
+}
+
+using Forms = std::vector<std::string_view>;
+
+/// Adds what is a thing wherever it stands; returns whether there are holidays.
+bool collect(const ZoneNames& zone, const std::vector<ZoneNames>& zones, Forms& things) {
+  const ZoneText& text = *zone.text;
+  bool has_holiday = false;
+  for (const LabelledName& name : zone.labelled) {
+    if (is_storm(text, name)) things.push_back(text.form(name.first));
+    if (is_whole_storm(text, name)) {
+      things.push_back(text.form(name.first, name.last));
+      things.push_back(text.form(name.first + 1));
+    }
+    if (is_pair(text, name) && is_law(text.form(name.first, name.last), zones))
+      things.push_back(text.form(name.first, name.last));
+    has_holiday = has_holiday || is_holiday(text, name);
+  }
+  for (const Candidate& name : zone.known) {
+    if (is_storm(text, name)) things.push_back(text.form(name.first));
+    has_holiday = has_holiday || is_holiday(text, name);
+  }
+  return has_holiday;
+}
+
+template <typename Name>
+void erase(const ZoneText& text, const Forms& things, std::vector<Name>& names) {
+  const auto is_thing = [&](const Name& name) {
+    return is_holiday(text, name) || std::find(things.begin(), things.end(),
+                                               text.form(name.first, name.last)) != things.end();
+  };
+  names.erase(std::remove_if(names.begin(), names.end(), is_thing), names.end());
+}
+
+}  // namespace
+
+void drop_named_things(std::vector<ZoneNames>& zones) {
+  Forms things;
+  bool has_holiday = false;
+  for (const ZoneNames& zone : zones) has_holiday = collect(zone, zones, things) || has_holiday;
+  if (things.empty() && !has_holiday) return;
+  for (ZoneNames& zone : zones) {
+    erase(*zone.text, things, zone.labelled);
+    erase(*zone.text, things, zone.known);
+  }
+}
+
+}  // namespace dateline::entity

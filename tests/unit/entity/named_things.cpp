@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Things that bear somebody's name, and persons and firms called by one word.
+#include "catch.hpp"
+
+#include "tagging.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace dateline;
+using namespace dateline::test;
+
+TEST_CASE("a storm is no person and no town, wherever the article names it") {
+  const Annotations found =
+      tag("Superstorm Sandy cost a lot. The damage from Sandy is hard to mend, said Peter Quill.");
+  CHECK(names(found) == std::vector<std::string>{"person:Peter Quill"});
+  CHECK(has(tag("He told Sandy Kestrel of the storm. Kestrel laughed."), "person:Sandy Kestrel"));
+}
+
+TEST_CASE("a law called after two is no person") {
+  CHECK(names(tag("It broke the Quill-Kestrelwood financial reform law. They know what "
+                  "Quill-Kestrelwood bans."))
+            .empty());
+}
+
+TEST_CASE("feasts and holidays are neither persons nor places nor organisations") {
+  const auto* const text = GENERATE("Shops fill before Christmas and empty again.",
+                                    "They paid for it on Christmas Eve and forgot it.",
+                                    "Trade was thin around the New Year holiday.",
+                                    "Markets were shut for the Martin Luther King holiday.",
+                                    "It ended as soon as the Santa Claus rally had begun.");
+  CAPTURE(text);
+  CHECK(names(tag(text)).empty());
+}
+
+TEST_CASE("an administration is its president's, long after too") {
+  CHECK(has(tag("She had served in the Clinton administration.", Date::from_day(2010, 3, 14)),
+            "person:Bill Clinton"));
+  CHECK(has(tag("She had served in the Bush administration.", Date::from_day(2020, 3, 14)),
+            "person:George W. Bush"));
+}
+
+TEST_CASE("a first name means the only person of that first name in the article") {
+  CHECK(
+      names(tag("Steve Quillfeather spoke first. \"It was hard for Steve to say so,\" he said.")) ==
+      std::vector<std::string>{"person:Steve Quillfeather"});
+  CHECK(has(tag("Steve Quillfeather met Steve Kestrelwood. \"It was hard for Steve,\" he said."),
+            "person:Steve"));
+}
+
+TEST_CASE("a senator of a state is a person and a place") {
+  const Annotations found =
+      tag("Some senators, among them Sen. Peter Kestrelwood of Arizona, voted no.");
+  CHECK(has(found, "person:Peter Kestrelwood"));
+  CHECK(has(found, "place:Arizona"));
+}
+
+TEST_CASE("an everyday plural that begins a headline is no person") {
+  CHECK(names(tag("Jobs data sink shares at noon.")).empty());
+}
+
+TEST_CASE("the only firm of an everyday name is meant where a capital makes it a name") {
+  CHECK(has(tag("Makers of tablets such as Apple and its rivals sold more of them."),
+            "org:Apple Inc"));
+  CHECK(names(tag("An apple a day was all he asked for.")).empty());
+}
+
+TEST_CASE("two organisations with a slash between them are two") {
+  CHECK(names(tag("The EU/IMF bailout was paid in May.")) ==
+        std::vector<std::string>{"org:European Union", "org:International Monetary Fund"});
+  CHECK(has(tag("Analysts polled by I/B/E/S had hoped for more."), "org:I/B/E/S"));
+}
+
+TEST_CASE("Korea is the South, if nothing else is said") {
+  CHECK(tag("A Korean maker of ships cut its prices.").countries == std::vector<std::string>{"KR"});
+}
+
+TEST_CASE("the City of London is London") {
+  CHECK(names(tag("It may hurt the City of London in the end.")) ==
+        std::vector<std::string>{"place:London"});
+}
