@@ -70,34 +70,45 @@ bool is_holiday(const ZoneText& text, const Name& name) {
           (text.form(next) == "day" && text[next].letters == Letters::capital));
 }
 
-using Forms = std::vector<std::string_view>;
+/// What is a thing: by its words wherever they stand, or only where it stands.
+struct Things {
+  struct Place {
+    const ZoneText* text;
+    std::uint32_t first, last;
+  };
+  std::vector<std::string_view> forms;
+  std::vector<Place> places;
+};
 
-/// Adds what is a thing wherever it stands; returns whether there are holidays.
-bool collect(const ZoneNames& zone, const std::vector<ZoneNames>& zones, Forms& things) {
+void collect(const ZoneNames& zone, const std::vector<ZoneNames>& zones, Things& things) {
   const ZoneText& text = *zone.text;
-  bool has_holiday = false;
+  const auto add_if_holiday = [&](const auto& name) {
+    if (is_holiday(text, name)) things.places.push_back({&text, name.first, name.last});
+  };
   for (const LabelledName& name : zone.labelled) {
-    if (is_storm(text, name)) things.push_back(text.form(name.first));
+    if (is_storm(text, name)) things.forms.push_back(text.form(name.first));
     if (is_whole_storm(text, name)) {
-      things.push_back(text.form(name.first, name.last));
-      things.push_back(text.form(name.first + 1));
+      things.forms.push_back(text.form(name.first, name.last));
+      things.forms.push_back(text.form(name.first + 1));
     }
     if (is_pair(text, name) && is_law(text.form(name.first, name.last), zones))
-      things.push_back(text.form(name.first, name.last));
-    has_holiday = has_holiday || is_holiday(text, name);
+      things.forms.push_back(text.form(name.first, name.last));
+    add_if_holiday(name);
   }
   for (const Candidate& name : zone.known) {
-    if (is_storm(text, name)) things.push_back(text.form(name.first));
-    has_holiday = has_holiday || is_holiday(text, name);
+    if (is_storm(text, name)) things.forms.push_back(text.form(name.first));
+    add_if_holiday(name);
   }
-  return has_holiday;
 }
 
 template <typename Name>
-void erase(const ZoneText& text, const Forms& things, std::vector<Name>& names) {
+void erase(const ZoneText& text, const Things& things, std::vector<Name>& names) {
   const auto is_thing = [&](const Name& name) {
-    return is_holiday(text, name) || std::find(things.begin(), things.end(),
-                                               text.form(name.first, name.last)) != things.end();
+    const std::string_view form = text.form(name.first, name.last);
+    return std::find(things.forms.begin(), things.forms.end(), form) != things.forms.end() ||
+           std::any_of(things.places.begin(), things.places.end(), [&](const Things::Place& place) {
+             return place.text == &text && name.first < place.last && place.first < name.last;
+           });
   };
   names.erase(std::remove_if(names.begin(), names.end(), is_thing), names.end());
 }
@@ -105,10 +116,9 @@ void erase(const ZoneText& text, const Forms& things, std::vector<Name>& names) 
 }  // namespace
 
 void drop_named_things(std::vector<ZoneNames>& zones) {
-  Forms things;
-  bool has_holiday = false;
-  for (const ZoneNames& zone : zones) has_holiday = collect(zone, zones, things) || has_holiday;
-  if (things.empty() && !has_holiday) return;
+  Things things;
+  for (const ZoneNames& zone : zones) collect(zone, zones, things);
+  if (things.forms.empty() && things.places.empty()) return;
   for (ZoneNames& zone : zones) {
     erase(*zone.text, things, zone.labelled);
     erase(*zone.text, things, zone.known);
