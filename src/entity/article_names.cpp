@@ -83,12 +83,14 @@ void ArticleNames::learn_first_word(std::uint32_t number, const Decision& org, s
   const bool is_people = first.is(demonym);
   if (is_people ? last - org.first > 2 : last - org.first < 2) return;
   if (!is_people && (first.letters != Letters::capital ||
-                     first.is(common_word | function_word | compass | title | org_of | org_end |
-                              place_head | institution | state_field)))
+                     first.is(function_word | compass | title | org_of | org_end | place_head |
+                              institution | state_field)))
     return;
   if (is_of_person(text.form(org.first)) || has_other_owner(org)) return;
   add(text.form(org.first), number, 1);
-  forms_.back().doubt = is_people ? Match::Doubt::demonym : Match::Doubt::first_word;
+  forms_.back().doubt = is_people               ? Match::Doubt::demonym
+                        : first.is(common_word) ? Match::Doubt::everyday
+                                                : Match::Doubt::first_word;
 }
 
 /// "Hutton" of "E.F. Hutton".

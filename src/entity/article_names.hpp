@@ -19,7 +19,7 @@ class ArticleNames {
     std::uint32_t decision = kNoEntity;
     std::uint32_t last = 0;  ///< the word after it
     /// Means something else as a rule, so that more must speak for it.
-    enum class Doubt : std::uint8_t { none, demonym, first_word } doubt = Doubt::none;
+    enum class Doubt : std::uint8_t { none, demonym, everyday, first_word } doubt = Doubt::none;
   };
   /// The longest short form at word `i` of `text`. Of several persons with one family name the one
   /// named last before it is meant, else the first.

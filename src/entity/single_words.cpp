@@ -215,6 +215,9 @@ class SingleWords {
     using Doubt = ArticleNames::Match::Doubt;
     const bool is_org = label_ && label_->kind == NameKind::org;
     if (match.doubt == Doubt::demonym || text_[i].is(demonym)) return is_org;
+    // "Delta" of "Delta Air Lines"
+    if (match.doubt == Doubt::everyday)
+      return is_org && label_->last == i + 1 && (!candidate_ || is_unlikely_town(i));
     if (match.doubt == Doubt::none || is_unlikely_town(i)) return true;
     // "Fisker's loan": rather the article's firm than a place no table has.
     const bool may_be_place = label_ && label_->kind == NameKind::place &&

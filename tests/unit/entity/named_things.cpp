@@ -79,3 +79,12 @@ TEST_CASE("the City of London is London") {
   CHECK(names(tag("It may hurt the City of London in the end.")) ==
         std::vector<std::string>{"place:London"});
 }
+
+TEST_CASE("a firm's first word means the firm, be it an everyday word or a small town") {
+  const Annotations found =
+      tag("Delta Air Lines rose by a tenth. Talks between Quillmere Corp and Delta go on, and "
+          "Delta said it would wait.");
+  CHECK(has(found, "org:Delta Air Lines"));
+  CHECK_FALSE(has(found, "org:Delta"));
+  CHECK_FALSE(has(found, "place:Delta"));
+}
