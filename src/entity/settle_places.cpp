@@ -146,7 +146,7 @@ class Settler {
     }
     for (const Decision* place : places_)
       for_each_place(*place, [&](NameReference meaning) {
-        if (is_told_here(*place, meaning.entity)) told_.emplace(place->table, meaning.entity);
+        if (is_told_here(*place, meaning.entity)) tell(*place, meaning.entity);
       });
   }
 
@@ -167,6 +167,17 @@ class Settler {
     bool is_sure;        ///< no place of the name is nearly as likely
     bool is_dateline;
   };
+
+  /// "Windsor, Ontario" tells which Windsor is meant, and which Ontario.
+  void tell(const Decision& place, std::uint32_t entity) {
+    told_.emplace(place.table, entity);
+    for (const Decision* behind : places_)
+      if (behind->text == place.text && behind->first == place.last && behind->table == place.table)
+        for_each_place(*behind, [&](NameReference meaning) {
+          if (place.table->lies_in(entity, meaning.entity))
+            told_.emplace(place.table, meaning.entity);
+        });
+  }
 
   void name(const Decision& decision) {
     const auto known = std::find_if(named_.begin(), named_.end(), [&](const Named& other) {
@@ -245,6 +256,8 @@ class Settler {
     if (const auto known = settled_.find(key); known != settled_.end()) return known->second;
     int best = -told_apart;
     std::uint32_t chosen = decision.entity;
+    // "Athens" where Greece is named, however much of America is.
+    if (table.is_capital(chosen) && names_country_of(table, chosen)) best = told_apart - 1;
     for_each_place(decision, [&](NameReference meaning) {
       const bool is_told = told_.count({&table, meaning.entity}) != 0;
       if (!is_told && is_obscure(decision, meaning.entity)) return;
@@ -255,6 +268,13 @@ class Settler {
     });
     settled_.emplace(key, chosen);
     return chosen;
+  }
+
+  [[nodiscard]] bool names_country_of(const Table& table, std::uint32_t place) const {
+    return std::any_of(named_.begin(), named_.end(), [&](const Named& other) {
+      return other.table == &table && table.place_type(other.entity) == PlaceType::country &&
+             table.lies_in(place, other.entity);
+    });
   }
 
   /// "Mexico, Mo.": a town no table has, of a known name.

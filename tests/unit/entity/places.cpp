@@ -114,6 +114,21 @@ TEST_CASE("a town that no table has is not its great namesake") {
   CHECK(found.countries == std::vector<std::string>{country});
 }
 
+TEST_CASE("a capital whose country is named is no other town, unless told apart") {
+  const std::string america =
+      "NEW YORK (Reuters) - Shares in Chicago, Boston and Texas fell, and U.S. bonds rose in "
+      "Washington and California on fears for Greece. ";
+  CHECK(country_of(tag(america + "Men marched in Athens."), "Athens") == "GR");
+  CHECK(country_of(tag(america + "Men marched in Athens, Georgia."), "Athens") == "US");
+}
+
+TEST_CASE("a state that a town is told to lie in is no town itself") {
+  CHECK(country_of(tag("DETROIT (Reuters) - Plants in Chicago, Boston and California and one in "
+                       "Windsor, Ontario, were shut on fears for the U.S. market, it said in "
+                       "Washington."),
+                   "Ontario") == "CA");
+}
+
 TEST_CASE("states and a continent in a row stay what they are") {
   const Annotations found = tag("Sales rose in Mexico, Texas and Canada all year.");
   CHECK(found.countries == std::vector<std::string>{"CA", "MX", "US"});
