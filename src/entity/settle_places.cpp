@@ -154,7 +154,10 @@ class Settler {
     for (Decision* place : places_) {
       if (place->match.count > 1 && !is_in_short(*place)) place->entity = likeliest(*place);
     }
-    for (Decision* place : places_) settle_town(*place);
+    for (Decision* place : places_)
+      if (is_chance(*place)) forget(*place);
+    for (Decision* place : places_)
+      if (place->table) settle_town(*place);
     for (Decision* place : unknown_) settle_unknown(*place);
   }
 
@@ -268,6 +271,29 @@ class Settler {
     });
     settled_.emplace(key, chosen);
     return chosen;
+  }
+
+  /// A small town whose name is all that speaks for it: "the Ifo institute" isn't of Ifo in
+  /// Nigeria.
+  [[nodiscard]] bool is_chance(const Decision& town) const {
+    const Table& table = *town.table;
+    if (table.place_type(town.entity) != PlaceType::city || table.is_capital(town.entity) ||
+        table.weight(town.entity) >= kTown || town.origin == MentionOrigin::user_gazetteer ||
+        told_.count({&table, town.entity}) != 0 ||
+        state_behind(*town.text, as_candidate(town), true))
+      return false;
+    const bool stands = std::any_of(places_.begin(), places_.end(), [&](const Decision* other) {
+      return other->table == &table && other->match.first == town.match.first &&
+             stands_as_place(*other->text, as_candidate(*other));
+    });
+    return !stands && support(town, town.entity) == 0;
+  }
+
+  static void forget(Decision& place) {
+    place.table = nullptr;
+    place.entity = kNoEntity;
+    place.match = {};
+    place.origin = MentionOrigin::recogniser;
   }
 
   [[nodiscard]] bool names_country_of(const Table& table, std::uint32_t place) const {

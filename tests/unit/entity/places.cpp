@@ -129,6 +129,13 @@ TEST_CASE("a state that a town is told to lie in is no town itself") {
                    "Ontario") == "CA");
 }
 
+TEST_CASE("a small town that nothing but its name speaks for is no town of that country") {
+  CHECK(tag("It builds the Santana model in Shanghai.").countries ==
+        std::vector<std::string>{"CN"});
+  CHECK(tag("It builds a model in Davos and sells it in Shanghai.").countries ==
+        std::vector<std::string>{"CH", "CN"});
+}
+
 TEST_CASE("states and a continent in a row stay what they are") {
   const Annotations found = tag("Sales rose in Mexico, Texas and Canada all year.");
   CHECK(found.countries == std::vector<std::string>{"CA", "MX", "US"});
