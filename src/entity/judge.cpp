@@ -187,9 +187,14 @@ std::optional<NameReference> head_of_administration(const ZoneText& text,
 /// Whether more must speak for a short form that is labelled as an organisation. A capital does for
 /// an everyday word that is the only organisation of that name: "Apple".
 bool is_doubtful(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
-  const bool is_one = candidate.match.count == 1 && ((meaning.flags & ref_common) == 0 ||
-                                                     capital_is_proof(text[candidate.first]));
-  return !is_one || !home_of(*candidate.table, meaning.entity).empty();
+  const Table& table = *candidate.table;
+  unsigned orgs = 0;
+  for (std::uint32_t i = 0; i < candidate.match.count; ++i)
+    if (table.kind(table.reference(candidate.match.first + i).entity) == EntityKind::org) ++orgs;
+  const bool is_word = (meaning.flags & ref_common) != 0 || candidate.match.count > 1;
+  const Word& word = text[candidate.first];
+  return orgs > 1 || (is_word && !(word.letters == Letters::capital && capital_is_proof(word))) ||
+         !home_of(table, meaning.entity).empty();
 }
 
 }  // namespace

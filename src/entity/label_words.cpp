@@ -122,6 +122,14 @@ bool begins_as_plural(const ZoneText& text, std::uint32_t i) {
          text.form(i).ends_with('s') && !word.is(first_name | family_name);
 }
 
+/// "Western" of "Western companies"
+bool is_bearing(const ZoneText& text, std::uint32_t i) {
+  const std::uint32_t next = i + 1;
+  return text[i].is(compass) && !text[i].possessive && next < text.size() &&
+         text[next].before == Between::blank && text[next].letters == Letters::small &&
+         !text[next].is(speech_verb | function_word) && text[i].sentence == SentenceCase::normal;
+}
+
 /// "New Year", "Christmas Eve"
 bool is_feast(const ZoneText& text, const LabelledName& name) {
   const std::string_view form = text.form(name.first, name.last);
@@ -151,7 +159,8 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
   const Word& word = text[name.first];
   if (name.kind != NameKind::org && is_disease(text, name)) return true;
   if (is_period(text.form(name.first))) return true;
-  if (name.kind == NameKind::org && begins_as_verb(text, name)) return true;
+  if (name.kind == NameKind::org && (begins_as_verb(text, name) || is_bearing(text, name.first)))
+    return true;
   if (name.kind == NameKind::org)
     return word.is(not_in_name) && !is_known(text, name.first, name.last, EntityKind::org);
   if (name.kind == NameKind::person) {
@@ -162,6 +171,24 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
   return name.kind == NameKind::place && (word.is(compass | not_in_name) || has_number(text, name));
 }
 
+namespace {
+
+bool is_small_town(const Table& table, std::uint32_t entity) {
+  constexpr std::uint32_t town = 100'000;
+  return table.place_type(entity) == PlaceType::city && table.weight(entity) < town;
+}
+
+/// Where neither "in Magna" nor "Magna, Utah" stands.
+bool may_be_firm_here(const ZoneText& text, std::uint32_t i) {
+  const std::uint32_t next = i + 1;
+  if (text[i].letters != Letters::capital || text[i].sentence != SentenceCase::normal ||
+      (next < text.size() && text[next].before == Between::comma && text[next].capitalised()))
+    return false;
+  return i == 0 || (!text[i - 1].is(locative) && text.form(i - 1) != "of");
+}
+
+}  // namespace
+
 NameKind kind_in_table(const ZoneText& text, const LabelledName& name) {
   if (name.last - name.first > 1 || name.kind == NameKind::org || name.kind == NameKind::other)
     return name.kind;
@@ -170,18 +197,22 @@ NameKind kind_in_table(const ZoneText& text, const LabelledName& name) {
   if (!may_be_acronym && text[name.first].is(family_name | first_name)) return name.kind;
   const Table& table = text.table();
   const auto match = text.find(table, name.first, name.last);
+  const bool may_be_firm = name.kind == NameKind::place && may_be_firm_here(text, name.first);
   bool is_org = false;
   for (std::uint32_t i = 0; match && i < match->count; ++i) {
     const NameReference meaning = table.reference(match->first + i);
     if ((meaning.flags & ref_foreign) != 0) continue;
     if (table.kind(meaning.entity) != EntityKind::org) {
-      // "the UN": rather that than a town called Un.
-      const bool is_town = may_be_acronym && (meaning.flags & ref_acronym) == 0;
+      // "the UN": rather that than a town called Un. "Canada's Magna": than Magna in Utah.
+      const bool is_town = may_be_acronym ? (meaning.flags & ref_acronym) == 0
+                                          : may_be_firm && is_small_town(table, meaning.entity);
       if (!is_town || is_state(text, name.first)) return name.kind;
       continue;
     }
+    if (table.is_club(meaning.entity)) continue;
     is_org = is_org || (meaning.flags & (ref_acronym | ref_common)) == ref_acronym ||
-             (meaning.flags & (ref_short | ref_common)) == ref_common;
+             (meaning.flags & (ref_short | ref_common)) == ref_common ||
+             (may_be_firm && (meaning.flags & ref_short) != 0);
   }
   return is_org ? NameKind::org : name.kind;
 }

@@ -26,6 +26,7 @@ class OrgMender {
     while (size(org) > 2 && is_participle(text_, org.last - 1)) --org.last;
     if (are_places(text_, org) || is_of_country(text_, org)) return;
     if (makes_index(text_, org.last) || makes_index(text_, org.last - 1)) return;
+    if (is_unknown_index(org)) return;
     if (part_officer(org) || part_person(org)) return;
     if (size(org) > 1 && text_.form(org.first) == "the") ++org.first;
     if (is_mere_word(org) || text_[org.last - 1].is(thing)) return;
@@ -43,6 +44,14 @@ class OrgMender {
   }
 
  private:
+  /// "KBW Bank" of "the KBW Bank index"
+  [[nodiscard]] bool is_unknown_index(const LabelledName& org) const {
+    return org.last < text_.size() && text_[org.last].before == Between::blank &&
+           text_.form(org.last) == "index" && !text_[org.last - 1].possessive &&
+           text_.form(org.last - 1) != "exchange" &&
+           !is_known(text_, org.first, org.last, EntityKind::org);
+  }
+
   /// "Fed's Quill says" is of an organisation and who speaks for it.
   bool part_owner(const LabelledName& org) {
     const std::uint32_t second = org.first + 1;

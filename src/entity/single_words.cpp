@@ -153,14 +153,16 @@ class SingleWords {
            (text.form(org.first) == word && org.size() > 2 && text.form(org.first + 1) == "of");
   }
 
-  /// Where the model sees a person or an organisation that no table has: a country, a great city,
-  /// what stands behind a comma ("Stanford, CA") or has a station.
+  /// Where the model sees a person or an organisation that no table has: a country, "the Americas",
+  /// a great city, what stands behind a comma ("Stanford, CA") or has a station.
   [[nodiscard]] bool is_rather_known_place(const Decision& place) const {
     constexpr std::uint32_t great = 1'000'000;
     if (place.is_demonym) return false;
     if (label_->kind == NameKind::org && text_[label_->first].before == Between::comma) return true;
     if (has_station(label_->last)) return true;
-    return is_country(place) ||
+    const bool is_region = place.table->place_type(place.entity) == PlaceType::region &&
+                           label_->first > 0 && text_.form(label_->first - 1) == "the";
+    return is_country(place) || is_region ||
            (place.table->weight(place.entity) >= great && label_->kind == NameKind::person);
   }
 
@@ -217,12 +219,24 @@ class SingleWords {
     if (match.doubt == Doubt::demonym || text_[i].is(demonym)) return is_org;
     // "Delta" of "Delta Air Lines"
     if (match.doubt == Doubt::everyday)
-      return is_org && label_->last == i + 1 && (!candidate_ || is_unlikely_town(i));
+      return label_ && label_->last == i + 1 &&
+             (may_mean(full_names_[match.decision]) ||
+              (is_org && (!candidate_ || is_unlikely_town(i))));
     if (match.doubt == Doubt::none || is_unlikely_town(i)) return true;
     // "Fisker's loan": rather the article's firm than a place no table has.
     const bool may_be_place = label_ && label_->kind == NameKind::place &&
-                              (candidate_ || (i > 0 && text_[i - 1].is(locative)));
+                              ((candidate_ && candidate_->kind == EntityKind::place) ||
+                               (i > 0 && text_[i - 1].is(locative)));
     return (label_ && label_->last == i + 1 && !may_be_place) || is_acting(i);
+  }
+
+  /// Whether the table has the word for what was named in full.
+  [[nodiscard]] bool may_mean(const Decision& full) const {
+    if (!candidate_ || candidate_->table != full.table) return false;
+    return full.table
+        ->first_meaning(candidate_->match,
+                        [&](NameReference meaning) { return meaning.entity == full.entity; })
+        .has_value();
   }
 
   [[nodiscard]] bool is_acting(std::uint32_t i) const {

@@ -88,3 +88,22 @@ TEST_CASE("a firm's first word means the firm, be it an everyday word or a small
   CHECK_FALSE(has(found, "org:Delta"));
   CHECK_FALSE(has(found, "place:Delta"));
 }
+
+TEST_CASE("an index isn't who makes it") {
+  CHECK(names(tag("It rose with the Quillmere Bank index at noon.")).empty());
+}
+
+TEST_CASE("the sides of the world are no firms") {
+  CHECK(names(tag("They fear that Western companies and Northern banks may leave.")).empty());
+}
+
+TEST_CASE("a short form is the firm's where the model sees a place that no table has") {
+  CHECK(has(tag("Canada's Magna came closer to a deal on Monday, it said."),
+            "org:Magna International"));
+  CHECK(has(tag("Bear Stearns sank. Worries over the Bear hedge funds gave way to hope."),
+            "org:Bear Stearns"));
+}
+
+TEST_CASE("'the Americas' are a place where they're told of as a part of a firm, too") {
+  CHECK(has(tag("Mergers in Europe and the Americas are his."), "place:Americas"));
+}
