@@ -5,6 +5,9 @@
 #include "base/word_map.hpp"
 #include "entity/label_words.hpp"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace dateline::entity {
 
 namespace {
@@ -76,6 +79,21 @@ bool names_affair(const ZoneText& text, std::uint32_t first, std::uint32_t last)
   if (form == "round" || form == "interbank" || form == "iii" || form == "ii") return true;
   return text[first].letters == Letters::capital && text[last].is(common_word) && is_pact(last) &&
          !(last - first == 1 && is_state(text, first));
+}
+
+bool is_traded(const ZoneText& text, std::uint32_t i) {
+  const auto is_any = [](std::string_view form, std::initializer_list<std::string_view> stems) {
+    return std::any_of(stems.begin(), stems.end(),
+                       [&](std::string_view stem) { return form.starts_with(stem); });
+  };
+  if (i + 1 < text.size() && text[i + 1].letters == Letters::small && text.name_goes_on(i + 1) &&
+      is_any(text.form(i + 1), {"share", "stock", "merger", "takeover"}))
+    return true;
+  if (i < 2 || !text[i - 1].is(locative | function_word)) return false;
+  const std::string_view before = text.form(i - 2);
+  if (text.form(i - 1) == "in")
+    return is_any(before, {"stake", "share", "invest", "interest", "holding"});
+  return is_any(before, {"acquisition", "takeover", "purchase", "merger", "share", "control"});
 }
 
 bool makes_index(const ZoneText& text, std::uint32_t next) {

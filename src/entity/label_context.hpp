@@ -19,6 +19,10 @@ bool begins_firm(const ZoneText& text, const LabelledName& name);
 /// Whether a dateline begins with the word: "HECTOR, Minn., June 1", "Amarillo, April 7".
 bool begins_dateline(const ZoneText& text, const LabelledName& name);
 
+/// "a stake in Chesapeake", "control of Chesapeake", "Chesapeake shares": whether word `i` is told
+/// of as a firm that is bought or sold.
+bool is_traded(const ZoneText& text, std::uint32_t i);
+
 /// "S&P 500", "Dow Jones industrial average": whether the word behind a name makes it an index.
 bool makes_index(const ZoneText& text, std::uint32_t next);
 

@@ -4,10 +4,10 @@
 
 #include "entity/accept.hpp"
 #include "entity/full_names.hpp"
+#include "entity/label_context.hpp"
 #include "entity/place_context.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <utility>
 
 namespace dateline::entity {
@@ -292,13 +292,13 @@ class SingleWords {
     const Table& table = *candidate_->table;
     const bool in_full = table.key(meaning->entity) == text_.form(i);  // "Rio" isn't
     const PlaceType type = table.place_type(meaning->entity);
-    if (type == PlaceType::division && is_traded(i))
+    if (type == PlaceType::division && is_traded(text_, i))
       return !is_told_as_place(*candidate_, meaning->entity);
     if (type != PlaceType::city || (in_full && table.weight(meaning->entity) >= great) ||
         table.is_capital(meaning->entity))
       return false;
     return !is_told_as_place(*candidate_, meaning->entity) &&
-           (!stands_as_place(text_, *candidate_) || text_[i].possessive || is_traded(i));
+           (!stands_as_place(text_, *candidate_) || text_[i].possessive || is_traded(text_, i));
   }
 
   /// Whether the name stands with what the town lies in, or as the dateline, anywhere in the text.
@@ -308,23 +308,6 @@ class SingleWords {
              (container_follows(text_, other, entity) || state_behind(text_, other, false) ||
               (other.first == 0 && stands_as_place(text_, other)));
     });
-  }
-
-  /// "a stake in Chesapeake", "control of Chesapeake", "Chesapeake shares"
-  [[nodiscard]] bool is_traded(std::uint32_t i) const {
-    const auto is_any = [](std::string_view form, std::initializer_list<std::string_view> stems) {
-      return std::any_of(stems.begin(), stems.end(),
-                         [&](std::string_view stem) { return form.starts_with(stem); });
-    };
-    if (i + 1 < text_.size() && text_[i + 1].letters == Letters::small &&
-        text_.name_goes_on(i + 1) &&
-        is_any(text_.form(i + 1), {"share", "stock", "merger", "takeover"}))
-      return true;
-    if (i < 2 || !text_[i - 1].is(locative | function_word)) return false;
-    const std::string_view before = text_.form(i - 2);
-    if (text_.form(i - 1) == "in")
-      return is_any(before, {"stake", "share", "invest", "interest", "holding"});
-    return is_any(before, {"acquisition", "takeover", "purchase", "merger", "share", "control"});
   }
 
   ZoneNames& zone_;
