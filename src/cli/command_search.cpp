@@ -65,8 +65,9 @@ SearchOptions library_options(const SearchArguments& arguments) {
   return options;
 }
 
+/// `members`: whether a program reads it.
 void print_page(Session& session, const Index& index, const Query& query, const ResultPage& page,
-                const Originals& originals) {
+                const Originals& originals, bool members) {
   const TextStyle& style = session.style();
   const std::size_t sources = source_width(page.hits, style);
   for (const Hit& hit : page.hits) {
@@ -75,7 +76,7 @@ void print_page(Session& session, const Index& index, const Query& query, const 
       if (s.color) context.headline_marks = index.marks(query, hit.headline);
       return render_hit(hit, context, s);
     };
-    session.write({hit_json(hit), text});
+    session.write({members ? hit_json(hit) : Json(), text});
   }
 }
 
@@ -88,7 +89,7 @@ ResultPage print_hits(Session& session, const Index& index, const Query& query,
   for (;;) {
     options.limit = std::min(left, hits_at_once);
     ResultPage page = index.search(query, options);
-    print_page(session, index, query, page, originals);
+    print_page(session, index, query, page, originals, arguments.output.for_programs());
     left -= options.limit;
     options.offset += options.limit;
     if (left == 0 || options.offset >= page.matches) return page;

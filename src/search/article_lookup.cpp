@@ -62,7 +62,7 @@ Hit make_hit(const RankedArticle& article, TextCache& texts,
   const Snapshot& snapshot = texts.snapshot();
   const ShardReader& shard = *snapshot.shards()[article.place.shard];
   Hit hit;
-  hit.id = schema::id_text(shard.id(article.place.article));
+  hit.id = schema::id_text(article.id);
   hit.short_id = short_id(snapshot, hit.id);
   hit.score = article.score;
   const store::RecordHead head = shard.head(article.place.article);

@@ -23,19 +23,34 @@ RankedArticle ranked(const Snapshot& snapshot, const ArticlePlace& place, double
   return {place, score, columns.minute(place.article), columns.id(place.article)};
 }
 
+bool BestArticles::is_before(const RankedArticle& a, const RankedArticle& b) const {
+  if (a.score != b.score) return a.score > b.score;
+  return is_better(ranked(snapshot_, a.place, a.score), ranked(snapshot_, b.place, b.score));
+}
+
 void BestArticles::add(const ArticlePlace& place, double score) {
-  const RankedArticle article = ranked(snapshot_, place, score);
+  const auto before = [this](const RankedArticle& a, const RankedArticle& b) {
+    return is_before(a, b);
+  };
+  const RankedArticle article{place, score, 0, 0};
   if (heap_.size() == most_) {
-    if (!is_better(article, heap_.front())) return;
-    std::pop_heap(heap_.begin(), heap_.end(), is_better);
+    if (!is_before(article, heap_.front())) return;
+    std::pop_heap(heap_.begin(), heap_.end(), before);
     heap_.pop_back();
   }
   heap_.push_back(article);
-  std::push_heap(heap_.begin(), heap_.end(), is_better);
+  std::push_heap(heap_.begin(), heap_.end(), before);
 }
 
 std::vector<RankedArticle> BestArticles::finish() {
-  std::sort_heap(heap_.begin(), heap_.end(), is_better);
+  std::sort_heap(
+      heap_.begin(), heap_.end(),
+      [this](const RankedArticle& a, const RankedArticle& b) { return is_before(a, b); });
+  for (RankedArticle& article : heap_) {
+    const store::ColumnsFile& columns = snapshot_.shards()[article.place.shard]->columns();
+    article.minute = columns.read_minute(article.place.article);
+    article.id = columns.read_id(article.place.article);
+  }
   return std::move(heap_);
 }
 

@@ -38,9 +38,11 @@ class BestArticles {
   [[nodiscard]] std::vector<RankedArticle> finish();
 
  private:
+  /// As is_better(); looks minutes and ids up only where scores are equal, which are seldom.
+  [[nodiscard]] bool is_before(const RankedArticle& a, const RankedArticle& b) const;
   const Snapshot& snapshot_;
   std::uint64_t most_;
-  std::vector<RankedArticle> heap_;  ///< the worst of them in front
+  std::vector<RankedArticle> heap_;  ///< the worst of them in front, without minutes and ids
 };
 
 }  // namespace dateline

@@ -77,6 +77,13 @@ class ColumnsFile {
   [[nodiscard]] std::uint32_t articles() const noexcept { return articles_; }
   [[nodiscard]] std::uint64_t minute(std::uint32_t article) const { return minutes_[article - 1]; }
   [[nodiscard]] std::uint64_t id(std::uint32_t article) const { return ids_[article - 1]; }
+  /// The same where few are asked for; see MappedFile::read().
+  [[nodiscard]] std::uint64_t read_minute(std::uint32_t article) const {
+    return minutes_.read(article - 1);
+  }
+  [[nodiscard]] std::uint64_t read_id(std::uint32_t article) const {
+    return ids_.read(article - 1);
+  }
   [[nodiscard]] std::uint32_t words(std::uint32_t article) const {
     return static_cast<std::uint32_t>(words_[article - 1]);
   }
