@@ -59,18 +59,24 @@ store::RecordHead ShardReader::head(std::uint32_t article) const {
 }
 
 store::ArticleTexts ShardReader::texts(std::uint32_t article, store::WantedWords wanted) const {
+  std::string room;
+  return texts(tokens_.article(article, room), wanted);
+}
+
+store::ArticleTexts ShardReader::texts(const store::ArticleTokens& article,
+                                       store::WantedWords wanted) const {
   const auto word_of = [this](std::uint32_t number) -> std::string_view {
     KnownWord& known = known_words_[number % known_words_.size()];
     if (known.number != number) known = {number, words_.word(number)};
     return known.word;
   };
-  std::string room;
-  return tokens_.texts(tokens_.article(article, room), word_of, wanted);
+  return tokens_.texts(article, word_of, wanted);
 }
 
 std::string ShardReader::headline(std::uint32_t article) const {
   std::string room;
-  return texts(article, {0, tokens_.article(article, room).counts[0]}).headline;
+  const store::ArticleTokens tokens = tokens_.article(article, room);
+  return texts(tokens, {0, tokens.counts[0]}).headline;
 }
 
 const std::vector<Mention>& ShardReader::mention_sorts() const {

@@ -73,6 +73,8 @@ class ShardReader {
                                                    std::uint64_t limit) const;
 
  private:
+  [[nodiscard]] store::ArticleTexts texts(const store::ArticleTokens& article,
+                                          store::WantedWords wanted) const;
   [[nodiscard]] std::string what(std::uint32_t article) const;
   [[nodiscard]] const std::vector<Mention>& mention_sorts() const;
   /// Numbers of an article's names of a field, by their keys.
