@@ -6,6 +6,7 @@
 #include "entity/exchange_words.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace dateline::entity {
@@ -41,11 +42,7 @@ class Exchanges {
       bare.kind = EntityKind::org;
       const Decision* const named = named_before(*bare.text, bare.first);
       const std::uint32_t exchange = named ? named->entity : home();
-      if (exchange == kNoEntity) continue;
-      bare.table = &table_;
-      bare.entity = exchange;
-      bare.is_partial = true;
-      bare.why = "exchange";
+      if (exchange != kNoEntity) set_exchange(bare, exchange);
     }
   }
 
@@ -56,11 +53,7 @@ class Exchanges {
           !is_of_listing(*town.text, town.first))
         continue;
       const std::uint32_t exchange = exchange_of(town);
-      if (exchange == kNoEntity) continue;
-      town.kind = EntityKind::org;
-      town.entity = exchange;
-      town.is_partial = true;
-      town.why = "exchange";
+      if (exchange != kNoEntity) set_exchange(town, exchange);
     }
   }
 
@@ -114,9 +107,8 @@ class Exchanges {
   }
 
   [[nodiscard]] std::uint32_t home() {
-    if (!knows_home_) home_ = exchange_at_home();
-    knows_home_ = true;
-    return home_;
+    if (!home_) home_ = exchange_at_home();
+    return *home_;
   }
 
   /// The exchange that has the place's name; kNoEntity if the table has none.
@@ -143,23 +135,27 @@ class Exchanges {
     return several ? kNoEntity : only;
   }
 
+  /// Takes the words for the exchange, though they are none of its names.
+  void set_exchange(Decision& decision, std::uint32_t exchange) const {
+    decision.kind = EntityKind::org;
+    decision.table = &table_;
+    decision.entity = exchange;
+    decision.is_partial = true;
+    decision.why = "exchange";
+  }
+
   void add(const ZoneText& text, std::uint32_t first, std::uint32_t last, std::uint32_t exchange) {
     Decision decision;
     decision.first = first;
     decision.last = last;
     decision.text = &text;
-    decision.kind = EntityKind::org;
-    decision.why = "exchange";
-    decision.table = &table_;
-    decision.entity = exchange;
-    decision.is_partial = true;
+    set_exchange(decision, exchange);
     decisions_.push_back(std::move(decision));
   }
 
   std::vector<Decision>& decisions_;
   const Table& table_;
-  bool knows_home_ = false;
-  std::uint32_t home_ = kNoEntity;
+  std::optional<std::uint32_t> home_;  ///< once asked for
 };
 
 }  // namespace

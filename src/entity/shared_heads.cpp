@@ -60,8 +60,8 @@ class SharedHeads {
     (shared += ' ') += singular;
     heads_.clear();
     // "The London and New York exchanges" trade in stocks.
-    if (own == head && singular == "exchange") heads_.emplace_back(" stock exchange");
-    if (singular == "bourse") heads_.emplace_back(" stock exchange");
+    if ((own == head && singular == "exchange") || singular == "bourse")
+      heads_.emplace_back(" stock exchange");
     heads_.push_back(std::move(shared));
   }
 
