@@ -2,6 +2,7 @@
 // Down from the root, leaf after leaf; trusts no offset.
 #include "glass/table_cursor.hpp"
 
+#include "base/damage_hint.hpp"
 #include "glass/pack.hpp"
 
 #include <dateline/error.hpp>
@@ -27,7 +28,7 @@ TableCursor::TableCursor(std::shared_ptr<Blocks> blocks, const TableRoot& root,
 
 void TableCursor::throw_corrupt() const {
   throw Error(ErrorCode::index_corrupt, path_.string() + " is damaged: its tables make no sense",
-              "run 'dateline check', then 'dateline index --full' if the sources are at hand");
+              damage_hint);
 }
 
 void TableCursor::enter(std::uint32_t block, unsigned level) {

@@ -2,6 +2,7 @@
 // Magic, format version, UUID, the roots of six tables and the statistics.
 #include "glass/version.hpp"
 
+#include "base/damage_hint.hpp"
 #include "base/varint.hpp"
 #include "glass/pack.hpp"
 
@@ -83,7 +84,7 @@ void Statistics::add_document(std::uint32_t length, std::uint32_t document_large
 VersionBlock read_version(Blocks& blocks, const std::filesystem::path& path) {
   const auto throw_damaged = [&](const char* reason) {
     throw Error(ErrorCode::index_corrupt, path.string() + ": " + reason + " (damaged)",
-                "run 'dateline check', then 'dateline index --full' if the sources are at hand");
+                damage_hint);
   };
   constexpr std::size_t uuid_size = 16, head_size = magic.size() + 2;
   const Blocks::Bytes first = blocks.block(0);

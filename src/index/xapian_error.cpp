@@ -2,6 +2,7 @@
 // Xapian's exceptions, sorted into damage and trouble with the system.
 #include "index/xapian_error.hpp"
 
+#include "base/damage_hint.hpp"
 #include "glass/version.hpp"
 
 #include <dateline/error.hpp>
@@ -19,8 +20,7 @@ void throw_xapian(const Xapian::Error& error, const std::filesystem::path& path)
     throw Error(ErrorCode::index_newer, message, glass::other_version_hint);
   if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError" || type == "RangeError" ||
       type == "SerialisationError")
-    throw Error(ErrorCode::index_corrupt, message + " (damaged)",
-                "run 'dateline check', then 'dateline index --full' if the sources are at hand");
+    throw Error(ErrorCode::index_corrupt, message + " (damaged)", damage_hint);
   const char* system = error.get_error_string();
   throw Error(ErrorCode::io, system == nullptr ? message : message + ": " + system);
 }

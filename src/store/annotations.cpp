@@ -3,6 +3,8 @@
 // the other.
 #include "store/annotations.hpp"
 
+#include "base/damage_hint.hpp"
+
 #include <dateline/error.hpp>
 
 #include <algorithm>
@@ -238,7 +240,7 @@ std::vector<Mention> decode_mention_sorts(std::string_view bytes, const std::str
   }
   if (!in.ok() && !bytes.empty())
     throw Error(ErrorCode::index_corrupt, what + " is damaged: its sorts of mentions are cut off",
-                "run 'dateline check', then 'dateline index --full' if the sources are at hand");
+                damage_hint);
   return sorts;
 }
 

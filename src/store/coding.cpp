@@ -2,6 +2,8 @@
 // Calls zstd and translates its errors, in one place.
 #include "store/coding.hpp"
 
+#include "base/damage_hint.hpp"
+
 #include <dateline/error.hpp>
 
 #define ZDICT_STATIC_LINKING_ONLY
@@ -20,8 +22,7 @@ constexpr unsigned long long max_content = 1ull << 32;
 constexpr unsigned long long densest_block = 4, block_content = 128u << 10;
 
 [[noreturn]] void throw_corrupt(const std::string& what, const char* reason) {
-  throw Error(ErrorCode::index_corrupt, what + " is damaged: " + reason,
-              "run 'dateline check', then 'dateline index --full' if the sources are at hand");
+  throw Error(ErrorCode::index_corrupt, what + " is damaged: " + reason, damage_hint);
 }
 
 struct FreeCompressor {

@@ -2,6 +2,7 @@
 // The order of an article's fields in a record.
 #include "store/record.hpp"
 
+#include "base/damage_hint.hpp"
 #include "base/varint.hpp"
 
 #include <dateline/error.hpp>
@@ -37,7 +38,7 @@ Date get_date(VarintReader& in) {
 
 [[noreturn]] void throw_damaged(const std::string& what) {
   throw Error(ErrorCode::index_corrupt, what + " is damaged: its record makes no sense",
-              "run 'dateline check', then 'dateline index --full' if the sources are at hand");
+              damage_hint);
 }
 
 RecordHead decode_head(std::string_view bytes, const std::string& what) {

@@ -2,6 +2,7 @@
 // Rows of the source table as varints, the whole of it one zstd frame.
 #include "store/sources.hpp"
 
+#include "base/damage_hint.hpp"
 #include "base/file.hpp"
 #include "base/varint.hpp"
 #include "store/coding.hpp"
@@ -17,7 +18,7 @@ constexpr int level = 9;  ///< names repeat a lot; read once per run, so size ma
 
 [[noreturn]] void throw_damaged(const std::filesystem::path& path) {
   throw Error(ErrorCode::index_corrupt, path.string() + " is damaged: its rows make no sense",
-              "run 'dateline check', then 'dateline index --full' if the sources are at hand");
+              damage_hint);
 }
 
 void put_entry(std::string& out, const FileRow& file, const EntryRow& entry) {

@@ -2,6 +2,8 @@
 // Sections and their directory.
 #include "store/table.hpp"
 
+#include "base/damage_hint.hpp"
+
 #include <dateline/error.hpp>
 
 #include <algorithm>
@@ -95,8 +97,7 @@ TableFile::TableFile(const std::filesystem::path& path, std::string_view magic,
 }
 
 void TableFile::throw_corrupt(const char* reason) const {
-  throw Error(ErrorCode::index_corrupt, path_.string() + " is damaged: " + reason,
-              "run 'dateline check', then 'dateline index --full' if the sources are at hand");
+  throw Error(ErrorCode::index_corrupt, path_.string() + " is damaged: " + reason, damage_hint);
 }
 
 }  // namespace dateline::store
