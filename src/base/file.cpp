@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <bit>
 #include <cerrno>
 #include <cstring>
 #include <memory>
@@ -61,10 +62,12 @@ void read_pieces(const std::filesystem::path& path, Sink&& sink) {
   }
 }
 
+/// What the system maps at least.
+constexpr std::size_t page_size = std::size_t{1} << 12;
 /// Takes about as long to read as one page.
 constexpr std::size_t fetched_block = std::size_t{1} << 16;
 /// Of what it is asked for at once Linux reads no more than the device takes at once.
-constexpr std::size_t most_blocks = 8;
+constexpr std::size_t most_pages = (std::size_t{1} << 19) / page_size;
 /// Who reads more often stays, and soon has looked at all pages, which take about as long as this.
 std::size_t most_reads(std::size_t file_size) {
   constexpr std::size_t least = 2048, reads_a_block = 8;
@@ -137,19 +140,24 @@ void sync_path(const std::filesystem::path& path) {
 
 /// What reading few parts of a file needs.
 struct MappedFile::Few {
-  Few(Descriptor descriptor, std::filesystem::path name, std::size_t blocks)
-      : file(std::move(descriptor)), path(std::move(name)), asked((blocks + 63) / 64) {}
-  /// Whether the system wasn't asked for this block yet.
-  bool note(std::size_t block) noexcept {
-    const std::uint64_t bit = std::uint64_t{1} << block % 64;
-    std::atomic<std::uint64_t>& bits = asked[block / 64];
+  Few(Descriptor descriptor, std::filesystem::path name, std::size_t pages)
+      : file(std::move(descriptor)), path(std::move(name)), asked((pages + 63) / 64) {}
+  /// Whether the system wasn't asked for this page yet.
+  bool note(std::size_t page) noexcept {
+    const std::uint64_t bit = std::uint64_t{1} << page % 64;
+    std::atomic<std::uint64_t>& bits = asked[page / 64];
     return (bits.load(std::memory_order_relaxed) & bit) == 0 &&
            (bits.fetch_or(bit, std::memory_order_relaxed) & bit) == 0;
+  }
+  /// How many pages from this one on it was asked for, as far as a look tells.
+  [[nodiscard]] std::size_t known(std::size_t page) const noexcept {
+    const std::uint64_t bits = asked[page / 64].load(std::memory_order_relaxed) >> page % 64;
+    return static_cast<std::size_t>(std::countr_one(bits));
   }
 
   Descriptor file;
   std::filesystem::path path;
-  std::vector<std::atomic<std::uint64_t>> asked;  ///< a bit for each block
+  std::vector<std::atomic<std::uint64_t>> asked;  ///< a bit for each page
   std::atomic<bool> most = false;
   std::atomic<std::size_t> reads = 0;
 };
@@ -167,7 +175,7 @@ MappedFile::MappedFile(const std::filesystem::path& path, FileUse use) {
   data_ = static_cast<const char*>(address);
   if (use == FileUse::most) return;
   advise(data_, size_, MADV_RANDOM);
-  few_ = std::make_unique<Few>(std::move(file), path, size_ / fetched_block + 1);
+  few_ = std::make_unique<Few>(std::move(file), path, size_ / page_size + 1);
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept
@@ -206,16 +214,27 @@ std::string_view MappedFile::read_into(std::string_view part, std::string& room)
   return room;
 }
 
-void MappedFile::fetch(std::string_view part) const noexcept {
+void MappedFile::fetch(std::string_view part) const noexcept { fetch(part, fetched_block); }
+
+void MappedFile::fetch_alone(std::string_view part) const noexcept { fetch(part, page_size); }
+
+void MappedFile::fetch(std::string_view part, std::size_t unit) const noexcept {
   if (part.empty() || !few_) return;
-  const auto begin = static_cast<std::size_t>(part.data() - data_);
-  const std::size_t end = (begin + part.size() - 1) / fetched_block + 1;
-  for (std::size_t block = begin / fetched_block; block < end; ++block) {
-    if (!few_->note(block)) continue;
-    const std::size_t first = block;
-    while (block + 1 < end && block + 1 - first < most_blocks && few_->note(block + 1)) ++block;
-    const std::size_t from = first * fetched_block;
-    advise(data_ + from, std::min((block + 1) * fetched_block, size_) - from, MADV_WILLNEED);
+  const auto begin = static_cast<std::size_t>(part.data() - data_) / unit * unit;
+  const auto last = static_cast<std::size_t>(part.data() - data_) + part.size() - 1;
+  const std::size_t end = std::min(size_, (last / unit + 1) * unit);
+  const std::size_t end_page = (end - 1) / page_size + 1;
+  for (std::size_t page = begin / page_size; page < end_page;) {
+    if (const std::size_t known = few_->known(page); known > 0) {
+      page += known;
+      continue;
+    }
+    const std::size_t first = page;
+    while (page < end_page && page - first < most_pages && few_->note(page)) ++page;
+    // Another thread may have been faster.
+    if (page == first) continue;
+    advise(data_ + first * page_size, std::min(page * page_size, size_) - first * page_size,
+           MADV_WILLNEED);
   }
 }
 

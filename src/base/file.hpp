@@ -55,9 +55,12 @@ class MappedFile {
   /// go through a large file once.
   void let_go() const noexcept;
 
-  /// Has the system read a part of bytes() while the caller goes on, if few are to be read. Costs
-  /// next to nothing where it was asked before. May be called from several threads.
+  /// Has the system read a part of bytes(), and what lies around it and takes no longer, while the
+  /// caller goes on, if few are to be read. Costs next to nothing where it was asked before. May be
+  /// called from several threads.
   void fetch(std::string_view part) const noexcept;
+  /// The same without what lies around it: for parts that are far from each other.
+  void fetch_alone(std::string_view part) const noexcept;
   /// A part of bytes() for who looks at it once. If few are to be read it is read into `room`, some
   /// thousand times: the first look at a page that is only mapped takes as long as ten to twenty
   /// such reads. Throws Error{io, index_corrupt}. May be called from several threads.
@@ -69,6 +72,7 @@ class MappedFile {
 
  private:
   struct Few;
+  void fetch(std::string_view part, std::size_t unit) const noexcept;
   std::string_view read_into(std::string_view part, std::string& room) const;
   const char* data_ = nullptr;
   std::size_t size_ = 0;

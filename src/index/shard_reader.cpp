@@ -117,4 +117,15 @@ std::vector<std::uint32_t> ShardReader::with_id(std::string_view prefix,
   return columns_.with_ids(ids->first, ids->last, limit);
 }
 
+std::uint64_t ShardReader::count_ids(std::string_view prefix) const {
+  const auto ids = schema::ids_with_prefix(prefix);
+  return ids ? columns_.ids().ranks(ids->first, ids->last).size() : 0;
+}
+
+void ShardReader::fetch_for_hits() const noexcept {
+  columns_.fetch_for_hits();
+  words_.fetch_spellings();
+  tokens_.fetch_spelling();
+}
+
 }  // namespace dateline

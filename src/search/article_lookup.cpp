@@ -16,6 +16,7 @@ constexpr std::size_t shortest_id = 4;
 
 /// Deleted articles keep their id in the shard, and one that replaced another may have the same.
 std::size_t live_with_id(const ShardReader& shard, std::string_view prefix) {
+  if (shard.deleted().empty()) return shard.count_ids(prefix);
   const std::vector<std::uint32_t> found = shard.with_id(prefix, shard.articles());
   return static_cast<std::size_t>(std::count_if(
       found.begin(), found.end(), [&](std::uint32_t at) { return !shard.is_deleted(at); }));

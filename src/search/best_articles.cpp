@@ -20,7 +20,7 @@ bool is_older(const RankedArticle& a, const RankedArticle& b) {
 
 RankedArticle ranked(const Snapshot& snapshot, const ArticlePlace& place, double score) {
   const store::ColumnsFile& columns = snapshot.shards()[place.shard]->columns();
-  return {place, score, columns.minute(place.article), columns.id(place.article)};
+  return {place, score, columns.minute(place.article), columns.ids().id(place.article)};
 }
 
 bool BestArticles::is_before(const RankedArticle& a, const RankedArticle& b) const {
@@ -49,7 +49,7 @@ std::vector<RankedArticle> BestArticles::finish() {
   for (RankedArticle& article : heap_) {
     const store::ColumnsFile& columns = snapshot_.shards()[article.place.shard]->columns();
     article.minute = columns.read_minute(article.place.article);
-    article.id = columns.read_id(article.place.article);
+    article.id = columns.ids().read_id(article.place.article);
   }
   return std::move(heap_);
 }

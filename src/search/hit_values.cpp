@@ -14,12 +14,6 @@ store::ListColumn column_of(const ShardReader& shard, Field field) {
   return field == Field::year ? shard.columns().years() : shard.columns().names(field);
 }
 
-/// A page's hits in one shard.
-struct ShardHits {
-  std::vector<std::uint32_t> articles;
-  std::vector<std::size_t> places;  ///< on the page
-};
-
 /// Lists of years, as the column counts them, as text.
 std::vector<std::string> year_texts(const std::vector<std::uint32_t>& list, int latest) {
   std::vector<std::string> years;
@@ -29,15 +23,25 @@ std::vector<std::string> year_texts(const std::vector<std::uint32_t>& list, int 
   return years;
 }
 
-void add_values(const ShardReader& shard, const ShardHits& hits,
-                std::vector<std::vector<FieldValues>>& values) {
+}  // namespace
+
+HitValues::HitValues(const Snapshot& snapshot) : snapshot_(snapshot) {
+  for (const auto& shard : snapshot.shards()) {
+    Columns& columns = columns_.emplace_back();
+    for (const Field field : hit_fields) columns.push_back(column_of(*shard, field));
+  }
+}
+
+void HitValues::add(const ShardReader& shard, const Columns& columns, const ShardHits& hits,
+                    std::vector<std::vector<FieldValues>>& values) {
   std::vector<std::vector<std::vector<std::uint32_t>>> lists;
   std::vector<std::uint32_t> names;
-  for (const Field field : hit_fields) {
-    lists.push_back(column_of(shard, field).lists(hits.articles));
-    if (field == Field::year) continue;
+  for (std::size_t i = 0; i < hit_fields.size(); ++i) {
+    lists.push_back(columns[i].lists(hits.articles));
+    if (hit_fields[i] == Field::year) continue;
     for (const std::vector<std::uint32_t>& list : lists.back())
-      for (const std::uint32_t name : list) names.push_back(shard.names().first(field) + name);
+      for (const std::uint32_t name : list)
+        names.push_back(shard.names().first(hit_fields[i]) + name);
   }
   const std::vector<std::string> shown = shard.names().shown(names);
   auto next = shown.begin();
@@ -56,14 +60,6 @@ void add_values(const ShardReader& shard, const ShardHits& hits,
     }
 }
 
-}  // namespace
-
-void fetch_columns(const Snapshot& snapshot) {
-  // Opening one has its beginning read.
-  for (const auto& shard : snapshot.shards())
-    for (const Field field : hit_fields) (void)column_of(*shard, field);
-}
-
 void fetch_texts(const Snapshot& snapshot, const std::vector<RankedArticle>& articles) {
   if (articles.size() > store::few_articles) {
     for (const auto& shard : snapshot.shards()) shard->use_most();
@@ -73,16 +69,16 @@ void fetch_texts(const Snapshot& snapshot, const std::vector<RankedArticle>& art
     snapshot.shards()[article.place.shard]->tokens().fetch({&article.place.article, 1});
 }
 
-std::vector<std::vector<FieldValues>> hit_values(const Snapshot& snapshot,
-                                                 std::span<const RankedArticle> articles) {
+std::vector<std::vector<FieldValues>> HitValues::of(std::span<const RankedArticle> articles) const {
   std::vector<std::vector<FieldValues>> values(articles.size());
-  std::vector<ShardHits> hits(snapshot.shards().size());
+  std::vector<ShardHits> hits(columns_.size());
   for (std::size_t i = 0; i < articles.size(); ++i) {
     hits[articles[i].place.shard].articles.push_back(articles[i].place.article);
     hits[articles[i].place.shard].places.push_back(i);
   }
   for (std::size_t shard = 0; shard < hits.size(); ++shard)
-    if (!hits[shard].articles.empty()) add_values(*snapshot.shards()[shard], hits[shard], values);
+    if (!hits[shard].articles.empty())
+      add(*snapshot_.shards()[shard], columns_[shard], hits[shard], values);
   return values;
 }
 

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <span>
 #include <system_error>
 #include <utility>
@@ -53,7 +54,9 @@ std::optional<std::filesystem::path> Index::find(const std::filesystem::path& st
 ResultPage Index::search(const Query& query, const SearchOptions& options) const {
   const auto started = std::chrono::steady_clock::now();
   const Snapshot& snapshot = impl_->snapshot;
-  if (options.names) fetch_columns(snapshot);
+  for (const auto& shard : snapshot.shards()) shard->fetch_for_hits();
+  std::optional<HitValues> names;
+  if (options.names) names.emplace(snapshot);
   CompiledQuery compiled = compile(snapshot, query);
   const Ranking found = rank(snapshot, compiled, options);
   ResultPage page;
@@ -68,7 +71,7 @@ ResultPage Index::search(const Query& query, const SearchOptions& options) const
     const auto some = left.first(std::min(left.size(), store::few_articles));
     left = left.subspan(some.size());
     std::vector<std::vector<FieldValues>> values(some.size());
-    if (options.names) values = hit_values(snapshot, some);
+    if (names) values = names->of(some);
     for (std::size_t i = 0; i < some.size(); ++i) {
       page.hits.push_back(make_hit(some[i], texts, patterns, options));
       page.hits.back().names = std::move(values[i]);

@@ -123,19 +123,21 @@ void FrameWriter::append(std::string& out, std::string_view bytes) {
 }
 
 struct FrameReader::Impl {
+  std::string_view bytes;
   std::unique_ptr<ZSTD_DCtx, FreeCompressor> context = own(ZSTD_createDCtx());
-  std::unique_ptr<ZSTD_DDict, FreeCompressor> dictionary;
+  std::unique_ptr<ZSTD_DDict, FreeCompressor> dictionary;  ///< once a frame was read
 };
 
 FrameReader::FrameReader(std::string_view dictionary) : impl_(std::make_unique<Impl>()) {
-  if (!dictionary.empty())
-    impl_->dictionary = own(ZSTD_createDDict_byReference(dictionary.data(), dictionary.size()));
+  impl_->bytes = dictionary;
 }
 
 FrameReader::~FrameReader() = default;
 FrameReader::FrameReader(FrameReader&&) noexcept = default;
 
 std::string FrameReader::read(std::string_view frame, const std::string& what) const {
+  if (!impl_->dictionary && !impl_->bytes.empty())
+    impl_->dictionary = own(ZSTD_createDDict_byReference(impl_->bytes.data(), impl_->bytes.size()));
   return unpack(frame, what, [&](char* to, std::size_t size) {
     return ZSTD_decompress_usingDDict(impl_->context.get(), to, size, frame.data(), frame.size(),
                                       impl_->dictionary.get());

@@ -5,20 +5,18 @@
 #include "base/varint.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace dateline::store {
 namespace {
 
-constexpr std::string_view magic = "dateline columns 2\n";
+constexpr std::string_view magic = "dateline columns 3\n";
 enum Section : std::size_t {
   head,
   all_minutes,
-  all_ids,
   all_words,
   all_lengths,
-  ids_sorted,
-  record_dictionary,
+  all_ids,
+  record_dictionary = all_ids + IdColumn::sections,
   first_list
 };
 constexpr std::size_t list_count = field_count + 1;
@@ -99,27 +97,16 @@ void ColumnsBuilder::visit_lists(std::size_t stream, Renumber&& renumber, const 
   for (; given < articles_; ++given) sink({});
 }
 
-void ColumnsBuilder::write_ids_sorted(TableFileWriter& table) {
-  std::vector<std::uint64_t> known;
-  known.reserve(articles_);
-  visit_numbers(ids, [&](std::uint64_t id) { known.push_back(id); });
-  std::vector<std::uint32_t> order(articles_);
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return known[a] != known[b] ? known[a] < known[b] : a < b;
-  });
-  write_packed(table, [&](const auto& take) {
-    for (const std::uint32_t article : order) take(article);
-  });
-}
-
 void ColumnsBuilder::finish(const NameOrder& order, std::string_view dictionary) {
   const bool any_year = earliest_year_ <= latest_year_;
   TableFileWriter table(path_, magic);
   table.append(std::vector<std::uint64_t>{articles_, latest_year_});
-  for (const Stream stream : {minutes, ids, words, lengths})
+  for (const Stream stream : {minutes, words, lengths})
     write_packed(table, [&](const auto& take) { visit_numbers(stream, take); });
-  write_ids_sorted(table);
+  std::vector<std::uint64_t> all;
+  all.reserve(articles_);
+  visit_numbers(ids, [&](std::uint64_t id) { all.push_back(id); });
+  write_id_column(table, all);
   table.section(dictionary);
   for (std::size_t field = 0; field < field_count; ++field) {
     const std::uint32_t first = order.starts[field];
@@ -139,14 +126,14 @@ ColumnsFile::ColumnsFile(const std::filesystem::path& path, std::uint64_t articl
     : names_(names),
       file_(path, magic, section_count, use),
       articles_(static_cast<std::uint32_t>(file_.read<std::uint64_t>(head, 0))),
-      latest_year_(static_cast<std::int16_t>(file_.read<std::uint64_t>(head, 1))) {
+      latest_year_(static_cast<std::int16_t>(file_.read<std::uint64_t>(head, 1))),
+      ids_(file_, all_ids, articles_) {
   if (articles_ != articles) file_.throw_corrupt("it has another number of articles");
-  // What ranking reads of every match, and what every hit has.
-  for (const Section section : {all_lengths, all_minutes}) file_.fetch_section(section);
-  for (const Section section : {all_ids, ids_sorted, record_dictionary}) file_.fetch_small(section);
+  // What ranking reads of every match.
+  file_.fetch_section(all_lengths);
   for (const auto& [numbers, section] :
-       {std::pair{&minutes_, all_minutes}, std::pair{&ids_, all_ids}, std::pair{&words_, all_words},
-        std::pair{&lengths_, all_lengths}, std::pair{&by_id_, ids_sorted}})
+       {std::pair{&minutes_, all_minutes}, std::pair{&words_, all_words},
+        std::pair{&lengths_, all_lengths}})
     if (!numbers->open(file_, section, articles_))
       file_.throw_corrupt("a column has the wrong length");
 }
@@ -170,39 +157,19 @@ ListColumn ColumnsFile::years() const {
   return column;
 }
 
-std::uint64_t ColumnsFile::id_of_rank(std::uint64_t rank) const {
-  return ids_.read(by_id_.read(rank));
-}
-
-std::uint64_t ColumnsFile::first_rank(std::uint64_t wanted) const {
-  // Ids are hashes, so one lies about where its size says; if others don't, halving finds it.
-  constexpr unsigned most_guesses = 8;
-  std::uint64_t low = 0, high = articles_, low_id = 0, high_id = ids_end;
-  for (unsigned probes = 0; low < high; ++probes) {
-    std::uint64_t middle = (low + high) / 2;
-    if (probes < most_guesses && low_id < wanted && wanted < high_id) {
-      const double part =
-          static_cast<double>(wanted - low_id) / static_cast<double>(high_id - low_id);
-      middle = low + static_cast<std::uint64_t>(part * static_cast<double>(high - low - 1));
-    }
-    const std::uint64_t id = id_of_rank(middle);
-    (id < wanted ? low : high) = id < wanted ? middle + 1 : middle;
-    (id < wanted ? low_id : high_id) = id;
-  }
-  return low;
-}
-
 std::vector<std::uint32_t> ColumnsFile::with_ids(std::uint64_t first, std::uint64_t last,
                                                  std::uint64_t limit) const {
+  auto [rank, end] = ids_.ranks(first, last);
+  end = std::min(end, rank + std::min(limit, end - rank));
+  if (end - rank > few_articles) file_.use_most();
   std::vector<std::uint32_t> found;
-  for (std::uint64_t rank = first_rank(first); rank < articles_ && found.size() < limit; ++rank) {
-    if (found.size() == few_articles) file_.use_most();
-    const std::uint64_t article = by_id_.read(rank);
-    if (ids_.read(article) > last) break;
-    if (article >= articles_) file_.throw_corrupt("an article is out of range");
-    found.push_back(static_cast<std::uint32_t>(article) + 1);
-  }
+  for (; rank < end; ++rank) found.push_back(ids_.article(rank));
   return found;
+}
+
+void ColumnsFile::fetch_for_hits() const noexcept {
+  for (const Section section : {all_minutes, record_dictionary}) file_.fetch_small(section);
+  ids_.fetch();
 }
 
 void ColumnsFile::check() const {
@@ -211,13 +178,7 @@ void ColumnsFile::check() const {
     columns.push_back(names(static_cast<Field>(field)));
   for (std::uint32_t article = 1; article <= articles_; ++article)
     for (const ListColumn& column : columns) (void)column.list(article);
-  std::vector<bool> seen(articles_);
-  for (std::uint32_t i = 0; i < articles_; ++i) {
-    const std::uint64_t article = by_id_[i];
-    if (article >= articles_ || seen[article] || (i > 0 && ids_[by_id_[i - 1]] > ids_[article]))
-      file_.throw_corrupt("the articles are not sorted by id");
-    seen[article] = true;
-  }
+  ids_.check();
 }
 
 }  // namespace dateline::store

@@ -2,6 +2,7 @@
 // A shard's columns: what counting and sorting ask of every article, each kind in a row of its own.
 #pragma once
 
+#include "store/id_column.hpp"
 #include "store/list_column.hpp"
 #include "store/names_builder.hpp"
 #include "store/packed.hpp"
@@ -19,9 +20,6 @@
 #include <vector>
 
 namespace dateline::store {
-
-/// Above every id; they have 50 bits.
-inline constexpr std::uint64_t ids_end = std::uint64_t{1} << 50;
 
 /// What an article puts into the columns.
 struct ColumnRow {
@@ -51,7 +49,6 @@ class ColumnsBuilder {
   void visit_numbers(std::size_t stream, Take&& take);
   template <typename Renumber>
   void visit_lists(std::size_t stream, Renumber&& renumber, const ListSink& sink);
-  void write_ids_sorted(TableFileWriter& table);
 
   std::filesystem::path path_;
   const NamesBuilder& names_;
@@ -76,14 +73,11 @@ class ColumnsFile {
 
   [[nodiscard]] std::uint32_t articles() const noexcept { return articles_; }
   [[nodiscard]] std::uint64_t minute(std::uint32_t article) const { return minutes_[article - 1]; }
-  [[nodiscard]] std::uint64_t id(std::uint32_t article) const { return ids_[article - 1]; }
   /// The same where few are asked for; see MappedFile::read().
   [[nodiscard]] std::uint64_t read_minute(std::uint32_t article) const {
     return minutes_.read(article - 1);
   }
-  [[nodiscard]] std::uint64_t read_id(std::uint32_t article) const {
-    return ids_.read(article - 1);
-  }
+  [[nodiscard]] const IdColumn& ids() const noexcept { return ids_; }
   [[nodiscard]] std::uint32_t words(std::uint32_t article) const {
     return static_cast<std::uint32_t>(words_[article - 1]);
   }
@@ -96,6 +90,8 @@ class ColumnsFile {
   /// The articles with ids from `first` to `last`, by id, at most `limit`.
   [[nodiscard]] std::vector<std::uint32_t> with_ids(std::uint64_t first, std::uint64_t last,
                                                     std::uint64_t limit) const;
+  /// Has the system read what every hit shows of the columns, if that isn't much.
+  void fetch_for_hits() const noexcept;
 
   /// Articles' names of a field, each less the number of the field's first name. Opened when asked
   /// for, since most searches ask for none: each lies in other pages. Throws Error{index_corrupt},
@@ -111,16 +107,13 @@ class ColumnsFile {
 
  private:
   [[nodiscard]] ListColumn lists(std::size_t number) const;
-  /// The id that is the so many-th, from 0.
-  [[nodiscard]] std::uint64_t id_of_rank(std::uint64_t rank) const;
-  /// The first whose id is not before it.
-  [[nodiscard]] std::uint64_t first_rank(std::uint64_t id) const;
 
   const NamesFile& names_;
   TableFile file_;
   std::uint32_t articles_ = 0;
   std::int16_t latest_year_ = 0;
-  PackedNumbers minutes_, ids_, words_, lengths_, by_id_;
+  PackedNumbers minutes_, words_, lengths_;
+  IdColumn ids_;
 };
 
 }  // namespace dateline::store

@@ -95,7 +95,7 @@ NameEntry NamesFile::entry(std::uint32_t number) const {
   entry.field = field(number);
   entry.place_type = static_cast<PlaceType>(in.number() & 7);
   entry.key = in.string();
-  entry.shown = in.string();
+  entry.shown = shown(number);
   entry.first_shown = in.string();
   if (entry.first_shown.empty()) entry.first_shown = entry.shown;
   entry.country = in.string();
@@ -118,68 +118,12 @@ std::string_view NamesFile::key(std::uint32_t number) const {
   return key;
 }
 
-std::string_view NamesFile::shown(VarintReader row) const {
-  row.number();
-  row.string();
-  const std::string_view shown = row.string();
-  if (!row.ok()) file_.throw_corrupt("a name is cut off");
-  return shown;
-}
-
-std::string_view NamesFile::shown(std::uint32_t number) const { return shown(row(number)); }
-
-std::string_view NamesFile::offsets(const Rows& run) const {
-  constexpr std::size_t width = sizeof(std::uint32_t);
-  if (run.last >= size()) file_.throw_corrupt("a name is out of range");
-  return file_.section(row_offsets)
-      .substr(run.first * width, (run.last - run.first + std::size_t{2}) * width);
-}
-
-void NamesFile::locate(Rows& run) const {
-  const std::string_view all = file_.section(rows);
-  // Behind the last row of all there is no next one.
-  run.starts.assign(run.last - run.first + std::size_t{2}, static_cast<std::uint32_t>(all.size()));
-  std::string room;
-  const std::string_view read = file_.read(offsets(run), room);
-  std::memcpy(run.starts.data(), read.data(), read.size());
-  if (!std::is_sorted(run.starts.begin(), run.starts.end()) || run.starts.back() > all.size())
-    file_.throw_corrupt("a name has no place");
-  const std::uint32_t begin = run.starts.front();
-  run.bytes = all.substr(begin, run.starts.back() - begin);
-  for (std::uint32_t& start : run.starts) start -= begin;
+std::string_view NamesFile::shown(std::uint32_t number) const {
+  return StringBlocks(file_, names_layout::shown).at(number);
 }
 
 std::vector<std::string> NamesFile::shown(std::span<const std::uint32_t> numbers) const {
-  std::vector<std::uint32_t> sorted(numbers.begin(), numbers.end());
-  std::sort(sorted.begin(), sorted.end());
-  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-  // All are asked for before the first is read: a device gives them together.
-  std::vector<Rows> runs;
-  for (const std::uint32_t number : sorted) {
-    // Rows between two that are wanted are read along while that is less than another read.
-    constexpr std::uint32_t near = 16;
-    if (runs.empty() || number - runs.back().last > near) runs.push_back({number, number, {}, {}});
-    runs.back().last = number;
-  }
-  for (const Rows& run : runs) file_.fetch(offsets(run));
-  for (Rows& run : runs) {
-    locate(run);
-    file_.fetch(run.bytes);
-  }
-  std::vector<std::string> texts;
-  std::string room;
-  for (const Rows& run : runs) {
-    const std::string_view bytes = file_.read(run.bytes, room);
-    while (texts.size() < sorted.size() && sorted[texts.size()] <= run.last)
-      texts.emplace_back(
-          shown(VarintReader(bytes.substr(run.starts[sorted[texts.size()] - run.first]))));
-  }
-  std::vector<std::string> result;
-  for (const std::uint32_t number : numbers) {
-    const auto at = std::lower_bound(sorted.begin(), sorted.end(), number);
-    result.push_back(texts[static_cast<std::size_t>(at - sorted.begin())]);
-  }
-  return result;
+  return StringBlocks(file_, names_layout::shown).at(numbers);
 }
 
 std::uint64_t NamesFile::run_of(std::uint32_t number) const {

@@ -93,17 +93,6 @@ class NamesFile {
     return field_starts_[static_cast<std::size_t>(field) + after];
   }
   [[nodiscard]] VarintReader row(std::uint32_t number) const;
-  [[nodiscard]] std::string_view shown(VarintReader row) const;
-  /// Rows behind each other.
-  struct Rows {
-    std::uint32_t first = 0, last = 0;  ///< numbers
-    std::string_view bytes;
-    std::vector<std::uint32_t> starts;  ///< in the bytes, and the end
-  };
-  /// Where it is said where the rows begin, and the next one if there is any.
-  [[nodiscard]] std::string_view offsets(const Rows& run) const;
-  /// Completes rows of which the numbers are known.
-  void locate(Rows& run) const;
   /// The run of names with as many articles that holds the number.
   [[nodiscard]] std::uint64_t run_of(std::uint32_t number) const;
   [[nodiscard]] std::string_view word(std::uint64_t slot) const;

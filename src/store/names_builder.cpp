@@ -138,7 +138,6 @@ void NamesBuilder::put_row(std::string& out, std::uint32_t number) const {
   const std::string_view commonest = shown(name), first = first_shown(number);
   out += static_cast<char>(name.place_type);
   put_string(out, key(number));
-  put_string(out, commonest);
   put_string(out, commonest == first ? std::string_view() : first);
   out += place(name);
   std::uint32_t others = 0;
@@ -156,6 +155,7 @@ void NamesBuilder::write(const std::filesystem::path& path, const NameOrder& ord
   std::vector<std::uint32_t> row_starts, word_starts, runs, articles;
   std::map<std::string_view, std::vector<std::uint32_t>> lists;
   std::uint32_t written = 0;
+  StringBlocksBuilder all_shown;
   for (std::uint32_t number = 0; number < sorted.size(); ++number) {
     const Name& name = names_[sorted[number]];
     if (articles.empty() || articles.back() != name.articles) {
@@ -167,6 +167,7 @@ void NamesBuilder::write(const std::filesystem::path& path, const NameOrder& ord
     row_starts.push_back(written);
     written += static_cast<std::uint32_t>(bytes.size());
     table.append(bytes);
+    all_shown.add(shown(name));
     const auto note = [&](std::string_view text) {
       for (std::string_view word : name_words(text)) {
         std::vector<std::uint32_t>& list = lists[word];
@@ -194,6 +195,7 @@ void NamesBuilder::write(const std::filesystem::path& path, const NameOrder& ord
   table.section(articles);
   table.section(bytes);
   table.section(word_starts);
+  all_shown.write(table);
   table.finish();
 }
 

@@ -118,9 +118,10 @@ class TableFile {
     const std::string_view bytes = sections_[section];
     return offset < bytes.size() ? bytes.substr(offset) : std::string_view();
   }
-  /// As MappedFile::let_go(), fetch() and use_most().
+  /// As MappedFile::let_go(), fetch(), fetch_alone() and use_most().
   void let_go() const noexcept { file_.let_go(); }
   void fetch(std::string_view part) const noexcept { file_.fetch(part); }
+  void fetch_alone(std::string_view part) const noexcept { file_.fetch_alone(part); }
   void use_most() const noexcept { file_.use_most(); }
   /// fetch() of a whole section.
   void fetch_section(std::size_t number) const noexcept { file_.fetch(sections_[number]); }

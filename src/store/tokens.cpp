@@ -45,7 +45,7 @@ void BreakReader::fetch() {
 
 TokensFile::TokensFile(const std::filesystem::path& path, FileUse use)
     : file_(path, layout::magic, layout::section_count, use) {
-  for (std::size_t section = layout::starts; section < layout::section_count; ++section)
+  for (const auto section : {layout::starts, layout::carries, layout::gaps, layout::marks})
     file_.fetch_small(section);
   const std::string_view gaps_section = file_.section(layout::gaps);
   constexpr std::size_t usual_size = 4;
@@ -60,6 +60,11 @@ TokensFile::TokensFile(const std::filesystem::path& path, FileUse use)
   if (!gaps.ok() || gaps_.size() < usual_gaps || commonest_.size() > common_marks ||
       file_.size<std::uint32_t>(layout::starts) == 0)
     file_.throw_corrupt("its tables are incomplete");
+}
+
+void TokensFile::fetch_spelling() const noexcept {
+  for (std::size_t section = layout::usual; section < layout::gaps; ++section)
+    file_.fetch_small(section);
 }
 
 std::string_view TokensFile::gap(std::uint32_t number) const {
@@ -111,7 +116,7 @@ void TokensFile::fetch(std::span<const std::uint32_t> numbers) const {
     return file_.fetch(
         {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())});
   }
-  for (const std::uint32_t number : numbers) file_.fetch(bytes(number));
+  for (const std::uint32_t number : numbers) file_.fetch_alone(bytes(number));
 }
 
 ArticleTokens TokensFile::article(std::uint32_t number) const { return take_apart(bytes(number)); }

@@ -106,6 +106,8 @@ class TokensFile {
   /// As MappedFile::let_go(), fetch() and use_most().
   void let_go() const noexcept { file_.let_go(); }
   void use_most() const noexcept { file_.use_most(); }
+  /// Has the system read what texts() looks at beside the articles, if that isn't much.
+  void fetch_spelling() const noexcept;
   /// As MappedFile::fetch(). `numbers` ascend; if they are many, all from the first to the last.
   void fetch(std::span<const std::uint32_t> numbers) const;
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The lexicon's layout: front-coded blocks of words, where they begin, the order by stem; and once
-// more the words alone by number, in blocks as long, so that the commonest, which most texts are
+// The lexicon's layout: front-coded blocks of words, where they begin, the order by stem, fences of
+// both orders; and once more the words alone by number, so that the commonest, which most texts are
 // made of, lie side by side.
 #include "store/words.hpp"
 
 #include "base/front_coding.hpp"
 #include "base/varint.hpp"
+#include "store/fences.hpp"
+#include "store/string_blocks.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -13,16 +15,17 @@
 namespace dateline::store {
 namespace {
 
-constexpr std::string_view magic = "dateline words 3\n";
+constexpr std::string_view magic = "dateline words 4\n";
 constexpr std::uint64_t block_size = 16;  ///< words that are decoded to reach one
 enum Section : std::size_t {
   blocks,
   offsets,
   by_stem,
   count,
+  word_fences,
+  stem_fences,
   spellings,
-  spelling_starts,
-  section_count
+  section_count = spellings + StringBlocks::sections
 };
 
 void add_spellings(TableWriter& table, const std::vector<WordEntry>& entries) {
@@ -31,14 +34,9 @@ void add_spellings(TableWriter& table, const std::vector<WordEntry>& entries) {
     if (entry.number >= words.size()) words.resize(entry.number + std::size_t{1});
     words[entry.number] = entry.word;
   }
-  std::string bytes;
-  std::vector<std::uint32_t> starts;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i % block_size == 0) starts.push_back(static_cast<std::uint32_t>(bytes.size()));
-    put_string(bytes, words[i]);
-  }
-  table.section(bytes);
-  table.section(starts);
+  StringBlocksBuilder spellings;
+  for (const std::string_view word : words) spellings.add(word);
+  spellings.write(table);
 }
 
 }  // namespace
@@ -68,24 +66,30 @@ std::string encode_words(const std::vector<WordEntry>& entries) {
   table.section(starts);
   table.section(order);
   table.section(std::vector<std::uint64_t>{entries.size()});
+  std::vector<std::string_view> words, stems;
+  for (const WordEntry& entry : entries) words.push_back(entry.word);
+  for (const std::uint32_t i : order) stems.push_back(entries[i].stem);
+  write_fences(table, words);
+  write_fences(table, stems);
   add_spellings(table, entries);
   return table.finish();
 }
 
 WordsFile::WordsFile(const std::filesystem::path& path, FileUse use)
     : file_(path, magic, section_count, use), size_(file_.read<std::uint64_t>(count, 0)) {
-  for (std::size_t section = 0; section < section_count; ++section) file_.fetch_small(section);
+  for (const Section section : {offsets, word_fences, stem_fences}) file_.fetch_small(section);
 }
 
-std::string_view WordsFile::block(std::size_t section, std::uint64_t number) const {
-  const std::string_view all = file_.section(section);
+void WordsFile::fetch_spellings() const noexcept { StringBlocks(file_, spellings).fetch(); }
+
+std::string_view WordsFile::block(std::uint64_t number) const {
+  const std::string_view all = file_.section(blocks);
   // The starts fill a page or two, which every search looks at many times.
-  const std::size_t starts = section + 1;
-  const std::uint64_t blocks = file_.size<std::uint32_t>(starts);
-  const auto begin = file_.number<std::uint32_t>(starts, number);
-  const std::size_t end =
-      number + 1 < blocks ? file_.number<std::uint32_t>(starts, number + 1) : all.size();
-  if (number >= blocks || begin > end || end > all.size())
+  const auto begin = file_.number<std::uint32_t>(offsets, number);
+  const std::size_t end = number + 1 < file_.size<std::uint32_t>(offsets)
+                              ? file_.number<std::uint32_t>(offsets, number + 1)
+                              : all.size();
+  if (number >= file_.size<std::uint32_t>(offsets) || begin > end || end > all.size())
     file_.throw_corrupt("words have no place");
   return all.substr(begin, end - begin);
 }
@@ -93,7 +97,9 @@ std::string_view WordsFile::block(std::size_t section, std::uint64_t number) con
 void WordsFile::visit_block(std::uint64_t block,
                             const std::function<bool(const WordEntry&)>& visit) const {
   std::string room;
-  VarintReader in(file_.read(this->block(blocks, block), room));
+  const std::string_view bytes = this->block(block);
+  file_.fetch(bytes);  // and those beside it, which will be looked at next
+  VarintReader in(file_.read(bytes, room));
   const std::uint64_t end = std::min(size(), (block + 1) * block_size);
   WordEntry entry;
   for (std::uint64_t i = block * block_size; i < end; ++i) {
@@ -117,21 +123,23 @@ WordEntry WordsFile::entry(std::uint64_t number) const {
   return found;
 }
 
+WordEntry WordsFile::entry_by_stem(std::uint64_t rank) const {
+  return entry(file_.read<std::uint32_t>(by_stem, rank));
+}
+
 std::string WordsFile::word(std::uint32_t number) const {
   // So many take two or three pages that nearly every text asks for; the others are far between.
   constexpr std::uint32_t usual = 16'384;
+  const StringBlocks words(file_, spellings);
   std::string room;
-  const std::string_view bytes = block(spellings, number / block_size);
-  VarintReader in(number < usual ? bytes : file_.read(bytes, room));
-  for (std::uint32_t i = number % block_size; i > 0; --i) in.string();
-  const std::string_view word = in.string();
-  if (!in.ok()) file_.throw_corrupt("a word is unknown");
-  return std::string(word);
+  return std::string(number < usual ? words.at(number) : words.at(number, room));
 }
 
 std::uint64_t WordsFile::block_of(std::string_view word) const {
   // The last block whose first word is before `word`: equal words may begin at the end of it.
-  std::uint64_t low = 0, high = file_.size<std::uint32_t>(offsets);
+  const Fences::Range range = Fences(file_, word_fences, size_).around(word);
+  std::uint64_t low = (range.begin + block_size - 1) / block_size;
+  std::uint64_t high = (range.end + block_size - 1) / block_size;
   while (low < high) {
     const std::uint64_t middle = (low + high) / 2;
     if (entry(middle * block_size).word < word)
@@ -168,18 +176,17 @@ std::vector<WordEntry> WordsFile::find(std::string_view word) const {
 }
 
 std::vector<std::string> WordsFile::words_of_stem(std::string_view stem) const {
-  std::uint64_t low = 0, high = file_.size<std::uint32_t>(by_stem);
-  const std::uint64_t end = high;
+  auto [low, high] = Fences(file_, stem_fences, size_).around(stem);
   while (low < high) {
     const std::uint64_t middle = (low + high) / 2;
-    if (entry(file_.read<std::uint32_t>(by_stem, middle)).stem < stem)
+    if (entry_by_stem(middle).stem < stem)
       low = middle + 1;
     else
       high = middle;
   }
   std::vector<std::string> words;
-  for (; low < end; ++low) {
-    const WordEntry found = entry(file_.read<std::uint32_t>(by_stem, low));
+  for (; low < size_; ++low) {
+    const WordEntry found = entry_by_stem(low);
     if (found.stem != stem) break;
     words.push_back(found.word);
   }

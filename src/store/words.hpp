@@ -40,14 +40,17 @@ class WordsFile {
   [[nodiscard]] std::vector<std::string> words_of_stem(std::string_view stem) const;
   /// The word of a number. Throws Error{index_corrupt} if there is none.
   [[nodiscard]] std::string word(std::uint32_t number) const;
+  /// Has the system read what word() looks at, if that isn't much.
+  void fetch_spellings() const noexcept;
   [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
   [[noreturn]] void throw_corrupt(const char* reason) const { file_.throw_corrupt(reason); }
 
  private:
   void visit_block(std::uint64_t block, const std::function<bool(const WordEntry&)>& visit) const;
-  /// A block of a section that another follows with the blocks' starts.
-  [[nodiscard]] std::string_view block(std::size_t section, std::uint64_t number) const;
+  [[nodiscard]] std::string_view block(std::uint64_t number) const;
   [[nodiscard]] WordEntry entry(std::uint64_t number) const;
+  /// The so many-th by stem.
+  [[nodiscard]] WordEntry entry_by_stem(std::uint64_t rank) const;
   [[nodiscard]] std::uint64_t block_of(std::string_view word) const;
   TableFile file_;
   std::uint64_t size_;

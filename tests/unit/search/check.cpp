@@ -5,6 +5,7 @@
 #include "failure.hpp"
 #include "open_archive.hpp"
 #include "store/names.hpp"
+#include "store/names_layout.hpp"
 #include "store/words.hpp"
 
 #include <algorithm>
@@ -157,10 +158,13 @@ TEST_CASE("damage that was there when the sums were made is found in every part"
 TEST_CASE("a names file whose rows are cut off inside is damage") {
   const Victim victim;
   // The rows become fewer, but the directory of the file is right.
-  const store::TableFile whole(victim.file("shard-0001/names"), "dateline names 2\n", 7);
-  store::TableWriter names("dateline names 2\n");
+  namespace layout = store::names_layout;
+  const store::TableFile whole(victim.file("shard-0001/names"), layout::magic,
+                               layout::section_count);
+  store::TableWriter names(layout::magic);
   names.section("\x01\x05");
-  for (std::size_t section = 1; section < 7; ++section) names.section(whole.section(section));
+  for (std::size_t section = 1; section < layout::section_count; ++section)
+    names.section(whole.section(section));
   write_file(victim.file("shard-0001/names"), names.finish());
   reseal(victim.directory.path());
   CHECK(victim.damage() ==

@@ -83,7 +83,7 @@ void read_all(const store::ColumnsFile& columns) {
     columns.names(field).count(all, counts);
   }
   for (const std::uint32_t article : all)
-    (void)(columns.minute(article) + columns.id(article) + columns.words(article));
+    (void)(columns.minute(article) + columns.ids().id(article) + columns.words(article));
 }
 
 }  // namespace
@@ -108,7 +108,7 @@ TEST_CASE("columns give back every article, with no names, one at most, or many"
   for (std::uint32_t article = 1; article <= rows.size(); ++article) {
     const Row& row = rows[article - 1];
     REQUIRE(columns.minute(article) == row.minute);
-    REQUIRE(columns.id(article) == row.id);
+    REQUIRE(columns.ids().id(article) == row.id);
     REQUIRE(columns.words(article) == row.words);
     REQUIRE(columns.length(article) == row.length);
     std::set<std::pair<Field, std::string>> found;
@@ -154,9 +154,9 @@ TEST_CASE("articles are found by ranges of ids, in their order, twins included")
   const Numbers all = columns.with_ids(0, ~std::uint64_t{0}, 1000);
   REQUIRE(all.size() == 100);
   CHECK(std::is_sorted(all.begin(), all.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return columns.id(a) < columns.id(b);
+    return columns.ids().id(a) < columns.ids().id(b);
   }));
-  const std::uint64_t least = columns.id(all.front()), most = columns.id(all.back());
+  const std::uint64_t least = columns.ids().id(all.front()), most = columns.ids().id(all.back());
   CHECK(columns.with_ids(0, least, 9).size() == 1);
   CHECK(columns.with_ids(most + 1, ~std::uint64_t{0}, 9).empty());
 }

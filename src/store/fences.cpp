@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Where each fence ends, 32 bits, then the fences, one behind the other.
+#include "store/fences.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+#include <vector>
+
+namespace dateline::store {
+namespace {
+
+constexpr std::uint64_t least_distance = 64, most_fences = 2048;
+constexpr std::size_t width = sizeof(std::uint32_t);
+
+std::uint64_t fence_count(std::uint64_t size) {
+  const std::uint64_t distance = fence_distance(size);
+  return (size + distance - 1) / distance;
+}
+
+}  // namespace
+
+std::uint64_t fence_distance(std::uint64_t size) {
+  std::uint64_t distance = least_distance;
+  while (size / distance >= most_fences) distance *= 2;
+  return distance;
+}
+
+void write_fences(TableWriter& table, const std::vector<std::string_view>& sorted) {
+  std::vector<std::uint32_t> ends;
+  std::string strings;
+  for (std::size_t i = 0; i < sorted.size(); i += fence_distance(sorted.size())) {
+    strings += sorted[i];
+    ends.push_back(static_cast<std::uint32_t>(strings.size()));
+  }
+  table.section(std::string(bytes_of(ends)) + strings);
+}
+
+Fences::Fences(const TableFile& file, std::size_t section, std::uint64_t size)
+    : file_(file), section_(section), size_(size) {
+  if (file.section(section).size() < fence_count(size) * width)
+    file.throw_corrupt("a section has the wrong length");
+}
+
+Fences::Range Fences::around(std::string_view wanted) const {
+  std::string room;
+  const std::string_view bytes = file_.read(file_.section(section_), room);
+  const std::uint64_t count = fence_count(size_), distance = fence_distance(size_);
+  const std::string_view strings = bytes.substr(count * width);
+  const auto end_of = [&](std::uint64_t fence) {
+    std::uint32_t end = 0;
+    if (fence > 0) std::memcpy(&end, bytes.data() + (fence - 1) * width, width);
+    return end;
+  };
+  std::uint64_t low = 0, high = count;  // the first fence that isn't before what is wanted
+  while (low < high) {
+    const std::uint64_t middle = (low + high) / 2;
+    const std::uint32_t begin = end_of(middle), end = end_of(middle + 1);
+    if (begin > end || end > strings.size()) file_.throw_corrupt("a word has no place");
+    if (strings.substr(begin, end - begin) < wanted)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  if (low == 0) return {0, 0};
+  return {(low - 1) * distance + 1, std::min(low * distance, size_)};
+}
+
+}  // namespace dateline::store

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Strings in blocks, which are read through to reach one; where each block begins, 32 bits.
+#include "store/string_blocks.hpp"
+
+#include "base/varint.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace dateline::store {
+namespace {
+
+constexpr std::uint32_t block_size = 16;  ///< strings that are passed to reach one
+enum Section : std::size_t { blocks, starts };
+
+}  // namespace
+
+void StringBlocksBuilder::add(std::string_view string) {
+  if (count_++ % block_size == 0) starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+  put_string(bytes_, string);
+}
+
+std::string_view StringBlocks::pick(std::string_view block, std::uint32_t number) const {
+  VarintReader in(block);
+  for (std::uint32_t i = number % block_size; i > 0; --i) in.string();
+  const std::string_view string = in.string();
+  if (!in.ok()) file_.throw_corrupt("a string is cut off");
+  return string;
+}
+
+std::string_view StringBlocks::bytes(std::uint32_t begin, std::uint32_t end) const {
+  const std::string_view all = file_.section(first_ + blocks);
+  if (begin > end || end > all.size()) file_.throw_corrupt("a string has no place");
+  return all.substr(begin, end - begin);
+}
+
+std::string_view StringBlocks::at(std::uint32_t number) const {
+  const std::uint64_t block = number / block_size;
+  if (block >= file_.size<std::uint32_t>(first_ + starts))
+    file_.throw_corrupt("a string is unknown");
+  const auto begin = file_.number<std::uint32_t>(first_ + starts, block);
+  return pick(bytes(begin, static_cast<std::uint32_t>(file_.section(first_ + blocks).size())),
+              number);
+}
+
+std::string_view StringBlocks::at(std::uint32_t number, std::string& room) const {
+  std::vector<Run> run{{number / block_size, number / block_size + 1, {}}};
+  locate(run);
+  return pick(file_.read(run.front().bytes, room), number);
+}
+
+/// Finds the bytes of runs that ascend.
+void StringBlocks::locate(std::vector<Run>& runs) const {
+  constexpr std::size_t width = sizeof(std::uint32_t), at_once = std::size_t{1} << 16;
+  const std::string_view all = file_.section(first_ + starts);
+  if (runs.empty()) return;
+  if (runs.back().end > all.size() / width) file_.throw_corrupt("a string is unknown");
+  const auto part = [&](std::uint32_t begin, std::uint32_t end) {
+    return all.substr(begin * width, (end - begin + std::size_t{1}) * width);
+  };
+  std::string room;
+  std::string_view some;
+  const bool together = part(runs.front().begin, runs.back().end).size() <= at_once;
+  if (together) some = file_.read(part(runs.front().begin, runs.back().end), room);
+  for (Run& run : runs) {
+    if (!together) some = file_.read(part(run.begin, run.end), room);
+    const std::uint32_t origin = together ? runs.front().begin : run.begin;
+    const auto start = [&](std::uint32_t block) {
+      auto number = static_cast<std::uint32_t>(file_.section(first_ + blocks).size());
+      const std::size_t at = (block - origin) * width;
+      if (at < some.size()) std::memcpy(&number, some.data() + at, width);
+      return number;
+    };
+    run.bytes = bytes(start(run.begin), start(run.end));
+  }
+}
+
+std::vector<std::string> StringBlocks::at(std::span<const std::uint32_t> numbers) const {
+  std::vector<std::uint32_t> sorted(numbers.begin(), numbers.end());
+  std::sort(sorted.begin(), sorted.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  std::vector<Run> runs;
+  for (const std::uint32_t number : sorted) {
+    const std::uint32_t block = number / block_size;
+    // A block between two that are wanted is read along: that is less than another read.
+    if (runs.empty() || block > runs.back().end + 1) runs.push_back({block, block, {}});
+    runs.back().end = block + 1;
+  }
+  locate(runs);
+  // All are asked for before the first is read: a device gives them together.
+  for (const Run& run : runs) file_.fetch(run.bytes);
+  std::vector<std::string> found;
+  std::string room;
+  for (const Run& run : runs) {
+    VarintReader in(file_.read(run.bytes, room));
+    for (std::uint64_t at = std::uint64_t{run.begin} * block_size;
+         found.size() < sorted.size() && sorted[found.size()] < std::uint64_t{run.end} * block_size;
+         ++at) {
+      const std::string_view string = in.string();
+      if (!in.ok()) file_.throw_corrupt("a string is cut off");
+      if (at == sorted[found.size()]) found.emplace_back(string);
+    }
+  }
+  std::vector<std::string> result;
+  for (const std::uint32_t number : numbers)
+    result.push_back(found[static_cast<std::size_t>(
+        std::lower_bound(sorted.begin(), sorted.end(), number) - sorted.begin())]);
+  return result;
+}
+
+void StringBlocks::fetch() const noexcept {
+  file_.fetch_small(first_ + blocks);
+  file_.fetch_small(first_ + starts);
+}
+
+}  // namespace dateline::store

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Strings by number, in blocks: those that are asked for together lie together.
+#pragma once
+
+#include "store/table.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::store {
+
+/// Gathers them, then adds them to a table.
+class StringBlocksBuilder {
+ public:
+  void add(std::string_view string);
+  /// Adds StringBlocks::sections sections. `Table` is one of the writers of table.hpp.
+  template <typename Table>
+  void write(Table& table) const {
+    table.section(std::string_view(bytes_));
+    table.section(starts_);
+  }
+
+ private:
+  std::string bytes_;
+  std::vector<std::uint32_t> starts_;
+  std::uint64_t count_ = 0;
+};
+
+/// Reads them. Const members may be called from several threads. What is damaged throws
+/// Error{index_corrupt}.
+class StringBlocks {
+ public:
+  /// The blocks, and where they begin.
+  static constexpr std::size_t sections = 2;
+
+  /// The sections of `file` from `first` on. The file must stay where it is.
+  StringBlocks(const TableFile& file, std::size_t first) : file_(file), first_(first) {}
+
+  /// As long as the file. There must be such a string.
+  [[nodiscard]] std::string_view at(std::uint32_t number) const;
+  /// The same for who looks at it once: in the file or in `room`, see MappedFile::read().
+  [[nodiscard]] std::string_view at(std::uint32_t number, std::string& room) const;
+  /// Several, in the order asked for, read together.
+  [[nodiscard]] std::vector<std::string> at(std::span<const std::uint32_t> numbers) const;
+  /// Has the system read all, if that isn't much.
+  void fetch() const noexcept;
+
+ private:
+  /// Blocks beside each other, the end excluded.
+  struct Run {
+    std::uint32_t begin = 0, end = 0;
+    std::string_view bytes;
+  };
+  [[nodiscard]] std::string_view bytes(std::uint32_t begin, std::uint32_t end) const;
+  void locate(std::vector<Run>& runs) const;
+  [[nodiscard]] std::string_view pick(std::string_view block, std::uint32_t number) const;
+
+  const TableFile& file_;
+  std::size_t first_;
+};
+
+}  // namespace dateline::store
