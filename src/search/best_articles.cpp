@@ -3,6 +3,7 @@
 #include "search/best_articles.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 #include <utility>
 
@@ -23,9 +24,17 @@ RankedArticle ranked(const Snapshot& snapshot, const ArticlePlace& place, double
   return {place, score, columns.minute(place.article), columns.ids().id(place.article)};
 }
 
+double date_score(SortOrder order, std::uint64_t minute) {
+  const auto score = static_cast<double>(minute);  // exact: minutes have 39 bits
+  if (order != SortOrder::oldest) return score;
+  return minute == 0 ? -std::numeric_limits<double>::infinity() : -score;
+}
+
 bool BestArticles::is_before(const RankedArticle& a, const RankedArticle& b) const {
   if (a.score != b.score) return a.score > b.score;
-  return is_better(ranked(snapshot_, a.place, a.score), ranked(snapshot_, b.place, b.score));
+  const RankedArticle whole = ranked(snapshot_, a.place, a.score);
+  const RankedArticle other = ranked(snapshot_, b.place, b.score);
+  return order_ == SortOrder::oldest ? is_older(whole, other) : is_better(whole, other);
 }
 
 void BestArticles::add(const ArticlePlace& place, double score) {

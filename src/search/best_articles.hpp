@@ -4,6 +4,8 @@
 
 #include "search/snapshot.hpp"
 
+#include <dateline/index.hpp>
+
 #include <cstdint>
 #include <vector>
 
@@ -24,10 +26,15 @@ bool is_older(const RankedArticle& a, const RankedArticle& b);
 /// With minute and id from the columns.
 RankedArticle ranked(const Snapshot& snapshot, const ArticlePlace& place, double score);
 
+/// What stands for the score where articles are in the order of their dates: the higher the sooner.
+double date_score(SortOrder order, std::uint64_t minute);
+
 /// Keeps the best of those it is shown.
 class BestArticles {
  public:
-  BestArticles(const Snapshot& snapshot, std::uint64_t most) : snapshot_(snapshot), most_(most) {}
+  /// `order` decides between equal scores.
+  BestArticles(const Snapshot& snapshot, std::uint64_t most, SortOrder order)
+      : snapshot_(snapshot), most_(most), order_(order) {}
   /// Whether an article of this score may still be among the best.
   [[nodiscard]] bool takes(double score) const {
     return most_ > 0 && (heap_.size() < most_ || score >= heap_.front().score);
@@ -38,10 +45,12 @@ class BestArticles {
   [[nodiscard]] std::vector<RankedArticle> finish();
 
  private:
-  /// As is_better(); looks minutes and ids up only where scores are equal, which are seldom.
+  /// By score, then as is_better() or is_older(); looks minutes and ids up only where scores are
+  /// equal, which are seldom.
   [[nodiscard]] bool is_before(const RankedArticle& a, const RankedArticle& b) const;
   const Snapshot& snapshot_;
   std::uint64_t most_;
+  SortOrder order_;
   std::vector<RankedArticle> heap_;  ///< the worst of them in front, without minutes and ids
 };
 

@@ -36,16 +36,23 @@ void sort_first(std::vector<RankedArticle>& matches, std::uint64_t end, Before&&
 Ranking rank_by_date(const Snapshot& snapshot, const CompiledQuery& query,
                      const SearchOptions& options, SortOrder order) {
   const ArticleSets sets = all_matches(snapshot, query);
-  std::vector<RankedArticle> matches;
-  for (std::size_t shard = 0; shard < sets.size(); ++shard)
-    for (const std::uint32_t article : to_list(sets[shard], snapshot.shards()[shard]->articles()))
-      matches.push_back(ranked(snapshot, {shard, article}, 0));
-  const std::uint64_t count = matches.size(), end = end_of_page(options, count);
-  if (order == SortOrder::oldest)
-    sort_first(matches, end, is_older);
-  else
-    sort_first(matches, end, is_better);
-  return {count, page_of(std::move(matches), options)};
+  BestArticles best(snapshot, end_of_page(options, snapshot.articles()), order);
+  std::uint64_t count = 0;
+  for (std::size_t shard = 0; shard < sets.size(); ++shard) {
+    const store::ColumnsFile& columns = snapshot.shards()[shard]->columns();
+    std::vector<std::uint32_t> articles = to_list(sets[shard], columns.articles());
+    count += articles.size();
+    // Most archives are in the order of their dates: where the best come first, few displace
+    // others.
+    if (order == SortOrder::newest) std::reverse(articles.begin(), articles.end());
+    for (const std::uint32_t article : articles) {
+      const double score = date_score(order, columns.minute(article));
+      if (best.takes(score)) best.add({shard, article}, score);
+    }
+  }
+  std::vector<RankedArticle> page = page_of(best.finish(), options);
+  for (RankedArticle& article : page) article.score = 0;
+  return {count, std::move(page)};
 }
 
 /// Ranks what a scan finds, and tests the texts of those only that would be among the best.
@@ -54,7 +61,7 @@ class ScanRanker {
   ScanRanker(const Snapshot& snapshot, const CompiledQuery& query, const SearchOptions& options)
       : tests_(query.tests),
         exact_(options.exact_total || query.tests.empty()),
-        best_(snapshot, end_of_page(options, snapshot.articles())) {}
+        best_(snapshot, end_of_page(options, snapshot.articles()), SortOrder::relevance) {}
 
   void rank(std::size_t shard, PostingScan& scan) {
     shard_ = shard;
