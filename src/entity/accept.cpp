@@ -37,10 +37,7 @@ std::optional<Decision> accept_known(const ZoneText& text, const Candidate& cand
                                      const ArticleFacts& facts) {
   const auto meaning = judge(text, candidate, facts);
   if (!meaning) return std::nullopt;
-  Decision decision;
-  decision.first = candidate.first;
-  decision.last = candidate.last;
-  decision.text = &text;
+  Decision decision = decision_at(text, candidate.first, candidate.last, candidate.kind);
   decision.origin = candidate.origin;
   decision.match = candidate.match;
   set_meaning(decision, *candidate.table, *meaning);
@@ -52,11 +49,7 @@ std::optional<Decision> accept_labelled(const ZoneText& text, const LabelledName
                                         const ArticleFacts& facts) {
   const auto kind = meant_kind(name.kind);
   if (!kind) return std::nullopt;
-  Decision decision;
-  decision.first = name.first;
-  decision.last = name.last;
-  decision.text = &text;
-  decision.kind = *kind;
+  Decision decision = decision_at(text, name.first, name.last, *kind);
   decision.origin = MentionOrigin::recogniser;
   Candidate candidate;
   candidate.first = decision.first;

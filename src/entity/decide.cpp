@@ -4,6 +4,7 @@
 
 #include "entity/defined_acronyms.hpp"
 #include "entity/full_names.hpp"
+#include "entity/only_one.hpp"
 #include "entity/repeated_names.hpp"
 #include "entity/shared_heads.hpp"
 #include "entity/single_words.hpp"
@@ -62,18 +63,18 @@ void settle_first_names(std::vector<Decision>& decisions) {
     if (alone.kind != EntityKind::person || alone.table || alone.same_as != kNoEntity ||
         alone.size() > 1 || !word.is(first_name) || word.is(family_name))
       continue;
-    std::uint32_t found = kNoEntity;
-    bool several = false;
+    OnlyOne only;
     for (std::uint32_t i = 0; i < number; ++i) {
       const Decision& full = decisions[i];
       if (full.kind != EntityKind::person || full.same_as != kNoEntity || full.size() < 2 ||
           full.text->form(full.first) != alone.text->form(alone.first))
         continue;
-      several = several || (found != kNoEntity && !are_same(decisions[found], full));
-      found = i;
+      only.add(i, [&](std::uint32_t a, std::uint32_t b) {
+        return are_same(decisions[a], decisions[b]);
+      });
     }
-    if (found == kNoEntity || several) continue;
-    alone.same_as = found;
+    if (only.get() == kNoEntity) continue;
+    alone.same_as = only.get();
     alone.why = "first name";
   }
 }

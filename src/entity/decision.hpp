@@ -29,6 +29,17 @@ struct Decision {
   [[nodiscard]] std::uint32_t size() const { return last - first; }
 };
 
+/// What words `first` to `last` of a text name, of which no more is known than its kind.
+inline Decision decision_at(const ZoneText& text, std::uint32_t first, std::uint32_t last,
+                            EntityKind kind) {
+  Decision decision;
+  decision.first = first;
+  decision.last = last;
+  decision.text = &text;
+  decision.kind = kind;
+  return decision;
+}
+
 /// Where a company's name ends without "Inc", "Ltd" and "and Co", unless an everyday word is left.
 std::uint32_t end_without_legal_form(const Decision& org);
 

@@ -4,6 +4,7 @@
 #include "entity/exchanges.hpp"
 
 #include "entity/exchange_words.hpp"
+#include "entity/only_one.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -123,16 +124,13 @@ class Exchanges {
 
   /// The exchange of the town the article was filed in, else the only one of all its places.
   [[nodiscard]] std::uint32_t exchange_at_home() const {
-    std::uint32_t only = kNoEntity;
-    bool several = false;
+    OnlyOne only;
     for (const Decision& place : decisions_) {
       const std::uint32_t exchange = exchange_of(place);
       if (is_dateline(place)) return exchange;
-      if (exchange == kNoEntity) continue;
-      several = several || (only != kNoEntity && only != exchange);
-      only = exchange;
+      if (exchange != kNoEntity) only.add(exchange);
     }
-    return several ? kNoEntity : only;
+    return only.get();
   }
 
   /// Takes the words for the exchange, though they are none of its names.
@@ -145,12 +143,8 @@ class Exchanges {
   }
 
   void add(const ZoneText& text, std::uint32_t first, std::uint32_t last, std::uint32_t exchange) {
-    Decision decision;
-    decision.first = first;
-    decision.last = last;
-    decision.text = &text;
-    set_exchange(decision, exchange);
-    decisions_.push_back(std::move(decision));
+    decisions_.push_back(decision_at(text, first, last, EntityKind::org));
+    set_exchange(decisions_.back(), exchange);
   }
 
   std::vector<Decision>& decisions_;

@@ -87,11 +87,8 @@ class RepeatedNames {
       const Form& form = forms_[name.form];
       const std::size_t kind = form.commonest();
       if (kind == kOther || (name.last - name.first == 1 && is_rather_word(form, kind))) continue;
-      Decision decision;
-      decision.first = name.first;
-      decision.last = name.last;
-      decision.text = name.zone->text;
-      decision.kind = static_cast<EntityKind>(kind);
+      Decision decision =
+          decision_at(*name.zone->text, name.first, name.last, static_cast<EntityKind>(kind));
       decision.same_as = form.example[kind];
       decision.origin = MentionOrigin::rule;
       decision.why = "as elsewhere";

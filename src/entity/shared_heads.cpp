@@ -111,11 +111,7 @@ class SharedHeads {
 
   void add(std::uint32_t first, std::uint32_t last, std::uint32_t org) {
     if (!is_free(zone_, first, last)) return;
-    Decision decision;
-    decision.first = first;
-    decision.last = last;
-    decision.text = &text_;
-    decision.kind = EntityKind::org;
+    Decision decision = decision_at(text_, first, last, EntityKind::org);
     decision.origin = MentionOrigin::gazetteer;
     decision.why = "named together";
     decision.table = &table_;

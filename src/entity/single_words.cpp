@@ -118,11 +118,7 @@ class SingleWords {
 
   [[nodiscard]] Decision short_for(std::uint32_t first, std::uint32_t last, std::uint32_t full,
                                    const char* why) const {
-    Decision decision;
-    decision.first = first;
-    decision.last = last;
-    decision.text = &text_;
-    decision.kind = full_names_[full].kind;
+    Decision decision = decision_at(text_, first, last, full_names_[full].kind);
     decision.same_as = full;
     decision.why = why;
     return decision;
