@@ -12,11 +12,6 @@ namespace dateline::entity {
 
 namespace {
 
-constexpr auto kFirms = word_set(std::to_array<std::string_view>(
-    {"firm",        "company",   "bank",     "brokerage", "newspaper", "daily",   "weekly",
-     "magazine",    "tabloid",   "airline",  "carrier",   "retailer",  "insurer", "lender",
-     "consultancy", "automaker", "carmaker", "drugmaker", "chipmaker", "miner",   "website"}));
-
 /// What is called after the town it was agreed in.
 constexpr auto kPacts = word_set(std::to_array<std::string_view>(
     {"accord", "accords", "agreement", "pact", "treaty", "convention", "conventions", "protocol",
@@ -28,20 +23,6 @@ bool goes_on(const ZoneText& text, std::uint32_t next) {
 }
 
 }  // namespace
-
-bool is_told_as_firm(const ZoneText& text, const LabelledName& name) {
-  const std::uint32_t first = name.first;
-  if (first < 2 || text[first].before != Between::blank || text[first].starts_sentence ||
-      text[first - 1].starts_sentence || !text[first].capitalised())
-    return false;
-  const Word& before = text[first - 1];
-  if (before.letters != Letters::small || before.possessive || !before.is(common_word | locative))
-    return false;
-  const bool works_there = text.form(first - 1) == "at" && text[first - 2].is(weak_title | title);
-  return (works_there || (before.is(common_word) && kFirms.contains(text.form(first - 1)))) &&
-         !is_known(text, first, name.last, EntityKind::place) &&
-         !is_known(text, first, name.last, EntityKind::person);
-}
 
 bool goes_on_as_company(const ZoneText& text, const LabelledName& name) {
   const std::uint32_t link = name.last;

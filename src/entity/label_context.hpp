@@ -6,10 +6,6 @@
 
 namespace dateline::entity {
 
-/// Whether a word in front says that a firm is named: "an analyst at Quill Partners", "the law firm
-/// Quill Lee", "the newspaper El Peruano". False for what the table has as a place or a person.
-bool is_told_as_firm(const ZoneText& text, const LabelledName& name);
-
 /// "James Quill" of "James Quill and Co"
 bool goes_on_as_company(const ZoneText& text, const LabelledName& name);
 

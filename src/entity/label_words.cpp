@@ -47,10 +47,15 @@ bool ends_name(const ZoneText& text, std::uint32_t i) {
            (is_known(text, i - 1, i, EntityKind::org) && is_known(text, i, i + 1, EntityKind::org));
   if (text.name_goes_on(i)) return false;
   if (text[i].before == Between::comma && text[i - 1].possessive) return true;
+  // "Quill Co., Kestrel Inc"
+  if (text[i].before == Between::comma && text[i - 1].is(legal_form) && text[i].capitalised() &&
+      !text[i].is(legal_form))
+    return true;
   const std::uint32_t end = text[i - 1].end;
   const std::string_view gap = text.text().substr(end, text[i].begin - end);
   return gap.find_first_of(":;()[]\n") != std::string_view::npos ||
-         gap.find("-- --") != std::string_view::npos;  // columns without figures
+         gap.find("-- --") != std::string_view::npos ||  // columns without figures
+         gap.find(" -- ") != std::string_view::npos;
 }
 
 bool is_known_alone_as_person(const ZoneText& text, std::uint32_t i) {

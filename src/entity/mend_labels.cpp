@@ -2,6 +2,7 @@
 // Puts right what the words of a labelled name leave no doubt of.
 #include "entity/mend_labels.hpp"
 
+#include "entity/firm_context.hpp"
 #include "entity/label_context.hpp"
 #include "entity/label_words.hpp"
 #include "entity/mend_org.hpp"
@@ -61,6 +62,7 @@ class LabelMender {
             text_[name.last - 1].letters == Letters::small)
           --name.last;
         while (size(name) > 1 && is_participle(text_, name.last - 1)) --name.last;
+        if (part_based(name) || part_places(name)) return;
         if (ends_as_thing(name) || is_court_district(name) ||
             names_affair(text_, name.first, name.last))
           return;
@@ -108,6 +110,31 @@ class LabelMender {
       person.first = i;
       return;
     }
+  }
+
+  /// "analyst Jordan Quill", "Jordan Quill said": whose first name is a place's, too.
+  [[nodiscard]] bool is_told_as_person(const LabelledName& name) const {
+    const std::uint32_t first = name.first, next = name.last;
+    if (name.kind != NameKind::place || size(name) != 2 || first == 0 ||
+        text_[next - 1].is(place_end | place_noun | compass) ||
+        text_[next - 1].letters != Letters::capital ||
+        is_known(text_, first, next, EntityKind::place))
+      return false;
+    const Word& before = text_[first - 1];
+    if (!text_[first].is(first_name)) return before.is(speech_verb) && has_office_behind(next);
+    return before.is(weak_title | title | speech_verb) ||
+           (next < text_.size() && text_[next].is(speech_verb));
+  }
+
+  /// ", market strategist at"
+  [[nodiscard]] bool has_office_behind(std::uint32_t next) const {
+    constexpr std::uint32_t most = 5;
+    if (next >= text_.size() || text_[next].before != Between::comma) return false;
+    for (std::uint32_t i = next; i < text_.size() && i < next + most; ++i) {
+      if (text_[i].letters != Letters::small || text_[i].starts_sentence) return false;
+      if (text_[i].is(weak_title)) return true;
+    }
+    return false;
   }
 
   /// "Financial Officer", whose name follows.
@@ -160,6 +187,33 @@ class LabelMender {
     return true;
   }
 
+  /// "Lyon-based Quill" is a place and a firm, or a person; the table has the place.
+  bool part_based(const LabelledName& name) {
+    for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i) {
+      if (!is_participle(text_, i)) continue;
+      mended_.push_back({name.first, i, NameKind::place});
+      const bool is_person = i + 2 < name.last && text_[i + 1].is(first_name);
+      mend({i + 1, name.last, is_person ? NameKind::person : NameKind::org});
+      return true;
+    }
+    return false;
+  }
+
+  /// "Calais-Dover", of which each is known
+  bool part_places(const LabelledName& name) {
+    for (std::uint32_t i = name.first + 1; i < name.last; ++i) {
+      if (text_[i].before != Between::joined || text_[i].letters == Letters::small ||
+          !is_known(text_, name.first, i, EntityKind::place) ||
+          !is_known(text_, i, name.last, EntityKind::place) ||
+          is_known(text_, name.first, name.last, EntityKind::place))
+        continue;
+      mended_.push_back({name.first, i, NameKind::place});
+      mended_.push_back({i, name.last, NameKind::place});
+      return true;
+    }
+    return false;
+  }
+
   static std::uint32_t size(const LabelledName& name) { return name.last - name.first; }
 
   void set_kind(LabelledName& name) const {
@@ -189,6 +243,7 @@ class LabelMender {
          (size(name) == 1 && text_[name.first].is(family_name) && !is_state(text_, name.first)));
     if (governs) name.kind = NameKind::person;
     if (is_told_as_firm(text_, name)) name.kind = NameKind::org;
+    if (is_told_as_person(name)) name.kind = NameKind::person;
   }
 
   const ZoneText& text_;

@@ -34,7 +34,7 @@ class OrgMender {
     take_list_in_front(org);
     take_partner_in_front(org);
     take_founder_in_front(org);
-    for (std::uint32_t i = org.first + 1; i + 1 < org.last; ++i) {
+    for (std::uint32_t i = org.first + 1; i < org.last; ++i) {
       if (!parts_two(org, i)) continue;
       mended_.push_back({org.first, i, NameKind::org});
       org.first = text_.form(i) == "and" ? i + 1 : i;
@@ -187,8 +187,14 @@ class OrgMender {
   /// Whether the names before and behind word `i` are two: "X and Y" where one is known by itself,
   /// "X/Y".
   [[nodiscard]] bool parts_two(const LabelledName& org, std::uint32_t i) const {
-    if (follows_slash(text_, i)) return true;
-    if (text_.form(i) != "and" || is_known(text_, org.first, org.last, EntityKind::org))
+    const bool two_behind = i + 1 < org.last;
+    if (follows_slash(text_, i)) return two_behind;
+    if (text_[i].before == Between::joined)  // "EU-IMF"
+      return is_known(text_, org.first, i, EntityKind::org) &&
+             is_known(text_, i, org.last, EntityKind::org) &&
+             !is_known(text_, org.first, org.last, EntityKind::org);
+    if (!two_behind || text_.form(i) != "and" ||
+        is_known(text_, org.first, org.last, EntityKind::org))
       return false;
     // "X and Co", "X and Sons Inc"
     if (text_[i + 1].is(legal_form) || text_.form(i + 1) == "sons") return false;

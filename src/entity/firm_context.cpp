@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the words beside a labelled name tell of it, if it's a firm's.
+#include "entity/firm_context.hpp"
+
+#include "base/word_map.hpp"
+#include "entity/label_words.hpp"
+
+#include <algorithm>
+
+namespace dateline::entity {
+
+namespace {
+
+constexpr auto kFirms = word_set(std::to_array<std::string_view>(
+    {"firm",      "company",    "bank",        "brokerage",  "newspaper", "daily",
+     "weekly",    "magazine",   "tabloid",     "airline",    "carrier",   "retailer",
+     "insurer",   "lender",     "consultancy", "automaker",  "carmaker",  "drugmaker",
+     "chipmaker", "planemaker", "broadcaster", "subsidiary", "startup",   "website"}));
+
+/// What a person may be, too.
+constexpr auto kRoles = word_set(
+    std::to_array<std::string_view>({"builder", "miner", "producer", "publisher", "maker"}));
+
+/// What a firm is said to be behind its name, beside those above.
+constexpr auto kKinds = word_set(std::to_array<std::string_view>(
+    {"agency",       "arm",          "association", "chain",        "charity",   "exchange",
+     "fund",         "group",        "institute",   "manufacturer", "network",   "operator",
+     "organisation", "organization", "party",       "provider",     "regulator", "start-up",
+     "think-tank",   "unit",         "union",       "utility"}));
+
+/// Who studies markets and is named behind the firm they do it for.
+constexpr auto kAnalysts = word_set(std::to_array<std::string_view>(
+    {"analyst", "analysts", "economist", "economists", "strategist", "strategists", "trader"}));
+
+bool is_told_in_front(const ZoneText& text, std::uint32_t first, bool may_be_persons) {
+  if (first < 2 || text[first].before != Between::blank || text[first].starts_sentence ||
+      text[first - 1].starts_sentence)
+    return false;
+  const Word& before = text[first - 1];
+  if (before.letters != Letters::small || before.possessive ||
+      !before.is(common_word | locative | function_word))
+    return false;
+  const std::string_view form = text.form(first - 1);
+  if (form == "at") return text[first - 2].is(weak_title | title);
+  if (form == "with") return kAnalysts.contains(text.form(first - 2));
+  return before.is(common_word) &&
+         (kFirms.contains(form) || (!may_be_persons && kRoles.contains(form)));
+}
+
+/// "(Quill Lee) analyst Peter Brown"
+bool has_analyst(const ZoneText& text, std::uint32_t next) {
+  return next + 1 < text.size() && text.name_goes_on(next) && text.name_goes_on(next + 1) &&
+         !text[next - 1].possessive && text[next].letters == Letters::small &&
+         kAnalysts.contains(text.form(next)) && text[next + 1].letters == Letters::capital;
+}
+
+/// "(Quill), the second-largest hedge fund of"
+bool is_told_behind(const ZoneText& text, std::uint32_t next) {
+  constexpr std::uint32_t most = 7;
+  if (next + 2 >= text.size() || text[next].before != Between::comma ||
+      text[next].letters != Letters::small)
+    return false;
+  const std::string_view article = text.form(next);
+  if (article != "a" && article != "an" && article != "the") return false;
+  for (std::uint32_t i = next + 1; i + 1 < text.size() && i < next + most; ++i) {
+    if (!text.name_goes_on(i) || text[i].is(function_word | weak_title)) return false;
+    const std::string_view form = text.form(i);
+    if (text[i].letters != Letters::small ||
+        (!kFirms.contains(form) && !kKinds.contains(form) && form != "producer" && form != "maker"))
+      continue;
+    // "the bank chief"
+    return !text.name_goes_on(i + 1) ||
+           (text[i + 1].is(function_word | locative) && !text[i + 1].is(speech_verb));
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_told_as_firm(const ZoneText& text, const LabelledName& name) {
+  if (!text[name.first].capitalised()) return false;
+  const bool may_be_persons = name.last - name.first > 1 && text[name.first].is(first_name);
+  return (is_told_in_front(text, name.first, may_be_persons) || has_analyst(text, name.last) ||
+          (!may_be_persons && is_told_behind(text, name.last))) &&
+         !is_known(text, name.first, name.last, EntityKind::place) &&
+         !is_known(text, name.first, name.last, EntityKind::person);
+}
+
+}  // namespace dateline::entity

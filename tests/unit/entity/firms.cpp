@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Firms and places told by the words beside them, and labels that hold more than one name.
+#include "catch.hpp"
+
+#include "tagging.hpp"
+
+#include <string>
+#include <tuple>
+#include <vector>
+
+using namespace dateline;
+using namespace dateline::test;
+
+TEST_CASE("who has an analyst is a firm") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"\"It will be a good year,\" said Brean Murray analyst Todd Mitchell on Monday.",
+       "org:Brean Murray"},
+      {"Erik Penser analyst Kenneth Toll said that rising debt was a problem.", "org:Erik Penser"},
+      {"The price is fair, said Wilson Li, an analyst with Guotai Junan in Shanghai.",
+       "org:Guotai Junan"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+}
+
+TEST_CASE("what is said to be a firm behind its name is one") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"The Chief Executive of Digitas, the online advertising arm of Publicis, left.",
+       "org:Digitas"},
+      {"Competition came from Taobao, a unit of China's largest retailer.", "org:Taobao"},
+      {"It hired Compass Lexecon, a unit of FTI Consulting Inc, to make its pitch.",
+       "org:Compass Lexecon"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+  CHECK(has(tag("The plan of Chief Executive Fabrizio Viola, the bank said, would be approved."),
+            "person:Fabrizio Viola"));
+}
+
+TEST_CASE("a publisher with a first name is a person") {
+  CHECK(has(tag("The paper's founder and publisher Martin Goodman told it to his son."),
+            "person:Martin Goodman"));
+}
+
+TEST_CASE("a place something is based in is parted from it") {
+  auto [text, place, other] = GENERATE(table<std::string, std::string, std::string>({
+      {"News came that San Francisco-based UnionBanCal was for sale to a rival.",
+       "place:San Francisco", "org:UnionBanCal"},
+      {"The programming of New York-based Sirius' channels was changed.", "place:New York",
+       "org:Sirius"},
+  }));
+  CAPTURE(text);
+  const Annotations found = tag(text);
+  CHECK(has(found, place));
+  CHECK(has(found, other));
+}
+
+TEST_CASE("two names with a hyphen are two if each is known") {
+  auto [text, first, second] = GENERATE(table<std::string, std::string, std::string>({
+      {"It sent quotes to Paris via the new Calais-Dover cable for a fee.", "place:Calais",
+       "place:Dover"},
+      {"Talks about the EU-IMF bailout went on, and the cost of the EU-IMF loans rose.",
+       "org:European Union", "org:International Monetary Fund"},
+  }));
+  CAPTURE(text);
+  const Annotations found = tag(text);
+  CHECK(has(found, first));
+  CHECK(has(found, second));
+}
+
+TEST_CASE("a name ends behind a company form and a comma, and at a dash") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"Unlike its nearest rival, Nissan Motors Co., Toyota was slow to change.", "org:Toyota"},
+      {"There were losses at Wells Fargo -- Westwood Capital put them at $1 billion.",
+       "org:Wells Fargo"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+}
+
+TEST_CASE("whose first name is a town's is a person where he speaks") {
+  CHECK(has(tag("Growth is strong, said Stifel analyst Jordan Rohan in a note."),
+            "person:Jordan Rohan"));
+  CHECK(has(tag("There is no case for a cut, said Cleveland Rueckert, a strategist in Stamford."),
+            "person:Cleveland Rueckert"));
+}
