@@ -78,7 +78,10 @@ bool is_told_behind(const ZoneText& text, std::uint32_t next) {
 }  // namespace
 
 bool is_told_as_firm(const ZoneText& text, const LabelledName& name) {
-  if (!text[name.first].capitalised()) return false;
+  const bool goes_on = name.last < text.size() && text.name_goes_on(name.last) &&
+                       text[name.last].before != Between::ampersand &&
+                       text[name.last].capitalised();
+  if (!text[name.first].capitalised() || goes_on) return false;
   const bool may_be_persons = name.last - name.first > 1 && text[name.first].is(first_name);
   return (is_told_in_front(text, name.first, may_be_persons) || has_analyst(text, name.last) ||
           (!may_be_persons && is_told_behind(text, name.last))) &&

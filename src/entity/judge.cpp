@@ -18,6 +18,10 @@ bool org_fits(const ZoneText& text, const Candidate& candidate, NameReference me
   if (candidate.last - candidate.first > 1) return true;
   const Word& word = text[candidate.first];
   if (is_person_part_before(text, candidate.first)) return false;
+  // "the Louvre accord"
+  if ((meaning.flags & (ref_short | ref_acronym)) == ref_short &&
+      names_affair(text, candidate.first, candidate.last))
+    return false;
   if (word.is(thing) && !acts(text, candidate)) return false;
   if ((meaning.flags & ref_short) != 0 && !short_form_holds(text, candidate, meaning.entity, facts))
     return false;

@@ -17,6 +17,13 @@ constexpr auto kPacts = word_set(std::to_array<std::string_view>(
     {"accord", "accords", "agreement", "pact", "treaty", "convention", "conventions", "protocol",
      "declaration", "club"}));
 
+/// What has the name of the place it lies at.
+constexpr auto kSites = word_set(std::to_array<std::string_view>(
+    {"airport",  "area",       "base",     "camp",     "field",   "fields", "harbor",
+     "harbour",  "mine",       "plant",    "pipeline", "port",    "prison", "project",
+     "refinery", "resort",     "route",    "site",     "smelter", "square", "stadium",
+     "station",  "steelworks", "terminal", "theatre",  "well",    "zone"}));
+
 /// Whether a word goes on with the same words of a sentence.
 bool goes_on(const ZoneText& text, std::uint32_t next) {
   return next < text.size() && text[next].before == Between::blank && !text[next].starts_sentence;
@@ -60,6 +67,16 @@ bool names_affair(const ZoneText& text, std::uint32_t first, std::uint32_t last)
   if (form == "round" || form == "interbank" || form == "iii" || form == "ii") return true;
   return text[first].letters == Letters::capital && text[last].is(common_word) && is_pact(last) &&
          !(last - first == 1 && is_state(text, first));
+}
+
+bool may_be_before_place(const ZoneText& text, std::uint32_t i) {
+  const std::string_view form = text.form(i);
+  return form == "of" || form == "the" || form == "and" || form == "or";
+}
+
+bool is_site(const ZoneText& text, std::uint32_t i) {
+  return text[i].letters == Letters::small && text[i].before == Between::blank &&
+         kSites.contains(text.form(i));
 }
 
 bool is_traded(const ZoneText& text, std::uint32_t i) {

@@ -15,6 +15,12 @@ bool begins_firm(const ZoneText& text, const LabelledName& name);
 /// Whether a dateline begins with the word: "HECTOR, Minn., June 1", "Amarillo, April 7".
 bool begins_dateline(const ZoneText& text, const LabelledName& name);
 
+/// Whether word `i`, none of those before places only, may stand before one: "of", "the", "and".
+bool may_be_before_place(const ZoneText& text, std::uint32_t i);
+
+/// "mine", "refinery": whether word `i` is what has the name of the place it lies at.
+bool is_site(const ZoneText& text, std::uint32_t i);
+
 /// "a stake in Chesapeake", "control of Chesapeake", "Chesapeake shares": whether word `i` is told
 /// of as a firm that is bought or sold.
 bool is_traded(const ZoneText& text, std::uint32_t i);

@@ -55,7 +55,7 @@ bool ends_name(const ZoneText& text, std::uint32_t i) {
   const std::string_view gap = text.text().substr(end, text[i].begin - end);
   return gap.find_first_of(":;()[]\n") != std::string_view::npos ||
          gap.find("-- --") != std::string_view::npos ||  // columns without figures
-         gap.find(" -- ") != std::string_view::npos;
+         gap.find(" -- ") != std::string_view::npos || gap.find(". \"") != std::string_view::npos;
 }
 
 bool is_known_alone_as_person(const ZoneText& text, std::uint32_t i) {
@@ -102,10 +102,29 @@ bool is_period(std::string_view form) {
                      [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// "Jul8 Untrd", "A380"
 bool has_number(const ZoneText& text, const LabelledName& name) {
-  const char last = text.text()[text[name.first].end - 1];
-  return last >= '0' && last <= '9';
+  const std::string_view form = text.form(name.first);
+  return std::any_of(form.begin(), form.end(), is_digit);
+}
+
+/// "A400M", "F-35": a model of something.
+bool is_model(const ZoneText& text, const LabelledName& name) {
+  constexpr int fewest = 2;
+  const std::string_view form = text.form(name.first);
+  return std::count_if(form.begin(), form.end(), is_digit) >= fewest &&
+         !is_known(text, name.first, name.last, EntityKind::org);
+}
+
+/// "CEOs", "GSEs": several of what has an acronym.
+bool is_plural_acronym(const ZoneText& text, std::uint32_t i) {
+  constexpr std::size_t shortest = 3;
+  const std::string_view written = text.written(i, i + 1);
+  return written.size() >= shortest && written.back() == 's' &&
+         std::all_of(written.begin(), written.end() - 1,
+                     [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 /// "Basel III"
@@ -163,7 +182,8 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
   if (name.last - name.first > 1) return is_accord(text, name) || is_feast(text, name);
   const Word& word = text[name.first];
   if (name.kind != NameKind::org && is_disease(text, name)) return true;
-  if (is_period(text.form(name.first))) return true;
+  if (is_period(text.form(name.first)) || is_plural_acronym(text, name.first)) return true;
+  if (name.kind == NameKind::org && is_model(text, name)) return true;
   if (name.kind == NameKind::org && (begins_as_verb(text, name) || is_bearing(text, name.first)))
     return true;
   if (name.kind == NameKind::org)

@@ -44,6 +44,7 @@ class LabelMender {
           mended_.back().last = name.last;
           return;
         }
+        drop_town(name);
         if (is_mere_office(name) || ends_as_thing(name) || is_party_and_state(name)) return;
         mend_person(name);
         return;
@@ -63,6 +64,8 @@ class LabelMender {
           --name.last;
         while (size(name) > 1 && is_participle(text_, name.last - 1)) --name.last;
         if (part_based(name) || part_places(name)) return;
+        leave_known_place(name);
+        if (is_baseless(name)) return;
         if (ends_as_thing(name) || is_court_district(name) ||
             names_affair(text_, name.first, name.last))
           return;
@@ -126,6 +129,16 @@ class LabelMender {
            (next < text_.size() && text_[next].is(speech_verb));
   }
 
+  /// "Sino-Quill said": no place the table has.
+  [[nodiscard]] bool speaks_as_firm(const LabelledName& name) const {
+    return name.kind == NameKind::place && name.last < text_.size() &&
+           text_[name.last].is(speech_verb) && text_[name.last].before == Between::blank &&
+           !text_[name.first].is(first_name | compass | place_head) &&
+           !text_[name.last - 1].is(place_end | place_noun | family_name) &&
+           (name.first == 0 || !text_[name.first - 1].is(locative)) &&
+           !text_.find(text_.table(), name.first, name.last);
+  }
+
   /// ", market strategist at"
   [[nodiscard]] bool has_office_behind(std::uint32_t next) const {
     constexpr std::uint32_t most = 5;
@@ -135,6 +148,16 @@ class LabelMender {
       if (text_[i].is(weak_title)) return true;
     }
     return false;
+  }
+
+  /// Leaves "Marcel Quill" of "By Marcel Quill PARIS".
+  void drop_town(LabelledName& person) const {
+    const Word& last = text_[person.last - 1];
+    if (size(person) > 2 && last.letters == Letters::upper &&
+        last.sentence == SentenceCase::normal && last.before != Between::joined &&
+        text_[person.last - 2].letters == Letters::capital &&
+        is_known(text_, person.last - 1, person.last, EntityKind::place))
+      --person.last;
   }
 
   /// "Financial Officer", whose name follows.
@@ -199,6 +222,37 @@ class LabelMender {
     return false;
   }
 
+  /// "sales of Quillax": a place the table doesn't have, where nothing says that one is named.
+  [[nodiscard]] bool is_baseless(const LabelledName& place) const {
+    const std::uint32_t first = place.first, next = place.last;
+    const Word& word = text_[first];
+    if (word.sentence != SentenceCase::normal || word.starts_sentence || first == 0 ||
+        word.before == Between::comma || word.before == Between::opening ||
+        word.is(place_head | compass) || text_[next - 1].is(place_end | place_noun))
+      return false;
+    const Word& before = text_[first - 1];
+    if (before.possessive || before.is(locative | compass | place_noun) ||
+        may_be_before_place(text_, first - 1))
+      return false;
+    // "Florida Power and Light Co"
+    if (size(place) > 1 && next + 1 < text_.size() && text_.form(next) == "and" &&
+        text_[next + 1].capitalised())
+      return false;
+    return (next >= text_.size() ||
+            (text_[next].before != Between::comma && !text_[next].is(place_noun | place_end) &&
+             !is_site(text_, next))) &&
+           !text_.find(text_.table(), first, next);
+  }
+
+  /// Leaves "New York" of "New York Democrat".
+  void leave_known_place(LabelledName& name) const {
+    const Word& last = text_[name.last - 1];
+    if (size(name) > 1 && last.before == Between::blank && last.is(not_in_name) &&
+        is_known(text_, name.first, name.last - 1, EntityKind::place) &&
+        !is_known(text_, name.first, name.last, EntityKind::place))
+      --name.last;
+  }
+
   /// "Calais-Dover", of which each is known
   bool part_places(const LabelledName& name) {
     for (std::uint32_t i = name.first + 1; i < name.last; ++i) {
@@ -244,6 +298,7 @@ class LabelMender {
     if (governs) name.kind = NameKind::person;
     if (is_told_as_firm(text_, name)) name.kind = NameKind::org;
     if (is_told_as_person(name)) name.kind = NameKind::person;
+    if (speaks_as_firm(name)) name.kind = NameKind::org;
   }
 
   const ZoneText& text_;

@@ -5,6 +5,8 @@
 #include "entity/label_context.hpp"
 #include "entity/label_words.hpp"
 
+#include <algorithm>
+
 namespace dateline::entity {
 
 namespace {
@@ -17,6 +19,7 @@ class OrgMender {
   void mend(LabelledName org) {
     if (size(org) > 1 && begins_as_verb(text_, org)) ++org.first;
     org.last = before_verbs(text_, org);
+    drop_model(org);
     if (!drop_offices(org) || part_owner(org)) return;
     // "Quill-appointed Kestrelwood Commission", "Lyon-based C. Quillfeather"
     if (size(org) > 2 && is_participle(text_, org.first + 1) &&
@@ -26,7 +29,7 @@ class OrgMender {
     while (size(org) > 2 && is_participle(text_, org.last - 1)) --org.last;
     if (are_places(text_, org) || is_of_country(text_, org)) return;
     if (makes_index(text_, org.last) || makes_index(text_, org.last - 1)) return;
-    if (is_unknown_index(org)) return;
+    if (is_unknown_index(org) || is_accord(org)) return;
     if (part_officer(org) || part_person(org)) return;
     if (size(org) > 1 && text_.form(org.first) == "the") ++org.first;
     if (is_mere_word(org) || text_[org.last - 1].is(thing)) return;
@@ -44,6 +47,25 @@ class OrgMender {
   }
 
  private:
+  /// Leaves "Airbus" of "Airbus A320".
+  void drop_model(LabelledName& org) const {
+    const std::string_view form = text_.form(org.last - 1);
+    const bool has_digit =
+        std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool has_letter =
+        std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (size(org) > 1 && has_digit && has_letter &&
+        is_known(text_, org.first, org.last - 1, EntityKind::org))
+      --org.last;
+  }
+
+  /// "Louvre" of "the Louvre accord"
+  [[nodiscard]] bool is_accord(const LabelledName& org) const {
+    return size(org) == 1 && !text_[org.first].is(common_word) &&
+           names_affair(text_, org.first, org.last) &&
+           !is_known(text_, org.first, org.last, EntityKind::org);
+  }
+
   /// "KBW Bank" of "the KBW Bank index"
   [[nodiscard]] bool is_unknown_index(const LabelledName& org) const {
     return org.last < text_.size() && text_[org.last].before == Between::blank &&

@@ -84,3 +84,42 @@ TEST_CASE("whose first name is a town's is a person where he speaks") {
   CHECK(has(tag("There is no case for a cut, said Cleveland Rueckert, a strategist in Stamford."),
             "person:Cleveland Rueckert"));
 }
+
+TEST_CASE("a place that nothing speaks for is none") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"Sales of its cancer drug Nexavar and its blood thinner Lovenox rose.", "place:Nexavar"},
+      {"Sales of its cancer drug Nexavar and its blood thinner Lovenox rose.", "place:Lovenox"},
+      {"The new brand Orville Redenbacher makes popcorn.", "place:Orville Redenbacher"},
+  }));
+  CAPTURE(text);
+  CHECK_FALSE(has(tag(text), name));
+  CHECK(has(tag("The mile-deep Macondo well spewed oil, and they sealed it."), "place:Macondo"));
+}
+
+TEST_CASE("a model, a plural of an acronym and a term of the markets name nobody") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"It was a charge for the A400M airlifter, built for seven nations.", "org:A400M"},
+      {"Debt guaranteed by these GSEs is protected by the agreement.", "org:GSEs"},
+      {"The survey showed that 32 percent of CEOs expected to hire.", "org:CEOs"},
+      {"They hedged it with CDS, and the price of CDS rose.", "org:CDS"},
+  }));
+  CAPTURE(text);
+  CHECK_FALSE(has(tag(text), name));
+  CHECK(has(tag("They sold the Airbus A320 to an airline of Brazil."), "org:Airbus"));
+}
+
+TEST_CASE("what is left of a label without what stands behind the name") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"Senator Peter Quill, a New York Democrat, told his bankers of it.", "place:New York"},
+      {"It lost 2 percent at the close. By Marcel Michelson PARIS, the firm said.",
+       "person:Marcel Michelson"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+}
+
+TEST_CASE("an accord isn't the museum it was signed in") {
+  CHECK_FALSE(has(tag("Leaders of the Group of Seven said the Louvre accord was still operative.",
+                      Date::from_day(1987, 10, 19)),
+                  "org:Louvre Museum"));
+}
