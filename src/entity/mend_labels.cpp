@@ -99,6 +99,9 @@ class LabelMender {
     const std::uint32_t first = behind_offices(text_, org);
     if (first == org.first) return false;
     const Word& last = text_[org.last - 1];
+    if (first + 1 < org.last && text_[first].is(first_name) && last.letters == Letters::capital &&
+        !last.is(common_word | org_end | legal_form | institution))
+      return true;
     return is_known(text_, first, org.last, EntityKind::person) ||
            (first > org.first + 1 && first + 1 == org.last && last.letters == Letters::capital &&
             !last.is(common_word | org_end | legal_form | institution));
@@ -277,7 +280,11 @@ class LabelMender {
                              !is_known(text_, name.first, name.last, EntityKind::org);
     if (names_place) name.kind = NameKind::place;
     if (name.kind == NameKind::other || name.kind == NameKind::org) return;
-    const bool names_org = !names_place && size(name) > 1 && last.capitalised() &&
+    // "analyst David Bank"
+    const bool has_office = name.first > 0 && text_[name.first].is(first_name) &&
+                            text_[name.first - 1].is(weak_title) &&
+                            text_[name.first - 1].letters == Letters::small;
+    const bool names_org = !names_place && !has_office && size(name) > 1 && last.capitalised() &&
                            last.is(legal_form | org_end) &&
                            !last.is(family_name | first_name | place_end | title);
     if (names_org || (name.kind == NameKind::person && holds_known_org(name)))

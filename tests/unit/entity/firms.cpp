@@ -123,3 +123,8 @@ TEST_CASE("an accord isn't the museum it was signed in") {
                       Date::from_day(1987, 10, 19)),
                   "org:Louvre Museum"));
 }
+
+TEST_CASE("whose family name is a bank's word is a person where he has an office") {
+  CHECK(has(tag("Disney had an impressive quarter, said RBC Capital analyst David Bank on Monday."),
+            "person:David Bank"));
+}
