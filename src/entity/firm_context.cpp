@@ -32,6 +32,10 @@ constexpr auto kKinds = word_set(std::to_array<std::string_view>(
 constexpr auto kAnalysts = word_set(std::to_array<std::string_view>(
     {"analyst", "analysts", "economist", "economists", "strategist", "strategists", "trader"}));
 
+/// Offices that only firms have, where they stand directly behind the name.
+constexpr auto kOffices = word_set(
+    std::to_array<std::string_view>({"chief", "ceo", "cfo", "coo", "chairman", "chairwoman"}));
+
 bool is_told_in_front(const ZoneText& text, std::uint32_t first, bool may_be_persons) {
   if (first < 2 || text[first].before != Between::blank || text[first].starts_sentence ||
       text[first - 1].starts_sentence)
@@ -52,6 +56,20 @@ bool has_analyst(const ZoneText& text, std::uint32_t next) {
   return next + 1 < text.size() && text.name_goes_on(next) && text.name_goes_on(next + 1) &&
          !text[next - 1].possessive && text[next].letters == Letters::small &&
          kAnalysts.contains(text.form(next)) && text[next + 1].letters == Letters::capital;
+}
+
+/// "(Quill Lee) Chief Executive Peter Brown"
+bool has_officer(const ZoneText& text, std::uint32_t next) {
+  constexpr std::uint32_t most = 5;
+  if (next >= text.size() || text[next - 1].possessive || text[next].before != Between::blank ||
+      text[next].starts_sentence || !kOffices.contains(text.form(next)))
+    return false;
+  for (std::uint32_t i = next + 1; i < text.size() && i < next + most; ++i) {
+    if (!text.name_goes_on(i) || !text[i].capitalised()) return false;
+    if (text[i].is(first_name)) return true;
+    if (!text[i].is(title | weak_title | common_word)) return false;
+  }
+  return false;
 }
 
 /// "(Quill), the second-largest hedge fund of"
@@ -78,13 +96,14 @@ bool is_told_behind(const ZoneText& text, std::uint32_t next) {
 }  // namespace
 
 bool is_told_as_firm(const ZoneText& text, const LabelledName& name) {
-  const bool goes_on = name.last < text.size() && text.name_goes_on(name.last) &&
+  const bool is_led = has_officer(text, name.last);
+  const bool goes_on = !is_led && name.last < text.size() && text.name_goes_on(name.last) &&
                        text[name.last].before != Between::ampersand &&
                        text[name.last].capitalised();
   if (!text[name.first].capitalised() || goes_on) return false;
   const bool may_be_persons = name.last - name.first > 1 && text[name.first].is(first_name);
   return (is_told_in_front(text, name.first, may_be_persons) || has_analyst(text, name.last) ||
-          (!may_be_persons && is_told_behind(text, name.last))) &&
+          is_led || (!may_be_persons && is_told_behind(text, name.last))) &&
          !is_known(text, name.first, name.last, EntityKind::place) &&
          !is_known(text, name.first, name.last, EntityKind::person);
 }

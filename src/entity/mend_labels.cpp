@@ -142,6 +142,17 @@ class LabelMender {
            !text_.find(text_.table(), name.first, name.last);
   }
 
+  /// "Sydbank", "Zuercher Kantonalbank"
+  [[nodiscard]] bool ends_as_bank(const LabelledName& name) const {
+    constexpr std::size_t shortest = 7;
+    const Word& last = text_[name.last - 1];
+    const std::string_view form = text_.form(name.last - 1);
+    return form.size() >= shortest && form.ends_with("bank") && last.letters == Letters::capital &&
+           !last.is(family_name | first_name) &&
+           !is_known(text_, name.first, name.last, EntityKind::place) &&
+           !is_known(text_, name.first, name.last, EntityKind::person);
+  }
+
   /// ", market strategist at"
   [[nodiscard]] bool has_office_behind(std::uint32_t next) const {
     constexpr std::uint32_t most = 5;
@@ -303,7 +314,7 @@ class LabelMender {
         (!is_known(text_, name.first, next, EntityKind::place) ||
          (size(name) == 1 && text_[name.first].is(family_name) && !is_state(text_, name.first)));
     if (governs) name.kind = NameKind::person;
-    if (is_told_as_firm(text_, name)) name.kind = NameKind::org;
+    if (is_told_as_firm(text_, name) || ends_as_bank(name)) name.kind = NameKind::org;
     if (is_told_as_person(name)) name.kind = NameKind::person;
     if (speaks_as_firm(name)) name.kind = NameKind::org;
   }

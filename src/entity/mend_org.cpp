@@ -18,6 +18,7 @@ class OrgMender {
 
   void mend(LabelledName org) {
     if (size(org) > 1 && begins_as_verb(text_, org)) ++org.first;
+    part_at_small_words(org);
     org.last = before_verbs(text_, org);
     drop_model(org);
     if (!drop_offices(org) || part_owner(org)) return;
@@ -47,6 +48,25 @@ class OrgMender {
   }
 
  private:
+  /// "Quill saw Kestrel" names two, "Hedge fund Quill" one.
+  void part_at_small_words(LabelledName& org) {
+    for (std::uint32_t i = org.last - 1; i-- > org.first + 1;) {
+      const Word& word = text_[i];
+      if (word.letters != Letters::small || !word.is(common_word) ||
+          word.before != Between::blank || text_[i + 1].before != Between::blank ||
+          !text_[i + 1].capitalised() || text_.form(i) == "zone" ||
+          word.is(function_word | name_particle | locative | legal_form))
+        continue;
+      const Word& first = text_[org.first];
+      const bool tells_sort = (i == org.first + 1 && first.is(demonym | common_word)) ||
+                              is_participle(text_, org.first + 1) || is_participle(text_, i - 1) ||
+                              is_known(text_, org.first, i, EntityKind::place);
+      if (!tells_sort) mended_.push_back({org.first, i, NameKind::org});
+      org.first = i + 1;
+      return;
+    }
+  }
+
   /// Leaves "Airbus" of "Airbus A320".
   void drop_model(LabelledName& org) const {
     const std::string_view form = text_.form(org.last - 1);

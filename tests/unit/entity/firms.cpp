@@ -128,3 +128,23 @@ TEST_CASE("whose family name is a bank's word is a person where he has an office
   CHECK(has(tag("Disney had an impressive quarter, said RBC Capital analyst David Bank on Monday."),
             "person:David Bank"));
 }
+
+TEST_CASE("a small word in an organisation's label parts it") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"There was a fraud at French bank Societe Generale in the year before.",
+       "org:Societe Generale"},
+      {"The New York-based fund Macquarie Infrastructure Partners sold its shares.",
+       "org:Macquarie Infrastructure Partners"},
+      {"He said Nestle Health Science saw Vital Foods as a strategic investment.",
+       "org:Vital Foods"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+}
+
+TEST_CASE("what has a chief executive, or ends as a bank does, is a firm") {
+  CHECK(has(tag("It was no merger, Greenberg Traurig CEO Richard Rosenbaum said in a statement."),
+            "org:Greenberg Traurig"));
+  CHECK(has(tag("He worked for the government-backed Zuercher Kantonalbank and moved to Basel."),
+            "org:Zuercher Kantonalbank"));
+}
