@@ -2,6 +2,8 @@
 // What the words of a labelled name tell of it, one by one.
 #include "entity/label_words.hpp"
 
+#include "base/word_map.hpp"
+
 #include <algorithm>
 
 namespace dateline::entity {
@@ -106,8 +108,21 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "Jul8 Untrd", "A380"
 bool has_number(const ZoneText& text, const LabelledName& name) {
-  const std::string_view form = text.form(name.first);
+  const std::string_view form = text.form(name.first, name.last);
   return std::any_of(form.begin(), form.end(), is_digit);
+}
+
+/// "Shrs", "Clsg Opn": what tables and telegrams leave of words.
+bool is_telegraphic(const ZoneText& text, const LabelledName& name) {
+  constexpr std::size_t shortest = 3;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    const std::string_view form = text.form(i);
+    if (text[i].letters == Letters::capital && form.size() >= shortest &&
+        std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+        form.find_first_of("aeiouy") == std::string_view::npos && !text[i].is(name_suffix))
+      return true;
+  }
+  return false;
 }
 
 /// "A400M", "F-35": a model of something.
@@ -178,9 +193,13 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
         return word.is(legal_form) && !word.is(family_name | first_name);
       }))
     return true;
-  if (name.kind == NameKind::person && has_number(text, name)) return true;
+  if (name.kind == NameKind::person && (has_number(text, name) || is_telegraphic(text, name)))
+    return true;
   if (name.last - name.first > 1) return is_accord(text, name) || is_feast(text, name);
   const Word& word = text[name.first];
+  if (word.is(function_word) && word.sentence == SentenceCase::normal &&
+      !word.is(first_name | family_name) && !text.find(text.table(), name.first, name.last))
+    return true;
   if (name.kind != NameKind::org && is_disease(text, name)) return true;
   if (is_period(text.form(name.first)) || is_plural_acronym(text, name.first)) return true;
   if (name.kind == NameKind::org && is_model(text, name)) return true;
@@ -296,14 +315,25 @@ std::uint32_t behind_offices(const ZoneText& text, const LabelledName& person) {
   return first;
 }
 
+/// What states have, beside ministries and the like, that is a body by itself.
+constexpr auto kOfStates = word_set(std::to_array<std::string_view>(
+    {"administration", "ambassador", "attorney", "census",       "congressional", "consulate",
+     "customs",        "delegation", "embassy",  "geological",   "marine",        "marines",
+     "mint",           "mission",    "open",     "presidential", "postal",        "secret",
+     "state",          "trustee",    "special",  "strategic"}));
+
 bool is_of_country(const ZoneText& text, const LabelledName& name) {
   if (name.last - name.first != 2 || !is_state(text, name.first) ||
       text.written(name.first, name.first + 1).find('.') == std::string_view::npos)
     return false;
   const Word& word = text[name.first + 1];
   const std::string_view form = text.form(name.first + 1);
-  return (word.is(money | speech_verb | function_word) || form == "government" ||
+  const bool is_plain = word.is(common_word) && !kOfStates.contains(form) &&
+                        !word.is(org_end | org_of | org_lead | institution | state_field |
+                                 place_end | legal_form | compass | first_name | family_name);
+  return (is_plain || word.is(money | speech_verb | function_word) || form == "government" ||
           form == "economy" || form == "officials") &&
+         !is_known(text, name.first, name.last, EntityKind::place) &&
          !is_known(text, name.first, name.last, EntityKind::org);
 }
 

@@ -66,7 +66,7 @@ class LabelMender {
         if (part_based(name) || part_places(name)) return;
         leave_known_place(name);
         if (is_baseless(name)) return;
-        if (ends_as_thing(name) || is_court_district(name) ||
+        if (ends_as_thing(name) || is_court_district(name) || is_of_country(text_, name) ||
             names_affair(text_, name.first, name.last))
           return;
         break;

@@ -148,3 +148,27 @@ TEST_CASE("what has a chief executive, or ends as a bank does, is a firm") {
   CHECK(has(tag("He worked for the government-backed Zuercher Kantonalbank and moved to Basel."),
             "org:Zuercher Kantonalbank"));
 }
+
+TEST_CASE("laws, treaties, rates and kinds of oil are no organisations") {
+  auto text = GENERATE(as<std::string>{},
+                       "Interest will be above the London Interbank Offered Rate for four years.",
+                       "The price of West Texas Intermediate rose 14 cents in the week.",
+                       "It violated the Foreign Corrupt Practices Act, a court said.",
+                       "He wants changes in the Nuclear Non-Proliferation Treaty next year.");
+  CAPTURE(text);
+  for (const std::string& name : names(tag(text))) CHECK(name.substr(0, 4) != "org:");
+}
+
+TEST_CASE("a plain word behind a country is no part of a name") {
+  const Date then = Date::from_day(1987, 5, 5);
+  CHECK(names(tag("Officials responded coolly to a reported U.S. Offer to sell it.", then)) ==
+        std::vector<std::string>{"place:United States"});
+  CHECK(names(tag("They planned to enter the U.K. Market under a brand of their own.", then)) ==
+        std::vector<std::string>{"place:United Kingdom"});
+  CHECK(has(tag("A crowd stood before the U.S. Embassy in the capital."), "org:U.S. Embassy"));
+}
+
+TEST_CASE("what a table leaves of words is nobody's name") {
+  const Annotations found = tag("Shrs 4,498,800 vs 612,000\n\nClsg Opn 101.2");
+  for (const std::string& name : names(found)) CHECK(name.substr(0, 7) != "person:");
+}
