@@ -11,6 +11,8 @@
 #include "entity/sport_report.hpp"
 
 #include <iterator>
+#include <string_view>
+#include <utility>
 
 namespace dateline::entity {
 
@@ -79,6 +81,43 @@ void settle_first_names(std::vector<Decision>& decisions) {
   }
 }
 
+/// "Ken" and "Kenneth", "Steve" and "Steven", "A." and "Alan"
+bool are_alike(std::string_view a, std::string_view b) {
+  constexpr std::size_t shortest = 3;
+  if (a.size() > b.size()) std::swap(a, b);
+  return a.size() == 1 || a.size() >= shortest ? b.starts_with(a) : a == b;
+}
+
+/// Whether a full name means the person with another: "Ken Lewis" and "Kenneth Lewis", "Karen
+/// Petrou" and "Karen Shaw Petrou".
+bool are_namesakes(const Decision& a, const Decision& b) {
+  const ZoneText &text_a = *a.text, &text_b = *b.text;
+  const bool one_is_short = a.size() == 2 || b.size() == 2;
+  return one_is_short && text_a.form(a.last - 1) == text_b.form(b.last - 1) &&
+         !text_a[a.last - 1].is(name_suffix) &&
+         are_alike(text_a.form(a.first), text_b.form(b.first)) && !are_same(a, b);
+}
+
+/// "Ken Lewis" is Kenneth Lewis in an article that names one such person.
+void settle_namesakes(std::vector<Decision>& decisions) {
+  const auto is_full = [](const Decision& name) {
+    return name.kind == EntityKind::person && name.same_as == kNoEntity && name.size() > 1;
+  };
+  for (std::uint32_t number = 1; number < decisions.size(); ++number) {
+    Decision& later = decisions[number];
+    if (!is_full(later) || later.table) continue;
+    OnlyOne only;
+    for (std::uint32_t i = 0; i < number; ++i)
+      if (is_full(decisions[i]) && are_namesakes(decisions[i], later))
+        only.add(i, [&](std::uint32_t a, std::uint32_t b) {
+          return are_same(decisions[a], decisions[b]);
+        });
+    if (only.get() == kNoEntity) continue;
+    later.same_as = only.get();
+    later.why = "full name";
+  }
+}
+
 }  // namespace
 
 void ZoneNames::restart() {
@@ -103,6 +142,7 @@ std::vector<Decision> decide_names(std::vector<ZoneNames>& zones, ArticleFacts f
                     std::move_iterator(singles.end()));
   settle_repeated_names(zones, full_names);
   settle_first_names(full_names);
+  settle_namesakes(full_names);
   return full_names;
 }
 

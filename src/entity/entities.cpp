@@ -142,7 +142,7 @@ std::int32_t EntityList::add_unknown(EntityKind kind, const std::string& name,
   entity.kind = kind;
   entity.place_type = kind == EntityKind::place ? PlaceType::other : PlaceType::none;
   entity.name = name;
-  entity.key = lookup_form(name);
+  entity.key = kind == EntityKind::person ? person_form(name) : lookup_form(name);
   entity.origin = origin;
   return add(std::move(entity));
 }

@@ -48,6 +48,27 @@ void append_name_word(std::string& out, std::string_view folded_word) {
 
 std::string lookup_form(std::string_view name) { return joined_words(name, false); }
 
+std::string person_form(std::string_view name) {
+  std::string without_nickname;
+  const std::size_t open = name.find(" \""), close = name.rfind("\" ");
+  if (open != std::string_view::npos && close != std::string_view::npos && open + 1 < close) {
+    without_nickname = std::string(name.substr(0, open)) + std::string(name.substr(close + 1));
+    name = without_nickname;
+  }
+  const std::string form = lookup_form(name);
+  std::string out;
+  for (std::size_t begin = 0; begin < form.size();) {
+    const std::size_t end = std::min(form.find(' ', begin), form.size());
+    const bool is_initial = begin > 0 && end < form.size() && end - begin == 1;
+    if (!is_initial) {
+      if (!out.empty()) out += ' ';
+      out.append(form, begin, end - begin);
+    }
+    begin = end + 1;
+  }
+  return out;
+}
+
 std::string in_reading_order(std::string_view name) {
   const std::size_t comma = name.find(',');
   if (comma == std::string_view::npos || name.find(',', comma + 1) != std::string_view::npos)

@@ -25,6 +25,10 @@ std::string lookup_form(std::string_view name);
 /// Entity::key holds for names no gazetteer knows.
 std::string plain_name_key(std::string_view name);
 
+/// As lookup_form of a person's name, without initials and nicknames behind the first name: "Steven
+/// A. Cohen" and "Steven "Steve" Cohen" are "steven cohen".
+std::string person_form(std::string_view name);
+
 /// "Putin, Vladimir" as "Vladimir Putin", "Smith, John, Jr" left alone: names with exactly one
 /// comma are turned unless what follows is a company's legal form or a name suffix.
 std::string in_reading_order(std::string_view name);

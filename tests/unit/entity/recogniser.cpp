@@ -158,3 +158,32 @@ TEST_CASE("numbers of one length are one type to the recogniser") {
     CHECK(type.known == type_of("37 days").known);
   }
 }
+
+TEST_CASE("one person under two full names is one") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"Bank chief Kenneth Quill resigned. \"I am tired,\" Ken Quill told reporters.",
+       "person:Kenneth Quill"},
+      {"Karen Shaw Petrou wrote to them. They told Karen Petrou that it was late.",
+       "person:Karen Shaw Petrou"},
+      {"Steven A. Quillfeather sold his fund. \"It's time,\" said Steven Quillfeather.",
+       "person:Steven A. Quillfeather"},
+      {"The chief, Maurice \"Hank\" Quill, left. Maurice Quill told them why.",
+       "person:Maurice \"Hank\" Quill"},
+  }));
+  CAPTURE(text);
+  CHECK(names(tag(text)) == std::vector<std::string>{name});
+}
+
+TEST_CASE("two persons with one family name stay two") {
+  auto text = GENERATE(as<std::string>{},
+                       "Peter Quill met Paul Quill, and Paul Quill told Peter Quill of it.",
+                       "Al Quill met Alfred Quill. \"So long,\" said Al Quill.");
+  CAPTURE(text);
+  CHECK(names(tag(text)).size() == 2);
+}
+
+TEST_CASE("initials behind the first name make no other person") {
+  CHECK(tag("They met Steven A. Quillfeather at the gate.").entities.front().key ==
+        tag("They met Steven Quillfeather at the gate.").entities.front().key);
+  CHECK(tag("They met J. Quillfeather at the gate.").entities.front().key == "j quillfeather");
+}
