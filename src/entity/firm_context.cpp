@@ -37,6 +37,10 @@ constexpr auto kOffices = word_set(
     std::to_array<std::string_view>({"chief", "ceo", "cfo", "coo", "chairman", "chairwoman"}));
 
 bool is_told_in_front(const ZoneText& text, std::uint32_t first, bool may_be_persons) {
+  // "Lyon-based C. Quillfeather"
+  if (first > 1 && !may_be_persons && text[first].before == Between::blank &&
+      text[first - 1].before == Between::joined && text.form(first - 1) == "based")
+    return true;
   if (first < 2 || text[first].before != Between::blank || text[first].starts_sentence ||
       text[first - 1].starts_sentence)
     return false;

@@ -89,7 +89,7 @@ class LabelMender {
   [[nodiscard]] bool is_partner(const LabelledName& name) const {
     if (mended_.empty() || text_[name.first].before != Between::ampersand) return false;
     const LabelledName& other = mended_.back();
-    return other.kind == NameKind::person && other.last == name.first && size(other) > 1 &&
+    return other.kind == NameKind::person && other.last == name.first &&
            !text_[other.first].is(first_name) && !text_[name.first].is(first_name);
   }
 

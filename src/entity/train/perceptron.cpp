@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <random>
 #include <string>
+#include <utility>
 
 namespace dateline::entity::train {
 
@@ -183,11 +185,36 @@ class Perceptron {
 
 }  // namespace
 
+namespace {
+
+void add(std::vector<float>& sum, const std::vector<float>& more) {
+  std::transform(sum.begin(), sum.end(), more.begin(), sum.begin(), std::plus<>());
+}
+
+void divide(std::vector<float>& sum, unsigned number) {
+  for (float& value : sum) value /= static_cast<float>(number);
+}
+
+}  // namespace
+
 Weights learn_weights(const std::vector<Lesson>& lessons, const PerceptronSettings& settings) {
   std::vector<Exercise> exercises = exercises_of(lessons, settings);
-  Perceptron perceptron(settings);
-  for (unsigned pass = 1; pass <= settings.passes; ++pass) perceptron.pass(exercises, pass);
-  return perceptron.weights();
+  PerceptronSettings own = settings;
+  Weights mean;
+  for (unsigned run = 0; run < settings.runs; ++run, ++own.seed) {
+    Perceptron perceptron(own);
+    for (unsigned pass = 1; pass <= settings.passes; ++pass) perceptron.pass(exercises, pass);
+    Weights weights = perceptron.weights();
+    if (run == 0) {
+      mean = std::move(weights);
+      continue;
+    }
+    add(mean.rows, weights.rows);
+    add(mean.transitions, weights.transitions);
+  }
+  divide(mean.rows, settings.runs);
+  divide(mean.transitions, settings.runs);
+  return mean;
 }
 
 }  // namespace dateline::entity::train

@@ -21,6 +21,9 @@ struct PerceptronSettings {
   float weight_share = 0.8F;
   unsigned least_count = 3;  ///< rarer features teach nothing
   std::uint64_t seed = 1;
+  /// So many perceptrons, each with the next seed, of whose weights the mean is taken: chance in
+  /// the order of the stretches and in what is left out counts for less.
+  unsigned runs = 1;
   Report report = {};
 };
 

@@ -29,7 +29,7 @@ constexpr const char* kUsage =
     "                    learn from what this model finds in articles, a file or a folder, too\n"
     "  --hold-out N      leave each Nth article of every labelled set out, from the first on\n"
     "  --each N --weight X --row-bits N --passes N --dropout X --share X --least N --seed N "
-    "--words N\n";
+    "--runs N --words N\n";
 
 struct Request {
   std::vector<std::string> raw, labelled;
@@ -76,6 +76,8 @@ Request request_of(int argc, char** argv) {
       request.perceptron.least_count = static_cast<unsigned>(std::stoul(value()));
     } else if (word == "--seed") {
       request.perceptron.seed = std::stoull(value());
+    } else if (word == "--runs") {
+      request.perceptron.runs = std::max(1U, static_cast<unsigned>(std::stoul(value())));
     } else if (word == "--words") {
       request.lexicon.most_words = static_cast<std::uint32_t>(std::stoul(value()));
     } else if (request.model.empty() && word.front() != '-') {

@@ -46,8 +46,7 @@ TEST_CASE("a place something is based in is parted from it") {
   auto [text, place, other] = GENERATE(table<std::string, std::string, std::string>({
       {"News came that San Francisco-based UnionBanCal was for sale to a rival.",
        "place:San Francisco", "org:UnionBanCal"},
-      {"The programming of New York-based Sirius' channels was changed.", "place:New York",
-       "org:Sirius"},
+      {"The programming of New York-based Sirius was changed.", "place:New York", "org:Sirius"},
   }));
   CAPTURE(text);
   const Annotations found = tag(text);
@@ -93,7 +92,8 @@ TEST_CASE("a place that nothing speaks for is none") {
   }));
   CAPTURE(text);
   CHECK_FALSE(has(tag(text), name));
-  CHECK(has(tag("The mile-deep Macondo well spewed oil, and they sealed it."), "place:Macondo"));
+  CHECK(
+      has(tag("Officials talked about the nearby Patillos port and its mine."), "place:Patillos"));
 }
 
 TEST_CASE("a model, a plural of an acronym and a term of the markets name nobody") {
