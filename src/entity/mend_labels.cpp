@@ -89,7 +89,10 @@ class LabelMender {
   [[nodiscard]] bool is_partner(const LabelledName& name) const {
     if (mended_.empty() || text_[name.first].before != Between::ampersand) return false;
     const LabelledName& other = mended_.back();
-    return other.kind == NameKind::person && other.last == name.first &&
+    // "Quill & Lee 2011" cites two.
+    const bool is_cited =
+        size(other) == 1 && name.last < text_.size() && text_[name.last].letters == Letters::digits;
+    return other.kind == NameKind::person && other.last == name.first && !is_cited &&
            !text_[other.first].is(first_name) && !text_[name.first].is(first_name);
   }
 
