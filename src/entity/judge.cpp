@@ -61,6 +61,11 @@ bool person_fits(const ZoneText& text, const Candidate& candidate, NameReference
   if (meaning.dated != 0 && !family_name_holds(text, candidate, meaning.entity, facts, false))
     return false;
   if (has_title_before(text, candidate.first)) return true;
+  // "the Case-Shiller index"
+  if (text[candidate.first].before == Between::joined && candidate.first > 0 &&
+      text[candidate.first - 1].letters == Letters::capital &&
+      text[candidate.first].sentence == SentenceCase::normal)
+    return false;
   if (is_person_part_before(text, candidate.first) || is_name_going_on(text, candidate))
     return false;
   const Word& word = text[candidate.first];

@@ -107,3 +107,8 @@ TEST_CASE("a short form is the firm's where the model sees a place that no table
 TEST_CASE("'the Americas' are a place where they're told of as a part of a firm, too") {
   CHECK(has(tag("Mergers in Europe and the Americas are his."), "place:Americas"));
 }
+
+TEST_CASE("an index isn't who it's named after") {
+  CHECK_FALSE(has(tag("The Standard & Poor's/Case-Shiller Home Price Index fell 2 percent."),
+                  "person:Robert Shiller"));
+}
