@@ -80,6 +80,12 @@ bool language_fits(const ZoneText& text, const Candidate& candidate, NameReferen
   return !facts.english && (meaning.flags & ref_acronym) == 0;
 }
 
+/// "N.Y.", which means little else than the state.
+bool is_dotted(const ZoneText& text, std::uint32_t i) {
+  const std::string_view written = text.written(i, i + 1);
+  return written.size() > 2 && written[1] == '.';
+}
+
 /// The state "WA" means behind "Seattle,", whatever town is called Wa.
 std::optional<NameReference> state_of_code(const ZoneText& text, const Candidate& candidate) {
   constexpr std::uint32_t longest = 2;
@@ -133,7 +139,8 @@ std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candida
         ((meaning.flags & ref_acronym) != 0 && text[candidate.first].letters == Letters::capital &&
          !written_as(text, candidate, meaning)))
       continue;
-    if (kind == EntityKind::place && in_short && alone && !place_fits(text, candidate, meaning))
+    if (kind == EntityKind::place && in_short && alone && !is_dotted(text, candidate.first) &&
+        !place_fits(text, candidate, meaning))
       continue;
     if (is_club_in_short(table, meaning)) {
       if (!facts.sport || (clubs_of(candidate) > 1 && !facts.names_in_full(table, meaning.entity)))

@@ -47,14 +47,15 @@ bool ends_name(const ZoneText& text, std::uint32_t i) {
   if (follows_slash(text, i))
     return (is_whole_word(text[i - 1]) && is_whole_word(text[i])) ||
            (is_known(text, i - 1, i, EntityKind::org) && is_known(text, i, i + 1, EntityKind::org));
+  const std::uint32_t end = text[i - 1].end;
+  const std::string_view gap = text.text().substr(end, text[i].begin - end);
+  if (gap.find("    ") != std::string_view::npos) return true;  // columns
   if (text.name_goes_on(i)) return false;
   if (text[i].before == Between::comma && text[i - 1].possessive) return true;
   // "Quill Co., Kestrel Inc"
   if (text[i].before == Between::comma && text[i - 1].is(legal_form) && text[i].capitalised() &&
       !text[i].is(legal_form))
     return true;
-  const std::uint32_t end = text[i - 1].end;
-  const std::string_view gap = text.text().substr(end, text[i].begin - end);
   return gap.find_first_of(":;()[]\n") != std::string_view::npos ||
          gap.find("-- --") != std::string_view::npos ||  // columns without figures
          gap.find(" -- ") != std::string_view::npos || gap.find(". \"") != std::string_view::npos;
@@ -193,6 +194,10 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
         return word.is(legal_form) && !word.is(family_name | first_name);
       }))
     return true;
+  // "Mormons and Jews"
+  if (name.last - name.first == 3 && text.form(name.first + 1) == "and" &&
+      text[name.first].is(not_in_name) && text[name.last - 1].is(not_in_name))
+    return true;
   if (name.kind == NameKind::person && (has_number(text, name) || is_telegraphic(text, name)))
     return true;
   if (name.last - name.first > 1) return is_accord(text, name) || is_feast(text, name);
@@ -208,6 +213,9 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
   if (name.kind == NameKind::org)
     return word.is(not_in_name) && !is_known(text, name.first, name.last, EntityKind::org);
   if (name.kind == NameKind::person) {
+    if (word.is(month) && word.letters == Letters::capital && !word.possessive &&
+        (name.last >= text.size() || !text[name.last].is(speech_verb)))
+      return true;
     return text.form(name.first).size() == 1 || begins_as_plural(text, name.first) ||
            (word.is(compass | not_in_name) && !word.is(family_name | first_name)) ||
            is_shouted_word(text, name.first);

@@ -351,3 +351,13 @@ TEST_CASE("a town in a dateline is one, though its name is somebody's") {
             "place:Hector, Minnesota"));
   CHECK(has(tag("Amarillo, April 7 - Cattle sold well on Monday."), "place:Amarillo"));
 }
+
+TEST_CASE("columns, months and peoples make no names, and N.Y. is the state") {
+  CHECK(has(tag("David Quillfeather        Great care was taken by all of them."),
+            "person:David Quillfeather"));
+  for (const std::string& name :
+       names(tag("Qtly div 17 cts vs 13 cts\n\nPay Jan one\n\nRecord Dec four")))
+    CHECK(name.substr(0, 7) != "person:");
+  CHECK(has(tag("In recent weeks, N.Y. state investigators went undercover to test it."),
+            "place:New York State"));
+}
