@@ -2,11 +2,12 @@
 // Numbers strings in the order they are first seen.
 #pragma once
 
+#include "base/text_blocks.hpp"
 #include "base/word_head.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,10 @@ class StringIds {
   /// The string's number, a new one if it is not known yet. At most 2^32 - 1 strings.
   std::uint32_t add(std::string_view text) { return add(text, WordProbe(text)); }
   /// The same, with the text's probe.
-  std::uint32_t add(std::string_view text, const WordProbe& probe);
+  std::uint32_t add(std::string_view text, const WordProbe& probe) {
+    const std::size_t bucket = bucket_of(text, probe);
+    return buckets_[bucket].id != 0 ? buckets_[bucket].id - 1 : add_to(bucket, text, probe);
+  }
   /// The number of a string that is known.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const;
   /// Begins to fetch what add() will look at, a few look-ups before it is called.
@@ -46,20 +50,41 @@ class StringIds {
     std::uint32_t rest = 0;  ///< the size and three bytes more (rest_of)
     std::uint32_t id = 0;    ///< plus 1; 0 for an empty bucket
   };
+  /// The longest text that head and rest tell in full.
+  static constexpr std::size_t told_size = head_size + 3;
+
+  /// Of a text its size, if less than 255, in the lowest byte, and what follows its head in the
+  /// others.
+  static std::uint32_t rest_of(std::string_view text) {
+    const std::size_t size = text.size();
+    if (size <= head_size) return static_cast<std::uint32_t>(size);
+    const std::size_t told = std::min(size, told_size);
+    const std::uint32_t last = load32(text.data() + told - 4);  // its end isn't in the head
+    return (last >> (8 * (told_size - told)) & ~0xffu) |
+           static_cast<std::uint32_t>(std::min<std::size_t>(size, 255));
+  }
+
   StringIds(std::vector<Bucket> buckets, std::vector<std::string_view> texts);
   /// The bucket that holds the string, or the empty one that it would go to.
-  [[nodiscard]] std::size_t bucket_of(std::string_view text, const WordProbe& probe) const;
-  /// Whether the bucket, whose head and rest are the text's, holds it.
-  [[nodiscard]] bool holds(const Bucket& bucket, std::string_view text) const;
-  std::string_view keep(std::string_view text);
+  [[nodiscard]] std::size_t bucket_of(std::string_view text, const WordProbe& probe) const {
+    const std::size_t mask = buckets_.size() - 1;
+    const std::uint32_t rest = rest_of(text);
+    std::size_t i = probe.hash & mask;
+    for (; buckets_[i].id != 0; i = (i + 1) & mask)
+      if (buckets_[i].head == probe.head && buckets_[i].rest == rest &&
+          (text.size() <= told_size || goes_on(buckets_[i], text)))
+        break;
+    return i;
+  }
+  /// Whether the bucket, whose head and rest are the text's, holds it, though it tells it not in
+  /// full.
+  [[nodiscard]] bool goes_on(const Bucket& bucket, std::string_view text) const;
+  std::uint32_t add_to(std::size_t bucket, std::string_view text, const WordProbe& probe);
   void grow();
 
   std::vector<Bucket> buckets_;  ///< a power of two, at most half full
   std::vector<std::string_view> texts_;
-  std::vector<std::unique_ptr<char[]>> blocks_;
-  std::size_t left_ = 0;  ///< in the last block
-  char* next_ = nullptr;
-  std::uint64_t block_bytes_ = 0;
+  TextBlocks blocks_;
 };
 
 }  // namespace dateline

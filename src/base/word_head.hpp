@@ -48,8 +48,13 @@ inline std::uint64_t word_head(std::string_view word) {
 inline std::uint32_t word_hash(std::uint64_t head, std::string_view word) {
   constexpr std::uint64_t factor = 0x9e3779b97f4a7c15;
   std::uint64_t hash = head * factor;
-  for (std::size_t at = head_size; at < word.size(); at += head_size)
-    hash = (hash ^ hash >> 29 ^ word_head(word.substr(at))) * factor;
+  for (std::size_t at = head_size; at < word.size(); at += head_size) {
+    const std::size_t left = word.size() - at;
+    const std::uint64_t block = left >= head_size ? load64(word.data() + at)
+                                                  : load64(word.data() + word.size() - head_size) >>
+                                                        (8 * (head_size - left));
+    hash = (hash ^ hash >> 29 ^ block) * factor;
+  }
   return static_cast<std::uint32_t>(hash >> 32);
 }
 

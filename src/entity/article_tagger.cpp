@@ -104,8 +104,9 @@ void collect_countries(Annotations& annotations) {
 ArticleTagger::ArticleTagger(const RecogniserSet& recognisers)
     : recognisers_(recognisers),
       labeller_(recognisers.model()),
-      body_(Zone::body, builtin_table()),
-      headline_(Zone::headline, builtin_table()),
+      words_(std::make_shared<KnownWords>(builtin_table())),
+      body_(Zone::body, words_),
+      headline_(Zone::headline, words_),
       zones_{ZoneNames(body_), ZoneNames(headline_)} {}
 
 void ArticleTagger::find_names(ZoneNames& zone, bool english) {

@@ -11,6 +11,7 @@
 #include <dateline/entity.hpp>
 #include <dateline/tagger.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,6 +57,7 @@ class ArticleTagger {
 
   const RecogniserSet& recognisers_;
   NameLabeller labeller_;
+  std::shared_ptr<KnownWords> words_;
   ZoneText body_, headline_;
   std::vector<ZoneNames> zones_;  ///< of these two
 };

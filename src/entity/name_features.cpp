@@ -82,7 +82,7 @@ WordType word_type(const ZoneText& text, std::size_t i, WordCase how, const Mode
     word.form = word.type = kFormApart;
     return word;
   }
-  word.form = form_hash(text, i);
+  word.form = text.form_hash(i);
   word.type = type_hash(word.form, how);
   word.facts = model.facts(word.type);
   // Numbers of one length are one type, whatever single ones mean.

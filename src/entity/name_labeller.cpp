@@ -18,19 +18,25 @@ constexpr std::uint32_t kMargin = 2 * kReach;
 constexpr std::array<std::int32_t, kSlots> kSeenFrom{0, 1, -1, 2, -2};
 
 /// Of the types remembered: one article must not wait for the memory that many have a use for.
-constexpr unsigned kFewestTypeBits = 9, kMostTypeBits = 13;
+constexpr unsigned kFewestTypeBits = 9, kMostTypeBits = 15;
 
 /// Below what any stretch adds up to, and so far from the least number that two of it can be added.
 constexpr std::int16_t kNever = -0x3000;
 
 using Scores = LabelScores<std::int16_t>;
 
+/// Compilers see vectors where they are told of them.
+using Numbers [[gnu::vector_size(sizeof(Scores))]] = std::int16_t;
+
 void add_to(Scores& scores, const Scores& more) {
-  for (std::size_t lane = 0; lane < scores.size(); ++lane)
-    scores[lane] = static_cast<std::int16_t>(scores[lane] + more[lane]);
+  Numbers sum, added;
+  std::memcpy(&sum, scores.data(), sizeof sum);
+  std::memcpy(&added, more.data(), sizeof added);
+  sum += added;
+  std::memcpy(scores.data(), &sum, sizeof sum);
 }
 
-/// What rows of the model add up to. Compilers see vectors where they are told of them.
+/// What rows of the model add up to.
 class RowSum {
  public:
   explicit RowSum(const Model& model) : model_(model) {}
@@ -52,7 +58,6 @@ class RowSum {
 
  private:
   using Bytes [[gnu::vector_size(sizeof(LabelScores<std::int8_t>))]] = std::int8_t;
-  using Numbers [[gnu::vector_size(sizeof(Scores))]] = std::int16_t;
 
   const Model& model_;
   std::int32_t outside_ = 0;
@@ -81,11 +86,24 @@ void NameLabeller::fill(const WordType& word, CachedType& entry) const {
   }
 }
 
+std::uint64_t NameLabeller::key_of(const ZoneText& text, std::uint32_t word, WordCase how) {
+  const bool apart = text[word].letters == Letters::apart;
+  return apart ? 1 : pair(text.form_hash(word), 1 + static_cast<std::uint64_t>(how));
+}
+
+/// Begins to fetch the types that the sentence will ask for: they don't fit into the nearest cache.
+void NameLabeller::ask_ahead(const ZoneText& text) {
+  sentence_.visit_words([&](std::uint32_t i, WordCase how) {
+    const CachedType* places = places_of(key_of(text, sentence_.first() + i, how));
+    const char* line = reinterpret_cast<const char*>(places);
+    __builtin_prefetch(line);
+    __builtin_prefetch(line + alignof(CachedType));
+  });
+}
+
 const NameLabeller::CachedType& NameLabeller::type_of(const ZoneText& text, std::uint32_t word,
                                                       WordCase how) {
-  const bool apart = text[word].letters == Letters::apart;
-  const std::uint64_t key =
-      apart ? 1 : pair(form_hash(text, word), 1 + static_cast<std::uint64_t>(how));
+  const std::uint64_t key = key_of(text, word, how);
   const CachedType* places = places_of(key);
   if (places[0].key == key) return places[0];
   if (places[1].key == key) return places[1];
@@ -130,6 +148,7 @@ void NameLabeller::label(const ZoneText& text, const std::vector<Candidate>& can
     last = text.sentence_end(first);
     sentence_.find_stretches(text, first, last, model_);
     if (sentence_.stretches().empty()) continue;
+    ask_ahead(text);
     scores_.assign(sentence_.size() + 2 * kMargin, Scores{});
     for (std::int64_t out = 1; out <= kReach; ++out) {
       add_type(boundary_, -out);

@@ -47,6 +47,8 @@ class NameLabeller {
   };
   static constexpr unsigned kMannerBits = 11;
 
+  static std::uint64_t key_of(const ZoneText& text, std::uint32_t word, WordCase how);
+  void ask_ahead(const ZoneText& text);
   const CachedType& type_of(const ZoneText& text, std::uint32_t word, WordCase how);
   /// The two places a type may be remembered in.
   CachedType* places_of(std::uint64_t key) { return &types_[key >> (65 - type_bits_) << 1]; }

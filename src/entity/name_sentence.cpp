@@ -53,7 +53,7 @@ void NameSentence::find_cases(const ZoneText& text, const Model& model) {
   for (std::uint32_t i = first_; i < last_; ++i) {
     WordCase how = word_case(text, i);
     if (text[i].sentence == SentenceCase::upper && how == WordCase::upper)
-      how = model.usual_case(form_hash(text, i));
+      how = model.usual_case(text.form_hash(i));
     cases_.push_back(how);
   }
   if (text[first_].starts_paragraph && cases_[0] == WordCase::upper) recase_dateline(text, model);
@@ -69,7 +69,7 @@ void NameSentence::recase_dateline(const ZoneText& text, const Model& model) {
   for (std::uint32_t i = 0; i < end; ++i) {
     const Word& word = text[first_ + i];
     if (word.end - word.begin < kShortestRecased) continue;
-    const WordCase usual = model.usual_case(form_hash(text, first_ + i));
+    const WordCase usual = model.usual_case(text.form_hash(first_ + i));
     cases_[i] = usual == WordCase::upper ? usual : WordCase::capital;
   }
 }

@@ -23,7 +23,11 @@ class NameSentence {
   /// Finds the stretches of words `first` to `last` (not included), which are a sentence of `text`.
   void find_stretches(const ZoneText& text, std::uint32_t first, std::uint32_t last,
                       const Model& model);
-  /// Reads the words in and beside the stretches. `type_of(word, case)` gives the SeenWord of a
+  /// Calls `visit(i, case)` for the words in and beside the stretches, `i` counted from the first
+  /// of the sentence.
+  template <typename Visit>
+  void visit_words(Visit&& visit) const;
+  /// Reads these words. `type_of(word, case)` gives the SeenWord of a
   /// word of the text. `phrases` has phrase_bits of each word of the text.
   template <typename TypeOf>
   void read(const ZoneText& text, const std::vector<std::uint8_t>& phrases, TypeOf type_of);
@@ -51,24 +55,30 @@ class NameSentence {
 /// candidates that overlap the first and longest count.
 std::vector<std::uint8_t> phrases_of(const std::vector<Candidate>& candidates, std::size_t words);
 
+template <typename Visit>
+void NameSentence::visit_words(Visit&& visit) const {
+  std::uint32_t next = 0;
+  for (const Stretch& stretch : stretches_) {
+    std::uint32_t i = stretch.first < kReach ? 0 : stretch.first - kReach;
+    for (i = std::max(i, next); i < std::min(stretch.last + kReach, size()); ++i)
+      visit(i, cases_[i]);
+    next = i;
+  }
+}
+
 template <typename TypeOf>
 void NameSentence::read(const ZoneText& text, const std::vector<std::uint8_t>& phrases,
                         TypeOf type_of) {
   words_.assign(size() + 2 * kReach, boundary_);
-  std::uint32_t next = 0;
-  for (const Stretch& stretch : stretches_) {
-    std::uint32_t i = stretch.first < kReach ? 0 : stretch.first - kReach;
-    for (i = std::max(i, next); i < std::min(stretch.last + kReach, size()); ++i) {
-      const std::uint32_t in_text = first_ + i;
-      PlacedWord& placed = words_[i + kReach];
-      placed.word = type_of(in_text, cases_[i]);
-      placed.gap = i == 0 ? boundary_.gap : gap_of(text, in_text);
-      placed.place = i > 0 ? 0 : text[in_text].starts_paragraph ? 2 : 1;
-      placed.is_title = text[in_text].sentence == SentenceCase::title;
-      placed.phrase = phrases[in_text];
-    }
-    next = i;
-  }
+  visit_words([&](std::uint32_t i, WordCase how) {
+    const std::uint32_t in_text = first_ + i;
+    PlacedWord& placed = words_[i + kReach];
+    placed.word = type_of(in_text, how);
+    placed.gap = i == 0 ? boundary_.gap : gap_of(text, in_text);
+    placed.place = i > 0 ? 0 : text[in_text].starts_paragraph ? 2 : 1;
+    placed.is_title = text[in_text].sentence == SentenceCase::title;
+    placed.phrase = phrases[in_text];
+  });
 }
 
 }  // namespace dateline::entity

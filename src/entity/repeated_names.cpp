@@ -113,7 +113,7 @@ class RepeatedNames {
     form.hash = hash_of(form.form);
     form.votes[kind] = 1;
     form.example[kind] = decision;
-    first_words_.set(text.probe(name.first).hash % first_words_.size());
+    first_words_.set(text.form_hash(name.first) % first_words_.size());
     most_words_ = std::max(most_words_, std::min(name.last - name.first, kMostWords));
   }
 
@@ -170,7 +170,7 @@ class RepeatedNames {
                                                                  std::uint32_t first) const {
     const ZoneText& text = *zone.text;
     std::pair<const Form*, std::uint32_t> longest{nullptr, first};
-    if (!first_words_[text.probe(first).hash % first_words_.size()]) return longest;
+    if (!first_words_[text.form_hash(first) % first_words_.size()]) return longest;
     for (std::uint32_t last = first + 1; last <= text.size() && last - first <= most_words_;
          ++last) {
       if (last - 1 > first && (zone.taken[last - 1] || !text.name_goes_on(last - 1))) break;

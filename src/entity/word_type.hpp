@@ -36,9 +36,6 @@ inline std::uint64_t combined(std::uint64_t a, std::uint64_t b) {
 /// The case of a word as it's written.
 WordCase word_case(const ZoneText& text, std::size_t word);
 
-/// Of the folded form of a word alone.
-std::uint64_t form_hash(const ZoneText& text, std::size_t word);
-
 /// Of a folded form in some case: "Bank" is another type than "bank".
 inline std::uint64_t type_hash(std::uint64_t form, WordCase how) {
   // Names like "McDonald" are few; they go with "Bank".

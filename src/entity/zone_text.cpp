@@ -2,49 +2,11 @@
 // A headline or body as the words the recognisers look at.
 #include "entity/zone_text.hpp"
 
-#include "entity/fold_name.hpp"
-
 #include <algorithm>
 
 namespace dateline::entity {
 
 namespace {
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// The word's first character as a code point; only two-byte sequences, which hold all the scripts
-/// with capitals that news is written in, are told apart.
-char32_t first_character(std::string_view word) {
-  const auto byte = static_cast<unsigned char>(word.front());
-  if (byte >= 0xc3 && byte < 0xe0 && word.size() > 1)
-    return static_cast<char32_t>((byte & 0x1f) << 6 | (static_cast<unsigned char>(word[1]) & 0x3f));
-  return byte;
-}
-
-bool is_beyond_ascii_capital(char32_t c) {
-  return (c >= 0xc0 && c <= 0xde && c != 0xd7) ||  // Latin-1
-         (c >= 0x100 && c <= 0x17f && (c & 1) == (c >= 0x139 && c <= 0x148 ? 1u : 0u)) ||
-         (c >= 0x386 && c <= 0x3ab) ||  // Greek
-         (c >= 0x400 && c <= 0x42f) ||  // Cyrillic
-         (c >= 0x531 && c <= 0x556);    // Armenian
-}
-
-bool has_case(char32_t c) { return c < 0x590; }
-
-Letters letters_of(std::string_view written) {
-  if (is_digit(written.front())) return Letters::digits;
-  const auto byte = static_cast<unsigned char>(written.front());
-  if (byte >= 0x80) {
-    if (byte >= 0xe0 || !has_case(first_character(written))) return Letters::caseless;
-    return is_beyond_ascii_capital(first_character(written)) ? Letters::capital : Letters::small;
-  }
-  const auto capitals = std::count_if(written.begin(), written.end(), is_upper);
-  if (capitals == 0) return Letters::small;
-  if (std::any_of(written.begin(), written.end(), is_lower)) return Letters::capital;
-  return capitals > 1 ? Letters::upper : Letters::initial;
-}
 
 Between between(std::string_view gap) {
   if (gap.empty() || gap == "-" || gap == "\xe2\x80\x90" || gap == "\xe2\x80\x91" || gap == "/" ||
@@ -79,24 +41,11 @@ Between between(std::string_view gap) {
   return blank ? Between::blank : Between::other;
 }
 
-/// Bytes that "'s" or its curly like takes as written, at the end of a word.
-std::uint32_t possessive_size(std::string_view written) {
-  return written.size() > 4 && static_cast<unsigned char>(written[written.size() - 2]) >= 0x80 ? 4
-                                                                                               : 2;
-}
-
-/// A stop after these words ends no sentence: "Gen. Smith", "J. Smith", "St. Petersburg".
-bool is_abbreviation(const Word& word, std::string_view form) {
-  return word.letters == Letters::initial || (word.is(title) && form.size() <= 5) || form == "st" ||
-         form == "mt" || form == "ft";
-}
-
 }  // namespace
 
 void ZoneText::read(const text::SplitText& split) {
   text_ = split.text();
   read_words(split);
-  read_classes();
   end_entries();
   set_codes_apart();
   set_addresses_apart();
@@ -104,38 +53,38 @@ void ZoneText::read(const text::SplitText& split) {
   set_sentence_cases();
 }
 
-/// Puts the folded word, as it stands in names, at the end of the forms, and notes whether a
-/// possessive was left out.
-void ZoneText::add_form(Word& word, const text::SplitWord& seen, std::string_view folded) {
-  if (!forms_.empty()) forms_ += ' ';
-  word.form_begin = static_cast<std::uint32_t>(forms_.size());
-  if (seen.plain) {
-    forms_ += folded;
-    probes_.push_back(seen.probe);
-  } else {
-    const std::string_view bare = without_possessive(folded);
-    word.possessive = bare.size() < folded.size();
-    append_name_word(forms_, bare);
-    probes_.emplace_back(std::string_view(forms_).substr(word.form_begin));
-  }
-  word.form_end = static_cast<std::uint32_t>(forms_.size());
-}
-
 void ZoneText::read_words(const text::SplitText& split) {
-  forms_.clear();
-  words_.clear();
-  probes_.clear();
+  constexpr std::size_t ahead = 8;
+  const std::vector<text::SplitWord>& seen_words = split.words();
+  words_.resize(seen_words.size());
+  hashes_.resize(seen_words.size());
+  if (seen_words.empty()) return;
+  KnownWords& known_words = *known_;
+  known_words.follow(split.table());
   std::uint32_t last_end = 0;  // of the word before, its possessive included
-  for (const text::SplitWord& seen : split.words()) {
-    Word& word = words_.emplace_back();
-    add_form(word, seen, split.folded(seen));
-    const std::string_view written = split.written(seen);
+  std::uint32_t form_end = 0;
+  bool is_abbreviation = false;  // the word before
+  for (std::size_t i = 0; i < seen_words.size(); ++i) {
+    const text::SplitWord& seen = seen_words[i];
+    if (i + ahead < seen_words.size()) known_words.ask_ahead(seen_words[i + ahead].number);
+    const KnownWord& known = known_words[seen.number];
+    Word word;
     word.begin = seen.begin;
-    word.end = seen.end - (word.possessive ? possessive_size(written) : 0);
-    const bool small = !seen.recased && !is_digit(written.front());
-    word.letters = small ? Letters::small : letters_of(written.substr(0, word.end - word.begin));
+    word.end = seen.end - known.possessive_size;
+    word.classes = known.classes;
+    word.number = known.number;
+    word.letters = known.letters;
+    word.mixed = known.mixed;
+    word.possessive = known.possessive_size > 0;
+    if (word.number != 0 && word.letters != Letters::small) table_.ask_ahead_for_name(word.number);
+    hashes_[i] = known.hash;
+    if (i > 0) forms_[form_end++] = ' ';
+    word.form_begin = form_end;
+    form_end = add_form(form_end, known);
+    word.form_end = form_end;
     word.starts_paragraph = seen.before == text::Break::paragraph;
-    word.starts_sentence = seen.before != text::Break::none;
+    word.starts_sentence =
+        word.starts_paragraph || (seen.before != text::Break::none && !is_abbreviation);
     const std::string_view gap = text_.substr(last_end, seen.begin - last_end);
     if (last_end > 0 && gap.size() == 1 && gap[0] == ' ') {
       word.before = Between::blank;
@@ -143,10 +92,20 @@ void ZoneText::read_words(const text::SplitText& split) {
       if (last_end > 0 || gap.ends_with('(')) word.before = between(gap);
       word.starts_line = last_end == 0 || gap.find('\n') != std::string_view::npos;
     }
-    if (seen.end < text_.size() && text_[seen.end] == '\'' && forms_.back() == 's')
+    if (seen.end < text_.size() && text_[seen.end] == '\'' && forms_[form_end - 1] == 's')
       word.possessive = true;
+    words_[i] = word;
+    is_abbreviation = known.is_abbreviation;
     last_end = seen.end;
   }
+}
+
+/// Puts the form at its place and returns where it ends.
+std::uint32_t ZoneText::add_form(std::uint32_t begin, const KnownWord& known) {
+  constexpr std::size_t room = 2 * KnownWord::longest_form;  // and a blank
+  if (forms_.size() < begin + room) forms_.resize(2 * forms_.size() + room);
+  known.copy_form(&forms_[begin]);
+  return begin + known.form_size;
 }
 
 /// Whether a line's last word is a figure, or a colon or bracket stands behind it.
@@ -168,20 +127,6 @@ void ZoneText::end_entries() {
         (fits || ends_entry(last)))
       word.starts_sentence = true;
     begin = word.begin;
-  }
-}
-
-/// Looks the words up, and tells which stops before them end a sentence.
-void ZoneText::read_classes() {
-  constexpr std::size_t ahead = 8;
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    if (i + ahead < words_.size()) table_.ask_ahead(probes_[i + ahead]);
-    Word& word = words_[i];
-    word.number = table_.word(form(i), probes_[i]);
-    word.classes = table_.classes(word.number);
-    if (word.number != 0 && word.letters != Letters::small) table_.ask_ahead_for_name(word.number);
-    if (word.starts_sentence && !word.starts_paragraph && i > 0)
-      word.starts_sentence = !is_abbreviation(words_[i - 1], form(i - 1));
   }
 }
 

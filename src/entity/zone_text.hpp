@@ -2,6 +2,7 @@
 // A headline or body as the words the recognisers look at.
 #pragma once
 
+#include "entity/known_words.hpp"
 #include "entity/table.hpp"
 #include "entity/word_class.hpp"
 #include "text/split_text.hpp"
@@ -9,22 +10,14 @@
 #include <dateline/entity.hpp>
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dateline::entity {
-
-/// How a word is written.
-enum class Letters : std::uint8_t {
-  small,     ///< "bank"
-  capital,   ///< "Bank", "McDonald", "eBay"
-  upper,     ///< "BANK", "U.S.": two letters at least
-  initial,   ///< "J", "J."
-  digits,    ///< begins with a digit
-  caseless,  ///< a script without capitals
-  apart      ///< in no name: a share's code ("BA.N"), an address, the credits ("Editing by ...")
-};
 
 /// What stands between a word and the one before it.
 enum class Between : std::uint8_t {
@@ -58,6 +51,7 @@ struct Word {
   bool starts_paragraph = false;
   bool starts_line = false;
   bool possessive = false;  ///< "'s" or "'" follows
+  bool mixed = false;       ///< Letters::capital with more capitals inside: "McDonald", "eBay"
 
   [[nodiscard]] bool is(std::uint32_t classes_wanted) const {
     return (classes & classes_wanted) != 0;
@@ -73,7 +67,10 @@ struct Word {
 class ZoneText {
  public:
   /// The table, which tells the words' classes, must outlive it.
-  ZoneText(Zone zone, const Table& table) : zone_(zone), table_(table) {}
+  ZoneText(Zone zone, const Table& table) : ZoneText(zone, std::make_shared<KnownWords>(table)) {}
+  /// The same with what several remember of words.
+  ZoneText(Zone zone, std::shared_ptr<KnownWords> known)
+      : zone_(zone), known_(std::move(known)), table_(known_->table()) {}
 
   /// The text that `split` holds must stay as it is while its words are looked at.
   void read(const text::SplitText& split);
@@ -92,8 +89,8 @@ class ZoneText {
                                            words_[last - 1].form_end - words_[first].form_begin);
   }
   [[nodiscard]] std::string_view form(std::size_t word) const { return form(word, word + 1); }
-  /// Of the form.
-  [[nodiscard]] const WordProbe& probe(std::size_t word) const { return probes_[word]; }
+  /// Of the form, see KnownWord::hash.
+  [[nodiscard]] std::uint64_t form_hash(std::size_t word) const { return hashes_[word]; }
   /// The number in `table` of the name, or beginning of names, that `name` and word `i` make.
   [[nodiscard]] std::uint32_t longer_name(const Table& table, std::uint32_t name,
                                           std::size_t i) const {
@@ -117,10 +114,9 @@ class ZoneText {
 
  private:
   void read_words(const text::SplitText& split);
-  void add_form(Word& word, const text::SplitWord& seen, std::string_view folded);
+  std::uint32_t add_form(std::uint32_t begin, const KnownWord& known);
   void end_entries();
   [[nodiscard]] bool ends_entry(const Word& last) const;
-  void read_classes();
   void set_sentence_cases();
   void set_apart(std::size_t first, std::size_t end_of_text);
   void set_codes_apart();
@@ -130,10 +126,11 @@ class ZoneText {
 
   std::string_view text_;
   Zone zone_;
+  std::shared_ptr<KnownWords> known_;
   const Table& table_;
-  std::string forms_;  ///< folded words with one blank between two
+  std::string forms_;  ///< folded words with one blank between two, and room
   std::vector<Word> words_;
-  std::vector<WordProbe> probes_;  ///< of the forms
+  std::vector<std::uint64_t> hashes_;  ///< of the forms
 };
 
 }  // namespace dateline::entity

@@ -26,6 +26,7 @@ std::uint32_t words_before(std::size_t end, const std::vector<text::SplitWord>& 
 }  // namespace
 
 void ArticleWords::split(const Article& article) {
+  table_->make_room();
   const bool begins_body = article.body.starts_with(article.lead);
   const std::array<std::string_view, store::text_parts> texts{
       article.headline, begins_body ? std::string_view() : article.lead, article.body};

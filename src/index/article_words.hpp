@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 
 namespace dateline {
@@ -41,6 +42,11 @@ inline bool in_lead(Part part) { return part == Part::lead || part == Part::lead
 /// One article after the other; the memory of one serves the next. One thread at a time.
 class ArticleWords {
  public:
+  /// `word_memory`: bytes that the written words of many articles may take.
+  explicit ArticleWords(std::uint64_t word_memory = text::WrittenWords::usual_bytes)
+      : table_(std::make_shared<text::WrittenWords>(word_memory)),
+        texts_{text::SplitText(table_), text::SplitText(table_), text::SplitText(table_)} {}
+
   /// Splits the article's texts, which must stay as they are while its words are looked at.
   void split(const Article& article);
 
@@ -48,6 +54,8 @@ class ArticleWords {
   [[nodiscard]] const text::SplitText& text(store::TextPart part) const {
     return texts_[static_cast<std::size_t>(part)];
   }
+  /// Numbers the words of all texts.
+  [[nodiscard]] const text::WrittenWords& table() const noexcept { return *table_; }
   /// How many words of the body, from its first on, serve as lead.
   [[nodiscard]] std::uint32_t lead_in_body() const noexcept { return lead_in_body_; }
   /// How many words the texts have together.
@@ -72,6 +80,7 @@ class ArticleWords {
     }
   }
 
+  std::shared_ptr<text::WrittenWords> table_;
   std::array<text::SplitText, store::text_parts> texts_;
   std::uint32_t lead_in_body_ = 0;
 };

@@ -67,16 +67,13 @@ void plan_record(DocumentPlan& plan, const Article& article, Annotations annotat
 DocumentPlanner::DocumentPlanner(std::uint64_t table_memory)
     : table_memory_(table_memory), table_(std::make_shared<WordTable>()) {}
 
-/// The table is larger than any cache: what is looked up next is on its way while a word is.
 void DocumentPlanner::number_words(const ArticleWords& words) {
   numbers_.clear();
   for (std::size_t side = 0; side < store::text_parts; ++side) {
-    const text::SplitText& text = words.text(static_cast<store::TextPart>(side));
-    for (std::size_t i = 0; i < text.words().size(); ++i) {
-      if (i + look_ahead < text.words().size())
-        table_->ask_ahead(text.words()[i + look_ahead].probe);
-      const text::SplitWord& word = text.words()[i];
-      numbers_.push_back(table_->number(text.folded(word), word.probe));
+    const auto& seen = words.text(static_cast<store::TextPart>(side)).words();
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+      if (i + look_ahead < seen.size()) table_->ask_ahead_for_number(seen[i + look_ahead].number);
+      numbers_.push_back(table_->number(seen[i].number));
       table_->ask_ahead(numbers_.back());
     }
   }
@@ -133,11 +130,10 @@ void DocumentPlanner::spell_words(DocumentPlan& plan, const ArticleWords& words)
     plan.length += weight;
     word.gap = add_gap(plan, whole.text().substr(ends[side], seen.begin - ends[side])) &
                store::SpelledWord::no_gap;
-    const std::string_view folded = whole.folded(seen);
-    const text::CasedWord cased = text::casing_of(whole.written(seen), folded, scratch_);
-    word.casing = cased.casing;
-    word.own_base = cased.base.data() != folded.data();
-    if (word.own_base) put_string(text.asides, cased.base);
+    const text::WordSpelling spelling = words.table().spelling(seen.number);
+    word.casing = spelling.casing;
+    word.own_base = spelling.own_base;
+    if (word.own_base) put_string(text.asides, words.table().base(seen.number, scratch_));
     word.before = seen.before;
     text.words.push_back(word);
     ends[side] = seen.end;
@@ -187,7 +183,7 @@ DocumentPlan DocumentPlanner::plan(const Article& article, const ArticleWords& w
   }
   plan.table = table_;
   plan.stem_language = stemmer_for(article.lang);
-  table_->select(plan.stem_language);
+  table_->select(plan.stem_language, words.table());
   ++article_;
   number_words(words);
   spell_words(plan, words);

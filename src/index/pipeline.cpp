@@ -27,6 +27,8 @@ constexpr std::size_t most_kept_words = std::size_t{1} << 13;
 constexpr std::uint64_t plan_bytes_a_word = 64, spent_share = 32;
 /// A worker's word table is emptied at this share of the memory; the last plans keep it alive.
 constexpr std::uint64_t table_share = 16;
+/// The share at which its table of written words is, with what is remembered of each as much again.
+constexpr std::uint64_t written_share = 64;
 
 }  // namespace
 
@@ -37,7 +39,8 @@ Pipeline::Pipeline(unsigned jobs, std::uint64_t memory, const ReadOptions& read,
       take_(std::move(take)),
       budget_(memory / under_way_share),
       full_batch_(full_batch(memory / under_way_share, jobs)),
-      most_spent_words_(memory / spent_share / plan_bytes_a_word) {
+      most_spent_words_(memory / spent_share / plan_bytes_a_word),
+      word_memory_(memory / written_share) {
   for (unsigned i = 0; i < jobs; ++i) planners_.emplace_back(memory / table_share);
   for (DocumentPlanner& planner : planners_) workers_.emplace_back([&] { work(planner); });
   writer_ = std::thread([this] { write(); });
@@ -100,7 +103,8 @@ void Pipeline::rethrow() {
 }
 
 struct Pipeline::Tools {
-  explicit Tools(const entity::RecogniserSet& recognisers) : tagger(recognisers) {}
+  Tools(const entity::RecogniserSet& recognisers, std::uint64_t word_memory)
+      : words(word_memory), tagger(recognisers) {}
   ArticleWords words;
   entity::ArticleTagger tagger;
 };
@@ -109,7 +113,7 @@ TaskResult Pipeline::run(Task&& task, std::optional<Tools>& tools, DocumentPlann
   TaskResult result;
   result.place = task.place;
   const auto take = [&](Article&& article) {
-    if (!tools || tools->words.size() > most_kept_words) tools.emplace(recognisers_);
+    if (!tools || tools->words.size() > most_kept_words) tools.emplace(recognisers_, word_memory_);
     ArticleWords& words = tools->words;
     words.split(article);
     Annotations annotations = tools->tagger.tag(article, words.text(store::TextPart::headline),

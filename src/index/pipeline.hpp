@@ -85,6 +85,7 @@ class Pipeline {
   Budget budget_;
   std::uint64_t full_batch_;        ///< bytes from which on a batch goes to the workers
   std::uint64_t most_spent_words_;  ///< that plans without articles have room for
+  std::uint64_t word_memory_;       ///< of a worker's written words
   Batch batch_;                     ///< being filled; counts the batches
   std::vector<DocumentPlanner> planners_;
   std::vector<std::thread> workers_;

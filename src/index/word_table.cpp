@@ -26,31 +26,40 @@ WordTable WordTable::successor() {
   next.names_ = names_.successor();
   for (auto& [name, language] : languages_) {
     language.numbers.clear();
-    next.languages_.emplace(name, Language{std::move(language.stemmer), language.words.successor(),
-                                           std::move(language.numbers)});
+    language.by_written.clear();
+    next.languages_.emplace(
+        name, Language{std::move(language.stemmer), language.words.successor(),
+                       std::move(language.numbers), std::move(language.by_written), 0});
   }
   return next;
 }
 
-void WordTable::select(const std::string& language) {
+void WordTable::select(const std::string& language, const text::WrittenWords& words) {
   const auto known = languages_.find(language);
   selected_ =
       known != languages_.end()
           ? &known->second
-          : &languages_.emplace(language, Language{Stemmer(language), {}, {}}).first->second;
+          : &languages_.emplace(language, Language{Stemmer(language), {}, {}, {}, 0}).first->second;
+  written_ = &words;
+  std::vector<std::uint32_t>& by_written = selected_->by_written;
+  if (selected_->written_serial != words.serial()) by_written.clear();
+  selected_->written_serial = words.serial();
+  by_written.resize(words.size());
 }
 
-std::uint32_t WordTable::number(std::string_view folded, const WordProbe& probe) {
+std::uint32_t WordTable::number_new(std::uint32_t written) {
   Language& language = *selected_;
-  const std::uint32_t id = language.words.add(folded, probe);
-  if (id < language.numbers.size()) return language.numbers[id];
-  Word word;
-  word.text = language.words.text(id);
-  word.stem = terms_.add(language.stemmer.stem(std::string(folded)));
-  const auto number = static_cast<std::uint32_t>(words_.size());
-  words_.push_back(word);
-  language.numbers.push_back(number);
-  return number;
+  const std::string_view folded = written_->folded(written);
+  const std::uint32_t id = language.words.add(folded, written_->probe(written));
+  if (id == language.numbers.size()) {
+    Word word;
+    word.text = language.words.text(id);
+    word.stem = terms_.add(language.stemmer.stem(std::string(folded)));
+    language.numbers.push_back(static_cast<std::uint32_t>(words_.size()));
+    words_.push_back(word);
+  }
+  language.by_written[written] = language.numbers[id] + 1;
+  return language.numbers[id];
 }
 
 std::uint64_t WordTable::memory() const noexcept {

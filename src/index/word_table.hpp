@@ -6,6 +6,7 @@
 #include "base/string_ids.hpp"
 #include "index/lexicon.hpp"
 #include "index/stemmer.hpp"
+#include "text/written_words.hpp"
 
 #include <cstdint>
 #include <map>
@@ -40,12 +41,18 @@ class WordTable {
 
   /// See next_tables().
   [[nodiscard]] std::uint64_t serial() const noexcept { return serial_; }
-  /// The language of the words to come, as stemmer_for names it; call before number().
-  void select(const std::string& language);
-  /// Numbers a folded word of an article in the selected language.
-  std::uint32_t number(std::string_view folded, const WordProbe& probe);
+  /// The language of the words to come, as stemmer_for names it, and who numbers them as they are
+  /// written; call before number(), and `words` must live until it's called no more.
+  void select(const std::string& language, const text::WrittenWords& words);
+  /// Numbers a word of an article in the selected language.
+  std::uint32_t number(std::uint32_t written) {
+    const std::uint32_t known = selected_->by_written[written];
+    return known != 0 ? known - 1 : number_new(written);
+  }
   /// Begin to fetch what number(), word() and term_text() will look at.
-  void ask_ahead(const WordProbe& probe) const { selected_->words.ask_ahead(probe); }
+  void ask_ahead_for_number(std::uint32_t written) const {
+    __builtin_prefetch(&selected_->by_written[written]);
+  }
   void ask_ahead(std::uint32_t number) const { __builtin_prefetch(&words_[number]); }
   void ask_ahead_for_term(std::uint32_t number) const { terms_.ask_ahead(number); }
   Word& word(std::uint32_t number) { return words_[number]; }
@@ -76,14 +83,19 @@ class WordTable {
   struct Language {
     Stemmer stemmer;
     StringIds words;
-    std::vector<std::uint32_t> numbers;  ///< of all languages' words, by id in `words`
+    std::vector<std::uint32_t> numbers;     ///< of all languages' words, by id in `words`
+    std::vector<std::uint32_t> by_written;  ///< the same + 1, or 0, by the words as written
+    std::uint64_t written_serial = 0;       ///< of the table which numbers these
   };
+
+  std::uint32_t number_new(std::uint32_t written);
 
   explicit WordTable(std::uint64_t serial);
 
   std::uint64_t serial_;
   std::map<std::string, Language> languages_;
   Language* selected_ = nullptr;
+  const text::WrittenWords* written_ = nullptr;
   std::vector<Word> words_;
   StringIds terms_, gaps_, names_;
   std::uint32_t blank_;  ///< the gap between most words

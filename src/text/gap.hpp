@@ -2,11 +2,13 @@
 // Whether what stands between two words ends a sentence or a paragraph.
 #pragma once
 
-#include "text/tokenizer.hpp"
-
+#include <cstdint>
 #include <string_view>
 
 namespace dateline::text {
+
+/// What stands between a word and the one before it.
+enum class Break : std::uint8_t { none, sentence, paragraph };
 
 /// Reads the characters between two words, one by one.
 class Gap {

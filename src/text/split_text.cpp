@@ -1,26 +1,39 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Keeps what the tokenizer gives word by word.
+// Keeps what the scanner finds word by word.
 #include "text/split_text.hpp"
+
+#include "text/word_scanner.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace dateline::text {
 
+/// The table is larger than the nearest cache: a word is looked up when some more are found.
 void SplitText::split(std::string_view utf8) {
+  constexpr std::size_t ahead = 8;
+  if (owns_table_) table_->make_room();
   text_ = utf8;
   words_.clear();
-  recased_.clear();
-  Tokenizer tokenizer(utf8);
-  for (Token token; tokenizer.next(token);) {
-    SplitWord& word = words_.emplace_back();
-    word.begin = token.begin;
-    word.end = token.end;
-    word.folded_size = static_cast<std::uint8_t>(token.word.size());
-    word.before = token.before;
-    word.plain = token.plain;
-    word.recased = token.word.data() != utf8.data() + token.begin;
-    word.folded = word.recased ? static_cast<std::uint32_t>(recased_.size()) : token.begin;
-    word.probe = WordProbe(token.word);
-    if (word.recased) recased_ += token.word;
+  WordScanner scanner(utf8);
+  WrittenWords& table = *table_;
+  std::array<WordProbe, ahead> probes;
+  const auto is_word = [&](const FoundWord& found) {
+    return !table.is_empty(
+        table.number(utf8.substr(found.begin, found.end - found.begin), found.probe));
+  };
+  const auto look_up = [&](std::size_t i) {
+    words_[i].number = table.number(written(words_[i]), probes[i % ahead]);
+  };
+  for (FoundWord found; scanner.next(found, is_word);) {
+    table.ask_ahead(found.probe);
+    const std::size_t i = words_.size();
+    if (i >= ahead) look_up(i - ahead);
+    probes[i % ahead] = found.probe;
+    words_.push_back({found.begin, found.end, 0, found.before});
   }
+  for (std::size_t i = words_.size() - std::min(words_.size(), ahead); i < words_.size(); ++i)
+    look_up(i);
 }
 
 }  // namespace dateline::text

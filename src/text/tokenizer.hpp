@@ -2,6 +2,8 @@
 // Splits text into words. Index and query use the same splitter, so they can't disagree.
 #pragma once
 
+#include "text/word_scanner.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -10,12 +12,6 @@
 
 namespace dateline::text {
 
-/// What stands between a word and the one before it.
-enum class Break : std::uint8_t { none, sentence, paragraph };
-
-/// In bytes.
-inline constexpr std::size_t longest_word = 64;
-
 /// One word.
 struct Token {
   std::uint32_t begin = 0, end = 0;  ///< byte offsets into the text, end excluded
@@ -23,7 +19,6 @@ struct Token {
   /// written so.
   std::string_view word;
   Break before = Break::none;  ///< the first word of a text has Break::paragraph
-  bool plain = false;          ///< written with ASCII letters and digits only
   bool joined = false;         ///< nothing but a hyphen, or nothing at all (Chinese), before it
 };
 
@@ -41,22 +36,21 @@ struct Token {
 class Tokenizer {
  public:
   /// `utf8` must outlive the tokenizer and be shorter than 4 GiB.
-  explicit Tokenizer(std::string_view utf8) : text_(utf8) {}
+  explicit Tokenizer(std::string_view utf8) : text_(utf8), scanner_(utf8) {}
   /// The next word, or false at the end.
   bool next(Token& token);
 
  private:
   [[nodiscard]] bool nothing_but_hyphen(std::size_t begin) const;
-  bool take_plain_word(std::size_t begin);
-  void give(Token& token, std::size_t begin, bool plain, Break before, bool joined);
-  void take_word(std::size_t begin, char32_t first, std::size_t first_size);
-  void fold_word(std::size_t begin, std::size_t acronym, std::size_t end);
+  /// The word folded, in the text itself if it's written so.
+  std::string_view fold(std::string_view written);
+  /// The same for ASCII letters and digits.
+  std::string_view fold_plain(std::string_view written);
 
   std::string_view text_;
-  std::size_t at_ = 0;
-  std::size_t last_begin_ = 0, last_end_ = 0;  ///< the word before; both 0 if there was none
-  std::string_view folded_;
-  std::string word_;                        ///< holds folded_ where it isn't the text itself
+  WordScanner scanner_;
+  std::size_t last_end_ = 0;                ///< of the word before; 0 if there was none
+  std::string word_;                        ///< holds the folded word where the text doesn't
   std::array<char, longest_word> small_{};  ///< or this does, for words of ASCII
 };
 

@@ -144,6 +144,31 @@ TEST_CASE("texts before a text don't change what is found in it") {
   }
 }
 
+TEST_CASE("a tagger finds the same when how words are written was forgotten") {
+  const entity::RecogniserSet recognisers{TaggerOptions{}};
+  entity::ArticleTagger tagger(recognisers);
+  const auto words = std::make_shared<text::WrittenWords>(1);
+  text::SplitText headline(words), body(words);
+  for (const std::string name :
+       {"Jorvald Kestrelwood", "Vladimir Putin's", "U.S. Sen. Ann Quill"}) {
+    Article article;
+    article.headline = name + " speaks";
+    article.body = "Mr. " + name + " of Quillfeather Holdings Ltd spoke in St. Petersburg.";
+    article.lang = "en";
+    CAPTURE(article.body);
+    words->make_room();
+    headline.split(article.headline);
+    body.split(article.body);
+    text::SplitText fresh_headline, fresh_body;
+    fresh_headline.split(article.headline);
+    fresh_body.split(article.body);
+    entity::ArticleTagger fresh(recognisers);
+    const Annotations found = tagger.tag(article, headline, body);
+    CHECK(!found.entities.empty());
+    CHECK(found == fresh.tag(article, fresh_headline, fresh_body));
+  }
+}
+
 TEST_CASE("numbers of one length are one type to the recogniser") {
   const auto type_of = [](const std::string& utf8) {
     text::SplitText split;

@@ -160,6 +160,32 @@ TEST_CASE("a planner short of memory gives its words away often, and they count 
   CHECK(counted_words(found) == counted_words(expected));
 }
 
+TEST_CASE("forgetting how words are written changes no plan") {
+  ArticleWords roomy, tight(1);
+  DocumentPlanner known(1 << 24), anew(1 << 24);
+  std::set<std::uint64_t> serials;
+  for (int i = 0; i < 30; ++i) {
+    const Story one = story("U.S. Votes in Round " + std::to_string(i % 7),
+                            "The McAllen vote no. " + std::to_string(i) + " was AT&T's.");
+    roomy.split(one.article);
+    tight.split(one.article);
+    serials.insert(tight.table().serial());
+    const DocumentPlan expected = known.plan(one.article, roomy, one.annotations);
+    const DocumentPlan made = anew.plan(one.article, tight, one.annotations);
+    REQUIRE(weights(made) == weights(expected));
+    REQUIRE(made.text.asides == expected.text.asides);
+    REQUIRE(made.text.words.size() == expected.text.words.size());
+    for (std::size_t word = 0; word < made.text.words.size(); ++word) {
+      const store::SpelledWord &a = made.text.words[word], &b = expected.text.words[word];
+      REQUIRE(a.word == b.word);
+      REQUIRE(a.casing == b.casing);
+      REQUIRE(a.own_base == b.own_base);
+    }
+  }
+  CHECK(serials.size() == 30);
+  CHECK(roomy.table().size() > tight.table().size());
+}
+
 TEST_CASE("an article has the same id wherever it lies, unless its twin has taken it") {
   const DocumentPlan one = plan(story("Headline", "Body").on("2000").at("a.txt"));
   const DocumentPlan moved = plan(story("Headline", "Body").on("2000").at("b/c.txt"));

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Finds where the words of a text begin and end.
+#pragma once
+
+#include "base/word_head.hpp"
+#include "text/gap.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dateline::text {
+
+/// In bytes.
+inline constexpr std::size_t longest_word = 64;
+
+/// A word as it stands in a text.
+struct FoundWord {
+  std::uint32_t begin = 0, end = 0;  ///< byte offsets into the text, end excluded
+  Break before = Break::none;        ///< the first word of a text has Break::paragraph
+  bool plain = false;                ///< nothing but ASCII letters and digits, told at a glance
+  WordProbe probe;                   ///< of the word as written
+};
+
+/// Goes through a text word by word, by the rules that Tokenizer tells; folds nothing. Linear time.
+class WordScanner {
+ public:
+  /// `utf8` must outlive the scanner and be shorter than 4 GiB.
+  explicit WordScanner(std::string_view utf8) : text_(utf8) {}
+
+  /// The next word, or false at the end. `is_word(found)` is asked of words that aren't plain
+  /// whether folding leaves anything of them; what it says no to is no word.
+  template <typename IsWord>
+  bool next(FoundWord& found, IsWord&& is_word) {
+    // Most words stand a blank behind the one before, which breaks nothing.
+    if (last_.end > 0 && last_.end < text_.size() && text_[last_.end] == ' ' &&
+        take_plain(last_.end + std::size_t{1}, found)) {
+      last_ = found;
+      at_ = found.end;
+      return true;
+    }
+    for (Gap gap; find(found, gap);) {
+      if (!found.plain && !is_word(found)) continue;
+      found.before = break_before(found, gap);
+      last_ = found;
+      return true;
+    }
+    return false;
+  }
+
+ private:
+  bool find(FoundWord& found, Gap& gap);
+  bool take_plain(std::size_t begin, FoundWord& found) const;
+  [[nodiscard]] Break break_before(const FoundWord& found, const Gap& gap) const;
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  FoundWord last_;  ///< its end is 0 before the first
+};
+
+/// Appends the word that a scanner has found, folded: at most longest_word bytes, or none.
+void append_folded_word(std::string& out, std::string_view written);
+
+namespace detail {
+
+/// What may follow a run of ASCII letters and digits.
+enum class Behind : std::uint8_t {
+  end,    ///< the word has ended
+  more,   ///< it may go on
+  point,  ///< it may if the run is one letter, or before a digit
+  comma,  ///< it may before a digit
+};
+
+constexpr std::array<Behind, 256> make_behinds() {
+  std::array<Behind, 256> behinds{};
+  for (std::size_t c = 0x80; c < behinds.size(); ++c) behinds[c] = Behind::more;
+  behinds['\''] = behinds['&'] = Behind::more;
+  behinds['.'] = Behind::point;
+  behinds[','] = Behind::comma;
+  return behinds;
+}
+inline constexpr std::array<Behind, 256> behinds = make_behinds();
+
+}  // namespace detail
+
+/// Takes the word at `begin` if it is ASCII letters and digits and what follows tells at a glance
+/// that it ends there: nine words in ten.
+inline bool WordScanner::take_plain(std::size_t begin, FoundWord& found) const {
+  const std::string_view rest = text_.substr(begin);
+  const std::uint64_t head = word_head(rest);
+  std::size_t size = AsciiBlock(head).word_size();
+  if (size == 0) return false;
+  for (std::size_t more = size; more == head_size; size += more) {
+    if (size >= longest_word) return false;
+    more = AsciiBlock(word_head(rest.substr(size))).word_size();
+  }
+  if (size < rest.size()) {
+    const detail::Behind behind = detail::behinds[static_cast<unsigned char>(rest[size])];
+    if (behind != detail::Behind::end) {
+      const bool digit = size + 1 < rest.size() && rest[size + 1] >= '0' && rest[size + 1] <= '9';
+      if (behind == detail::Behind::more || digit || (behind == detail::Behind::point && size == 1))
+        return false;
+    }
+  }
+  found.begin = static_cast<std::uint32_t>(begin);
+  found.end = static_cast<std::uint32_t>(begin + size);
+  found.before = Break::none;
+  found.plain = true;
+  found.probe.head = size < head_size ? head & ((std::uint64_t{1} << (8 * size)) - 1) : head;
+  found.probe.hash = word_hash(found.probe.head, rest.substr(0, size));
+  return true;
+}
+
+}  // namespace dateline::text
