@@ -51,23 +51,24 @@ std::string_view StringBlocks::at(std::uint32_t number, std::string& room) const
 
 /// Finds the bytes of runs that ascend.
 void StringBlocks::locate(std::vector<Run>& runs) const {
-  constexpr std::size_t width = sizeof(std::uint32_t), at_once = std::size_t{1} << 16;
+  // A page of starts at a time: a larger buffer would take longer to get than to fill.
+  constexpr std::uint32_t width = sizeof(std::uint32_t), window = (1u << 12) / width;
   const std::string_view all = file_.section(first_ + starts);
   if (runs.empty()) return;
   if (runs.back().end > all.size() / width) file_.throw_corrupt("a string is unknown");
-  const auto part = [&](std::uint32_t begin, std::uint32_t end) {
-    return all.substr(begin * width, (end - begin + std::size_t{1}) * width);
-  };
   std::string room;
   std::string_view some;
-  const bool together = part(runs.front().begin, runs.back().end).size() <= at_once;
-  if (together) some = file_.read(part(runs.front().begin, runs.back().end), room);
+  std::uint32_t begin = 0, end = 0;  // of the blocks whose starts are at hand, and one behind
   for (Run& run : runs) {
-    if (!together) some = file_.read(part(run.begin, run.end), room);
-    const std::uint32_t origin = together ? runs.front().begin : run.begin;
+    if (run.end >= end) {
+      begin = run.begin;
+      end = std::max(run.end, std::min(begin + window, runs.back().end)) + 1;
+      some = file_.read(all.substr(std::size_t{begin} * width, std::size_t{end - begin} * width),
+                        room);
+    }
     const auto start = [&](std::uint32_t block) {
       auto number = static_cast<std::uint32_t>(file_.section(first_ + blocks).size());
-      const std::size_t at = (block - origin) * width;
+      const std::size_t at = std::size_t{block - begin} * width;
       if (at < some.size()) std::memcpy(&number, some.data() + at, width);
       return number;
     };
