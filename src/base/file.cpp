@@ -220,11 +220,10 @@ void MappedFile::fetch_alone(std::string_view part) const noexcept { fetch(part,
 
 void MappedFile::fetch(std::string_view part, std::size_t unit) const noexcept {
   if (part.empty() || !few_) return;
-  const auto begin = static_cast<std::size_t>(part.data() - data_) / unit * unit;
-  const auto last = static_cast<std::size_t>(part.data() - data_) + part.size() - 1;
-  const std::size_t end = std::min(size_, (last / unit + 1) * unit);
+  const auto begin = static_cast<std::size_t>(part.data() - data_);
+  const std::size_t end = std::min(((begin + part.size() - 1) / unit + 1) * unit, size_);
   const std::size_t end_page = (end - 1) / page_size + 1;
-  for (std::size_t page = begin / page_size; page < end_page;) {
+  for (std::size_t page = begin / unit * unit / page_size; page < end_page;) {
     if (const std::size_t known = few_->known(page); known > 0) {
       page += known;
       continue;

@@ -13,12 +13,6 @@ bool is_better(const RankedArticle& a, const RankedArticle& b) {
   return std::tie(a.score, a.minute, a.id) > std::tie(b.score, b.minute, b.id);
 }
 
-bool is_older(const RankedArticle& a, const RankedArticle& b) {
-  // The undated have no minute, and 0 would come first.
-  const std::uint64_t first = a.minute - 1, second = b.minute - 1;
-  return std::tie(first, a.id) < std::tie(second, b.id);
-}
-
 RankedArticle ranked(const Snapshot& snapshot, const ArticlePlace& place, double score) {
   const store::ColumnsFile& columns = snapshot.shards()[place.shard]->columns();
   return {place, score, columns.minute(place.article), columns.ids().id(place.article)};
@@ -34,7 +28,8 @@ bool BestArticles::is_before(const RankedArticle& a, const RankedArticle& b) con
   if (a.score != b.score) return a.score > b.score;
   const RankedArticle whole = ranked(snapshot_, a.place, a.score);
   const RankedArticle other = ranked(snapshot_, b.place, b.score);
-  return order_ == SortOrder::oldest ? is_older(whole, other) : is_better(whole, other);
+  // What is oldest first has its minute for a score.
+  return order_ == SortOrder::oldest ? whole.id < other.id : is_better(whole, other);
 }
 
 void BestArticles::add(const ArticlePlace& place, double score) {

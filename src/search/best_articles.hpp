@@ -20,8 +20,6 @@ struct RankedArticle {
 
 /// The higher score, then the newer, first.
 bool is_better(const RankedArticle& a, const RankedArticle& b);
-/// The older first, the undated last.
-bool is_older(const RankedArticle& a, const RankedArticle& b);
 
 /// With minute and id from the columns.
 RankedArticle ranked(const Snapshot& snapshot, const ArticlePlace& place, double score);
@@ -45,7 +43,7 @@ class BestArticles {
   [[nodiscard]] std::vector<RankedArticle> finish();
 
  private:
-  /// By score, then as is_better() or is_older(); looks minutes and ids up only where scores are
+  /// By score, then as the order has it; looks minutes and ids up only where scores are
   /// equal, which are seldom.
   [[nodiscard]] bool is_before(const RankedArticle& a, const RankedArticle& b) const;
   const Snapshot& snapshot_;

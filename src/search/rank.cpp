@@ -26,13 +26,6 @@ std::uint64_t end_of_page(const SearchOptions& options, std::uint64_t all) {
                               : options.offset + std::min(options.limit, all - options.offset);
 }
 
-/// Brings the first `end` of the order to the front.
-template <typename Before>
-void sort_first(std::vector<RankedArticle>& matches, std::uint64_t end, Before&& before) {
-  const auto sorted = static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(end, matches.size()));
-  std::partial_sort(matches.begin(), matches.begin() + sorted, matches.end(), before);
-}
-
 Ranking rank_by_date(const Snapshot& snapshot, const CompiledQuery& query,
                      const SearchOptions& options, SortOrder order) {
   const ArticleSets sets = all_matches(snapshot, query);
@@ -164,7 +157,8 @@ Ranking rank_by_xapian(const Snapshot& snapshot, const CompiledQuery& query,
     std::vector<RankedArticle> matches;
     for (auto match = found.begin(); match != found.end(); ++match)
       matches.push_back(ranked(snapshot, snapshot.place(*match), match.get_weight()));
-    sort_first(matches, end, is_better);
+    const auto sorted = static_cast<std::ptrdiff_t>(std::min<std::size_t>(end, matches.size()));
+    std::partial_sort(matches.begin(), matches.begin() + sorted, matches.end(), is_better);
     return {count, page_of(std::move(matches), options)};
   }
 }

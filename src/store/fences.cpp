@@ -2,6 +2,8 @@
 // Where each fence ends, 32 bits, then the fences, one behind the other.
 #include "store/fences.hpp"
 
+#include "base/first_that.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <string>
@@ -52,18 +54,13 @@ Fences::Range Fences::around(std::string_view wanted) const {
     if (fence > 0) std::memcpy(&end, bytes.data() + (fence - 1) * width, width);
     return end;
   };
-  std::uint64_t low = 0, high = count;  // the first fence that isn't before what is wanted
-  while (low < high) {
-    const std::uint64_t middle = (low + high) / 2;
-    const std::uint32_t begin = end_of(middle), end = end_of(middle + 1);
+  const std::uint64_t first = first_that(0, count, [&](std::uint64_t fence) {
+    const std::uint32_t begin = end_of(fence), end = end_of(fence + 1);
     if (begin > end || end > strings.size()) file_.throw_corrupt("a word has no place");
-    if (strings.substr(begin, end - begin) < wanted)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  if (low == 0) return {0, 0};
-  return {(low - 1) * distance + 1, std::min(low * distance, size_)};
+    return strings.substr(begin, end - begin) >= wanted;
+  });
+  if (first == 0) return {0, 0};
+  return {(first - 1) * distance + 1, std::min(first * distance, size_)};
 }
 
 }  // namespace dateline::store

@@ -2,6 +2,7 @@
 // Reads the names row by row, where they lie.
 #include "store/names.hpp"
 
+#include "base/first_that.hpp"
 #include "store/names_layout.hpp"
 
 #include <algorithm>
@@ -127,15 +128,12 @@ std::vector<std::string> NamesFile::shown(std::span<const std::uint32_t> numbers
 }
 
 std::uint64_t NamesFile::run_of(std::uint32_t number) const {
-  std::uint64_t low = 0, high = file_.size<std::uint32_t>(run_starts);
-  while (high - low > 1) {
-    const std::uint64_t middle = (low + high) / 2;
-    if (file_.number<std::uint32_t>(run_starts, middle) <= number)
-      low = middle;
-    else
-      high = middle;
-  }
-  return low;
+  // The one before the first that begins behind it.
+  return first_that(1, file_.size<std::uint32_t>(run_starts),
+                    [&](std::uint64_t run) {
+                      return file_.number<std::uint32_t>(run_starts, run) > number;
+                    }) -
+         1;
 }
 
 std::uint32_t NamesFile::articles(std::uint32_t number) const {
@@ -168,15 +166,8 @@ std::string_view NamesFile::word(std::uint64_t slot) const {
 std::uint64_t NamesFile::first_slot(std::string_view bound) const {
   file_.fetch_small(words);
   file_.fetch_small(word_offsets);
-  std::uint64_t low = 0, high = file_.size<std::uint32_t>(word_offsets);
-  while (low < high) {
-    const std::uint64_t middle = (low + high) / 2;
-    if (word(middle) < bound)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
+  return first_that(0, file_.size<std::uint32_t>(word_offsets),
+                    [&](std::uint64_t slot) { return word(slot) >= bound; });
 }
 
 std::vector<std::uint32_t> NamesFile::at_slot(std::uint64_t slot) const {

@@ -44,13 +44,12 @@ std::string_view StringBlocks::at(std::uint32_t number) const {
 }
 
 std::string_view StringBlocks::at(std::uint32_t number, std::string& room) const {
-  std::vector<Run> run{{number / block_size, number / block_size + 1, {}}};
-  locate(run);
-  return pick(file_.read(run.front().bytes, room), number);
+  Run run{number / block_size, number / block_size + 1, {}};
+  locate({&run, 1});
+  return pick(file_.read(run.bytes, room), number);
 }
 
-/// Finds the bytes of runs that ascend.
-void StringBlocks::locate(std::vector<Run>& runs) const {
+void StringBlocks::locate(std::span<Run> runs) const {
   // A page of starts at a time: a larger buffer would take longer to get than to fill.
   constexpr std::uint32_t width = sizeof(std::uint32_t), window = (1u << 12) / width;
   const std::string_view all = file_.section(first_ + starts);

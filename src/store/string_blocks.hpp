@@ -56,7 +56,8 @@ class StringBlocks {
     std::string_view bytes;
   };
   [[nodiscard]] std::string_view bytes(std::uint32_t begin, std::uint32_t end) const;
-  void locate(std::vector<Run>& runs) const;
+  /// Finds the bytes of runs that ascend.
+  void locate(std::span<Run> runs) const;
   [[nodiscard]] std::string_view pick(std::string_view block, std::uint32_t number) const;
 
   const TableFile& file_;

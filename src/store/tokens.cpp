@@ -2,6 +2,7 @@
 // Reads what TokensBuilder wrote; whatever doesn't fit together is damage.
 #include "store/tokens.hpp"
 
+#include "base/first_that.hpp"
 #include "base/varint.hpp"
 #include "store/tokens_layout.hpp"
 
@@ -150,17 +151,13 @@ UsualForm TokensFile::usual(std::uint32_t word) const {
 }
 
 std::string_view TokensFile::other_base(std::uint32_t word) const {
-  std::uint64_t low = 0, high = file_.size<std::uint32_t>(layout::other_numbers);
-  while (low < high) {
-    const std::uint64_t middle = (low + high) / 2;
-    if (file_.number<std::uint32_t>(layout::other_numbers, middle) < word)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  if (file_.number<std::uint32_t>(layout::other_numbers, low) != word) return {};
-  const auto begin = file_.number<std::uint32_t>(layout::other_starts, low);
-  const auto end = file_.number<std::uint32_t>(layout::other_starts, low + 1);
+  const std::uint64_t place =
+      first_that(0, file_.size<std::uint32_t>(layout::other_numbers), [&](std::uint64_t i) {
+        return file_.number<std::uint32_t>(layout::other_numbers, i) >= word;
+      });
+  if (file_.number<std::uint32_t>(layout::other_numbers, place) != word) return {};
+  const auto begin = file_.number<std::uint32_t>(layout::other_starts, place);
+  const auto end = file_.number<std::uint32_t>(layout::other_starts, place + 1);
   const std::string_view bases = file_.section(layout::other_bases);
   if (begin > end || end > bases.size()) file_.throw_corrupt("a spelling has no place");
   return bases.substr(begin, end - begin);

@@ -4,6 +4,7 @@
 // made of, lie side by side.
 #include "store/words.hpp"
 
+#include "base/first_that.hpp"
 #include "base/front_coding.hpp"
 #include "base/varint.hpp"
 #include "store/fences.hpp"
@@ -138,16 +139,10 @@ std::string WordsFile::word(std::uint32_t number) const {
 std::uint64_t WordsFile::block_of(std::string_view word) const {
   // The last block whose first word is before `word`: equal words may begin at the end of it.
   const Fences::Range range = Fences(file_, word_fences, size_).around(word);
-  std::uint64_t low = (range.begin + block_size - 1) / block_size;
-  std::uint64_t high = (range.end + block_size - 1) / block_size;
-  while (low < high) {
-    const std::uint64_t middle = (low + high) / 2;
-    if (entry(middle * block_size).word < word)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low == 0 ? 0 : low - 1;
+  const std::uint64_t next = first_that(
+      (range.begin + block_size - 1) / block_size, (range.end + block_size - 1) / block_size,
+      [&](std::uint64_t block) { return entry(block * block_size).word >= word; });
+  return next == 0 ? 0 : next - 1;
 }
 
 void WordsFile::visit_prefix(std::string_view prefix,
@@ -176,17 +171,12 @@ std::vector<WordEntry> WordsFile::find(std::string_view word) const {
 }
 
 std::vector<std::string> WordsFile::words_of_stem(std::string_view stem) const {
-  auto [low, high] = Fences(file_, stem_fences, size_).around(stem);
-  while (low < high) {
-    const std::uint64_t middle = (low + high) / 2;
-    if (entry_by_stem(middle).stem < stem)
-      low = middle + 1;
-    else
-      high = middle;
-  }
+  const Fences::Range range = Fences(file_, stem_fences, size_).around(stem);
   std::vector<std::string> words;
-  for (; low < size_; ++low) {
-    const WordEntry found = entry_by_stem(low);
+  for (std::uint64_t rank = first_that(
+           range.begin, range.end, [&](std::uint64_t i) { return entry_by_stem(i).stem >= stem; });
+       rank < size_; ++rank) {
+    const WordEntry found = entry_by_stem(rank);
     if (found.stem != stem) break;
     words.push_back(found.word);
   }
