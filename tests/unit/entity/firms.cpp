@@ -13,10 +13,10 @@ using namespace dateline::test;
 
 TEST_CASE("who has an analyst is a firm") {
   auto [text, name] = GENERATE(table<std::string, std::string>({
-      {"\"It will be a good year,\" said Brean Murray analyst Todd Mitchell on Monday.",
+      {"\"Prices have further to go,\" said Brean Murray analyst Paul Weller on Tuesday.",
        "org:Brean Murray"},
       {"Erik Penser analyst Kenneth Toll said that rising debt was a problem.", "org:Erik Penser"},
-      {"The price is fair, said Wilson Li, an analyst with Guotai Junan in Shanghai.",
+      {"The shares look cheap, said Peter Weller, an analyst with Guotai Junan.",
        "org:Guotai Junan"},
   }));
   CAPTURE(text);
@@ -27,8 +27,8 @@ TEST_CASE("what is said to be a firm behind its name is one") {
   auto [text, name] = GENERATE(table<std::string, std::string>({
       {"The Chief Executive of Digitas, the online advertising arm of Publicis, left.",
        "org:Digitas"},
-      {"Competition came from Taobao, a unit of China's largest retailer.", "org:Taobao"},
-      {"It hired Compass Lexecon, a unit of FTI Consulting Inc, to make its pitch.",
+      {"The rest was sold through Taobao, a unit of a large retailer.", "org:Taobao"},
+      {"It turned to Compass Lexecon, a unit of a larger consultancy, for help.",
        "org:Compass Lexecon"},
   }));
   CAPTURE(text);
@@ -98,9 +98,9 @@ TEST_CASE("a place that nothing speaks for is none") {
 
 TEST_CASE("a model, a plural of an acronym and a term of the markets name nobody") {
   auto [text, name] = GENERATE(table<std::string, std::string>({
-      {"It was a charge for the A400M airlifter, built for seven nations.", "org:A400M"},
+      {"A charge was taken for the A400M airlifter that seven nations ordered.", "org:A400M"},
       {"Debt guaranteed by these GSEs is protected by the agreement.", "org:GSEs"},
-      {"The survey showed that 32 percent of CEOs expected to hire.", "org:CEOs"},
+      {"A quarter of CEOs said so.", "org:CEOs"},
       {"They hedged it with CDS, and the price of CDS rose.", "org:CDS"},
   }));
   CAPTURE(text);
@@ -125,25 +125,23 @@ TEST_CASE("an accord isn't the museum it was signed in") {
 }
 
 TEST_CASE("whose family name is a bank's word is a person where he has an office") {
-  CHECK(has(tag("Disney had an impressive quarter, said RBC Capital analyst David Bank on Monday."),
+  CHECK(has(tag("Few expected that of Disney, wrote RBC Capital analyst David Bank on Friday."),
             "person:David Bank"));
 }
 
 TEST_CASE("a small word in an organisation's label parts it") {
   auto [text, name] = GENERATE(table<std::string, std::string>({
-      {"There was a fraud at French bank Societe Generale in the year before.",
-       "org:Societe Generale"},
-      {"The New York-based fund Macquarie Infrastructure Partners sold its shares.",
+      {"There were losses at French bank Societe Generale that spring.", "org:Societe Generale"},
+      {"The Sydney-based fund Macquarie Infrastructure Partners sold its shares.",
        "org:Macquarie Infrastructure Partners"},
-      {"He said Nestle Health Science saw Vital Foods as a strategic investment.",
-       "org:Vital Foods"},
+      {"He thinks Nestle Health Science saw Vital Foods coming.", "org:Vital Foods"},
   }));
   CAPTURE(text);
   CHECK(has(tag(text), name));
 }
 
 TEST_CASE("what has a chief executive, or ends as a bank does, is a firm") {
-  CHECK(has(tag("It was no merger, Greenberg Traurig CEO Richard Rosenbaum said in a statement."),
+  CHECK(has(tag("The two will stay apart, Greenberg Traurig CEO Peter Weller said."),
             "org:Greenberg Traurig"));
   CHECK(has(tag("He worked for the government-backed Zuercher Kantonalbank and moved to Basel."),
             "org:Zuercher Kantonalbank"));
@@ -151,9 +149,9 @@ TEST_CASE("what has a chief executive, or ends as a bank does, is a firm") {
 
 TEST_CASE("laws, treaties, rates and kinds of oil are no organisations") {
   auto text = GENERATE(as<std::string>{},
-                       "Interest will be above the London Interbank Offered Rate for four years.",
-                       "The price of West Texas Intermediate rose 14 cents in the week.",
-                       "It violated the Foreign Corrupt Practices Act, a court said.",
+                       "What the loan costs follows the London Interbank Offered Rate, it said.",
+                       "A barrel of West Texas Intermediate cost 14 cents more.",
+                       "The firm violated the Fair Lending Practices Act again.",
                        "He wants changes in the Nuclear Non-Proliferation Treaty next year.");
   CAPTURE(text);
   for (const std::string& name : names(tag(text))) CHECK(name.substr(0, 4) != "org:");
