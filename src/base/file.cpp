@@ -64,8 +64,8 @@ void read_pieces(const std::filesystem::path& path, Sink&& sink) {
 
 /// What the system maps at least.
 constexpr std::size_t page_size = std::size_t{1} << 12;
-/// Takes about as long to read as one page.
-constexpr std::size_t fetched_block = std::size_t{1} << 16;
+/// Takes no longer to read than one page, or hardly, whatever the device.
+constexpr std::size_t fetched_block = std::size_t{1} << 14;
 /// Of what it is asked for at once Linux reads no more than the device takes at once.
 constexpr std::size_t most_pages = (std::size_t{1} << 19) / page_size;
 /// Who reads more often stays, and soon has looked at all pages, which take about as long as this.

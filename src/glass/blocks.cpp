@@ -39,6 +39,12 @@ Blocks::Bytes BlocksOfFile::block(std::uint32_t number) {
   return {view, std::move(bytes)};
 }
 
+void BlocksOfFile::fetch(std::uint32_t number) const noexcept {
+  // Where the system won't, reading the block takes its time.
+  (void)::posix_fadvise(file_, static_cast<off_t>(number) * static_cast<off_t>(block_size),
+                        block_size, POSIX_FADV_WILLNEED);
+}
+
 std::shared_ptr<const std::string> BlocksOfFile::read(std::uint32_t number) const {
   auto bytes = std::make_shared<std::string>(block_size, '\0');
   const std::size_t size =

@@ -23,6 +23,8 @@ class Blocks {
   virtual ~Blocks() = default;
   /// Throws Error{io}.
   [[nodiscard]] virtual Bytes block(std::uint32_t number) = 0;
+  /// Has the system read a block that will be asked for, while the caller goes on.
+  virtual void fetch(std::uint32_t number) const noexcept = 0;
 
  protected:
   Blocks() = default;
@@ -35,6 +37,7 @@ class BlocksInMemory : public Blocks {
  public:
   explicit BlocksInMemory(std::string_view file) : file_(file) {}
   [[nodiscard]] Bytes block(std::uint32_t number) override;
+  void fetch(std::uint32_t) const noexcept override {}
 
  private:
   std::string_view file_;
@@ -48,6 +51,7 @@ class BlocksOfFile : public Blocks {
   explicit BlocksOfFile(std::filesystem::path path);
   ~BlocksOfFile() override;
   [[nodiscard]] Bytes block(std::uint32_t number) override;
+  void fetch(std::uint32_t number) const noexcept override;
   /// The open file, in which nothing moves the place where reading would go on.
   [[nodiscard]] int file() const noexcept { return file_; }
 

@@ -7,6 +7,8 @@
 
 #include <fcntl.h>
 
+#include <vector>
+
 namespace dateline::glass {
 namespace {
 
@@ -35,9 +37,19 @@ std::string Database::metadata(std::string_view name) const {
   return tag_of(postlist, metadata_key(name));
 }
 
-std::string Database::data(std::uint32_t document) const {
+TableCursor& Database::docdata() const {
   if (!docdata_) docdata_.emplace(blocks_, version_.docdata, path_);
-  return tag_of(*docdata_, document_key(document));
+  return *docdata_;
+}
+
+std::string Database::data(std::uint32_t document) const {
+  return tag_of(docdata(), document_key(document));
+}
+
+void Database::fetch_data(std::span<const std::uint32_t> documents) const {
+  std::vector<std::string> keys;
+  for (const std::uint32_t document : documents) keys.push_back(document_key(document));
+  docdata().fetch(keys);
 }
 
 int Database::duplicate_file() const {

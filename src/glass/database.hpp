@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -35,11 +36,15 @@ class Database {
   [[nodiscard]] std::string metadata(std::string_view name) const;
   /// A document's data; empty if it has none.
   [[nodiscard]] std::string data(std::uint32_t document) const;
+  /// Has the system read what data() of these documents looks at, for all of them at once.
+  void fetch_data(std::span<const std::uint32_t> documents) const;
   /// The same file once more, for who reads it in another way, also if its name is gone meanwhile.
   /// The caller closes it.
   [[nodiscard]] int duplicate_file() const;
 
  private:
+  [[nodiscard]] TableCursor& docdata() const;
+
   std::filesystem::path path_;
   std::shared_ptr<BlocksOfFile> blocks_;
   VersionBlock version_;

@@ -114,6 +114,22 @@ TableCursor::Divider TableCursor::divider(const Step& step, std::uint32_t item) 
   return {step.block.substr(at + key, size), first};
 }
 
+/// The first item of a block that is behind the beginning of the key's entry.
+std::uint32_t TableCursor::first_behind(const Step& step, std::string_view key) const {
+  // A branch's first item has no key.
+  std::uint32_t first = step.level == 0 ? 0 : 1, last = step.items;
+  while (first < last) {
+    const std::uint32_t middle = (first + last) / 2;
+    const Divider there = divider(step, middle);
+    if (there.key < key || (there.key == key && there.first))
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  if (first > step.items) throw_corrupt();
+  return first;
+}
+
 /// Goes to the leaf with the last item that is not behind the beginning of the key's entry, and
 /// before that item; false if there is none.
 bool TableCursor::descend(std::string_view key) {
@@ -122,20 +138,10 @@ bool TableCursor::descend(std::string_view key) {
   steps_.erase(steps_.begin() + 1, steps_.end());
   for (;;) {
     Step& step = steps_.back();
-    // A branch's first item has no key.
-    std::uint32_t first = step.level == 0 ? 0 : 1, last = step.items;
-    while (first < last) {
-      const std::uint32_t middle = (first + last) / 2;
-      const Divider there = divider(step, middle);
-      if (there.key < key || (there.key == key && there.first))
-        first = middle + 1;
-      else
-        last = middle;
-    }
-    if (first > step.items) throw_corrupt();
+    const std::uint32_t behind = first_behind(step, key);
     // Branches have of a leaf's first key only what tells it from the key before.
-    if (first == 0) return step_back();
-    step.item = first - 1;
+    if (behind == 0) return step_back();
+    step.item = behind - 1;
     if (step.level == 0) return true;
     enter_child(step);
   }
@@ -155,11 +161,27 @@ bool TableCursor::step_back() {
   return true;
 }
 
-/// Enters what the item of a branch leads to; that branch then goes on behind it.
-void TableCursor::enter_child(Step& step) {
+/// What the item of a branch leads to; that branch then goes on behind it.
+std::uint32_t TableCursor::take_child(Step& step) {
   const std::size_t at = step.place(step.item++);
   if (at + branch_item_size > block_size) throw_corrupt();
-  enter(load_be32(&step.block[at]), step.level - 1);
+  return load_be32(&step.block[at]);
+}
+
+void TableCursor::fetch(std::span<const std::string> keys) {
+  if (root_.entries == 0) return;
+  std::vector<std::uint32_t> blocks(keys.size(), root_.block);
+  for (unsigned level = root_.level; level > 0; --level) {
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      steps_.clear();
+      enter(blocks[i], level);
+      Step& step = steps_.back();
+      step.item = first_behind(step, keys[i]) - 1;
+      blocks[i] = take_child(step);
+      blocks_->fetch(blocks[i]);
+    }
+  }
+  steps_.clear();
 }
 
 bool TableCursor::seek(std::string_view key) {

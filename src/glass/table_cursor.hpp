@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,9 @@ class TableCursor {
   bool next();
   /// Moves to the last entry whose key is not behind `key`; false if there is none.
   bool seek(std::string_view key);
+  /// Has the system read the leaves where seek() of these keys will look, level by level, as a
+  /// device gives several blocks in the time of one. Where the cursor is, is lost.
+  void fetch(std::span<const std::string> keys);
   /// Both are valid until the cursor moves.
   [[nodiscard]] std::string_view key() const noexcept { return key_; }
   [[nodiscard]] std::string_view tag() const noexcept { return tag_; }
@@ -49,9 +53,11 @@ class TableCursor {
     bool first = false;
   };
   [[nodiscard]] Divider divider(const Step& step, std::uint32_t item) const;
+  [[nodiscard]] std::uint32_t first_behind(const Step& step, std::string_view key) const;
   bool descend(std::string_view key);
   bool step_back();
-  void enter_child(Step& step);
+  std::uint32_t take_child(Step& step);
+  void enter_child(Step& step) { enter(take_child(step), step.level - 1); }
 
   std::shared_ptr<Blocks> blocks_;
   TableRoot root_;

@@ -122,6 +122,12 @@ std::uint64_t ShardReader::count_ids(std::string_view prefix) const {
   return ids ? columns_.ids().ranks(ids->first, ids->last).size() : 0;
 }
 
+void ShardReader::fetch(std::vector<std::uint32_t> articles) const {
+  std::sort(articles.begin(), articles.end());
+  tokens_.fetch(articles);
+  postings_.fetch_data(articles);
+}
+
 void ShardReader::fetch_for_hits() const noexcept {
   columns_.fetch_for_hits();
   words_.fetch_spellings();

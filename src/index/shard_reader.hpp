@@ -76,6 +76,8 @@ class ShardReader {
 
   /// Has the system read what a page of hits looks at in many places, if that isn't much.
   void fetch_for_hits() const noexcept;
+  /// Has it read the texts and heads of these articles. Throws Error{index_corrupt, io}.
+  void fetch(std::vector<std::uint32_t> articles) const;
 
  private:
   [[nodiscard]] store::ArticleTexts texts(const store::ArticleTokens& article,

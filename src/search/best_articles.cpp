@@ -8,6 +8,11 @@
 #include <utility>
 
 namespace dateline {
+namespace {
+
+constexpr std::uint64_t few_compared = 8;
+
+}  // namespace
 
 bool is_better(const RankedArticle& a, const RankedArticle& b) {
   return std::tie(a.score, a.minute, a.id) > std::tie(b.score, b.minute, b.id);
@@ -24,12 +29,30 @@ double date_score(SortOrder order, std::uint64_t minute) {
   return minute == 0 ? -std::numeric_limits<double>::infinity() : -score;
 }
 
+const store::ColumnsFile& BestArticles::columns(const RankedArticle& article) const {
+  return snapshot_.shards()[article.place.shard]->columns();
+}
+
 bool BestArticles::is_before(const RankedArticle& a, const RankedArticle& b) const {
   if (a.score != b.score) return a.score > b.score;
-  const RankedArticle whole = ranked(snapshot_, a.place, a.score);
-  const RankedArticle other = ranked(snapshot_, b.place, b.score);
   // What is oldest first has its minute for a score.
-  return order_ == SortOrder::oldest ? whole.id < other.id : is_better(whole, other);
+  const std::uint64_t minute = columns(a).minute(a.place.article);
+  const std::uint64_t other_minute = columns(b).minute(b.place.article);
+  if (minute != other_minute) return minute > other_minute;
+  // Ids lie anywhere, so whoever compares many does better to have all of them read.
+  if (++compared_ids_ == few_compared)
+    for (const auto& shard : snapshot_.shards()) shard->columns().ids().fetch_all();
+  const std::uint64_t id = columns(a).ids().id(a.place.article);
+  const std::uint64_t other_id = columns(b).ids().id(b.place.article);
+  return order_ == SortOrder::oldest ? id < other_id : id > other_id;
+}
+
+void BestArticles::fetch_ids() const {
+  std::vector<std::vector<std::uint32_t>> by_shard(snapshot_.shards().size());
+  for (const RankedArticle& article : heap_)
+    by_shard[article.place.shard].push_back(article.place.article);
+  for (std::size_t shard = 0; shard < by_shard.size(); ++shard)
+    snapshot_.shards()[shard]->columns().ids().fetch(by_shard[shard]);
 }
 
 void BestArticles::add(const ArticlePlace& place, double score) {
@@ -50,10 +73,10 @@ std::vector<RankedArticle> BestArticles::finish() {
   std::sort_heap(
       heap_.begin(), heap_.end(),
       [this](const RankedArticle& a, const RankedArticle& b) { return is_before(a, b); });
+  fetch_ids();
   for (RankedArticle& article : heap_) {
-    const store::ColumnsFile& columns = snapshot_.shards()[article.place.shard]->columns();
-    article.minute = columns.read_minute(article.place.article);
-    article.id = columns.ids().read_id(article.place.article);
+    article.minute = columns(article).read_minute(article.place.article);
+    article.id = columns(article).ids().read_id(article.place.article);
   }
   return std::move(heap_);
 }

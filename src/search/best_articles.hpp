@@ -46,9 +46,13 @@ class BestArticles {
   /// By score, then as the order has it; looks minutes and ids up only where scores are
   /// equal, which are seldom.
   [[nodiscard]] bool is_before(const RankedArticle& a, const RankedArticle& b) const;
+  [[nodiscard]] const store::ColumnsFile& columns(const RankedArticle& article) const;
+  void fetch_ids() const;
+
   const Snapshot& snapshot_;
   std::uint64_t most_;
   SortOrder order_;
+  mutable std::uint64_t compared_ids_ = 0;
   std::vector<RankedArticle> heap_;  ///< the worst of them in front, without minutes and ids
 };
 

@@ -60,13 +60,16 @@ void HitValues::add(const ShardReader& shard, const Columns& columns, const Shar
     }
 }
 
-void fetch_texts(const Snapshot& snapshot, const std::vector<RankedArticle>& articles) {
+void fetch_hits(const Snapshot& snapshot, const std::vector<RankedArticle>& articles) {
   if (articles.size() > store::few_articles) {
     for (const auto& shard : snapshot.shards()) shard->use_most();
     return;
   }
+  std::vector<std::vector<std::uint32_t>> by_shard(snapshot.shards().size());
   for (const RankedArticle& article : articles)
-    snapshot.shards()[article.place.shard]->tokens().fetch({&article.place.article, 1});
+    by_shard[article.place.shard].push_back(article.place.article);
+  for (std::size_t shard = 0; shard < by_shard.size(); ++shard)
+    if (!by_shard[shard].empty()) snapshot.shards()[shard]->fetch(std::move(by_shard[shard]));
 }
 
 std::vector<std::vector<FieldValues>> HitValues::of(std::span<const RankedArticle> articles) const {

@@ -47,7 +47,7 @@ class HitValues {
   std::vector<Columns> columns_;  ///< by shard
 };
 
-/// Has the system read the articles' texts. Throws Error{index_corrupt}.
-void fetch_texts(const Snapshot& snapshot, const std::vector<RankedArticle>& articles);
+/// Has the system read the articles' texts and heads. Throws Error{index_corrupt, io}.
+void fetch_hits(const Snapshot& snapshot, const std::vector<RankedArticle>& articles);
 
 }  // namespace dateline

@@ -66,7 +66,7 @@ ResultPage Index::search(const Query& query, const SearchOptions& options) const
   std::vector<TextPattern> patterns;
   if (options.snippet > 0 && !found.articles.empty())
     patterns = visible_patterns(snapshot, texts.words(), query);
-  fetch_texts(snapshot, found.articles);
+  fetch_hits(snapshot, found.articles);
   for (std::span<const RankedArticle> left = found.articles; !left.empty();) {
     const auto some = left.first(std::min(left.size(), store::few_articles));
     left = left.subspan(some.size());

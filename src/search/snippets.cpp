@@ -44,8 +44,8 @@ std::vector<BodyHit> body_hits(const ArticleText& text, const std::vector<TextPa
   return hits;
 }
 
-/// Bytes of a word with what stands behind it: of most, and of any.
-constexpr std::size_t usual_word = 6, shortest_word = 2;
+/// Bytes of a word with what stands behind it: of most, of those of nearly any text, and of any.
+constexpr std::size_t usual_word = 6, short_word = 5, shortest_word = 2;
 
 /// The first hit of the best window of about so many bytes.
 std::size_t best_start(const std::vector<BodyHit>& hits, std::size_t size) {
@@ -89,10 +89,11 @@ class Written {
   std::size_t first_;
 };
 
-/// Enough of them to show a hit.
-store::WantedWords around(std::size_t hit, std::size_t body_begin, std::size_t size) {
-  const std::size_t before = std::min(hit - body_begin, size / 3 / shortest_word);
-  return {hit - before, hit + size / shortest_word + 1};
+/// Enough of them to show a hit, if they take so many bytes each.
+store::WantedWords around(std::size_t hit, std::size_t body_begin, std::size_t size,
+                          std::size_t word) {
+  const std::size_t before = std::min(hit - body_begin, size / 3 / word);
+  return {hit - before, hit + size / word + 1};
 }
 
 /// The number of the first word to show: back to the sentence's start if that is near, else a few
@@ -194,17 +195,23 @@ Snippet make_snippet(const ArticleText& text, const std::vector<TextPattern>& pa
   const std::vector<BodyHit> hits = body_hits(text, patterns);
   const auto start = static_cast<std::uint32_t>(body_begin - words.begin());
   const std::uint32_t hit = hits.empty() ? start : hits[best_start(hits, size)].span.first;
-  const Written written(write, around(hit, start, size));
-  const std::uint32_t first = first_shown(text, written, hit, size);
-  snippet.text = first == start ? opening(written.body(), written.place(first).begin) : ellipsis;
-  const Ranges places = add_words(written, first, size, snippet.text);
-  const std::size_t end = first + places.size();
-  snippet.text +=
-      end == words.size() ? closing(written.body(), written.place(end - 1).end) : ellipsis;
-  for (const BodyHit& shown : hits) {
-    if (shown.span.first < first || shown.span.last >= end) continue;
-    add_mark(snippet.marks, places[shown.span.first - first].first,
-             places[shown.span.last - first].second);
+  for (const std::size_t word : {short_word, shortest_word}) {
+    const Written written(write, around(hit, start, size, word));
+    const std::uint32_t first = first_shown(text, written, hit, size);
+    snippet.text = first == start ? opening(written.body(), written.place(first).begin) : ellipsis;
+    const Ranges places = add_words(written, first, size, snippet.text);
+    const std::size_t end = first + places.size();
+    const bool none_left = end == written.end() && end < words.size();
+    if ((none_left || (first == written.begin() && first > start)) && word > shortest_word)
+      continue;  // there may be more to show
+    snippet.text +=
+        end == words.size() ? closing(written.body(), written.place(end - 1).end) : ellipsis;
+    for (const BodyHit& shown : hits) {
+      if (shown.span.first < first || shown.span.last >= end) continue;
+      add_mark(snippet.marks, places[shown.span.first - first].first,
+               places[shown.span.last - first].second);
+    }
+    break;
   }
   return snippet;
 }

@@ -8,6 +8,10 @@
 namespace dateline::store {
 namespace {
 
+/// Ids are hashes, so one lies about where its size says: mostly within this many, which take a
+/// page.
+constexpr std::uint64_t window = 512;
+
 enum Section : std::size_t { ids_by_rank, ranks_by_article, articles_by_rank };
 
 template <typename Numbers>
@@ -42,9 +46,7 @@ IdColumn::IdColumn(const TableFile& file, std::size_t first, std::uint64_t artic
 }
 
 std::uint64_t IdColumn::first_rank(std::uint64_t wanted) const {
-  // Ids are hashes, so one lies about where its size says: mostly within this many, which take a
-  // page. If others don't, halving finds it.
-  constexpr std::uint64_t window = 512;
+  // Where others don't lie where their size says, halving finds it.
   constexpr unsigned most_guesses = 8;
   std::uint64_t low = 0, high = ids_.size(), low_id = 0, high_id = ids_end;
   for (unsigned guesses = 0; low < high; ++guesses) {
@@ -82,10 +84,18 @@ std::uint32_t IdColumn::article(std::uint64_t rank) const {
   return static_cast<std::uint32_t>(article) + 1;
 }
 
-void IdColumn::fetch() const noexcept {
-  file_.fetch_small(first_ + ids_by_rank);
-  file_.fetch_small(first_ + ranks_by_article);
+void IdColumn::fetch() const noexcept { file_.fetch_small(first_ + ranks_by_article); }
+
+void IdColumn::fetch(std::span<const std::uint32_t> articles) const {
+  if (articles.size() > few_articles) return fetch_all();
+  for (const std::uint32_t article : articles) {
+    const std::uint64_t rank = std::min(ranks_.read(article - 1), ids_.size());
+    file_.fetch_alone(
+        ids_.bytes(rank - std::min(rank, window), std::min(rank + window, ids_.size())));
+  }
 }
+
+void IdColumn::fetch_all() const noexcept { file_.fetch_small(first_ + ids_by_rank); }
 
 void IdColumn::check() const {
   for (std::uint64_t rank = 0; rank < ids_.size(); ++rank)

@@ -6,6 +6,7 @@
 #include "store/table.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace dateline::store {
@@ -43,8 +44,13 @@ class IdColumn {
   [[nodiscard]] Ranks ranks(std::uint64_t first, std::uint64_t last) const;
   [[nodiscard]] std::uint32_t article(std::uint64_t rank) const;
 
-  /// Has the system read what id() and ranks() look at, if that isn't much.
+  /// Has the system read what read_id() looks at first, if that isn't much.
   void fetch() const noexcept;
+  /// Has it read what read_id() of these articles looks at then, and ranks() of what their ids
+  /// begin with. Throws Error{io}.
+  void fetch(std::span<const std::uint32_t> articles) const;
+  /// Has it read all ids, if that isn't much.
+  void fetch_all() const noexcept;
   /// Reads all there is.
   void check() const;
 

@@ -88,7 +88,7 @@ std::vector<std::string> StringBlocks::at(std::span<const std::uint32_t> numbers
   }
   locate(runs);
   // All are asked for before the first is read: a device gives them together.
-  for (const Run& run : runs) file_.fetch(run.bytes);
+  for (const Run& run : runs) file_.fetch_alone(run.bytes);
   std::vector<std::string> found;
   std::string room;
   for (const Run& run : runs) {

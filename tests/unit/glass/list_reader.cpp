@@ -5,8 +5,10 @@
 #include "catch.hpp"
 
 #include "failure.hpp"
+#include "glass/keys.hpp"
 #include "glass/list_reader.hpp"
 #include "glass/posting_cursor.hpp"
+#include "glass/version.hpp"
 #include "glass/writer.hpp"
 #include "random_article.hpp"
 #include "temp_directory.hpp"
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -76,11 +79,29 @@ class LentBlocks : public glass::Blocks {
     };
     return {*bytes, std::shared_ptr<const std::string>(bytes, spoil)};
   }
+  void fetch(std::uint32_t) const noexcept override {}
 
  private:
   std::string_view file_;
   std::vector<std::unique_ptr<std::string>> owned_;
   std::vector<std::string*> free_;
+};
+
+/// Notes what is read and what the system is asked for.
+class NotedBlocks : public glass::Blocks {
+ public:
+  explicit NotedBlocks(std::string_view file) : memory_(file) {}
+  Bytes block(std::uint32_t number) override {
+    read.insert(number);
+    return memory_.block(number);
+  }
+  void fetch(std::uint32_t number) const noexcept override { fetched.insert(number); }
+
+  std::set<std::uint32_t> read;
+  mutable std::set<std::uint32_t> fetched;
+
+ private:
+  glass::BlocksInMemory memory_;
 };
 
 glass::PostingCursor cursor(const std::string& bytes, std::string_view term) {
@@ -171,6 +192,28 @@ TEST_CASE("blocks read from a file are those in memory, and none is behind its e
   CHECK(file.block(blocks).bytes == "more");
   CHECK(file.block(~0u).bytes.empty());
   CHECK(memory.block(~0u).bytes.empty());
+}
+
+TEST_CASE(
+    "the system is asked for the leaves that looking documents up reads, and for few others") {
+  const std::string bytes = database(30'000);
+  const auto blocks = std::make_shared<NotedBlocks>(bytes);
+  const glass::VersionBlock version = glass::read_version(*blocks, "db");
+  REQUIRE(version.docdata.level > 0);
+  glass::TableCursor cursor(blocks, version.docdata, "db");
+  std::vector<std::string> keys;
+  for (const std::uint32_t document : {1u, 2u, 9'000u, 9'001u, 15'000u, 30'000u})
+    keys.push_back(glass::document_key(document));
+  cursor.fetch(keys);
+  const std::set<std::uint32_t> fetched = std::exchange(blocks->fetched, {});
+  CHECK(fetched.size() <= keys.size() * version.docdata.level);
+  blocks->read.clear();
+  for (const std::string& key : keys) {
+    REQUIRE(cursor.seek(key));
+    CHECK(cursor.key() == key);
+  }
+  blocks->read.erase(version.docdata.block);
+  CHECK(std::includes(fetched.begin(), fetched.end(), blocks->read.begin(), blocks->read.end()));
 }
 
 TEST_CASE("a database without documents has no lists") {

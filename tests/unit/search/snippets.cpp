@@ -33,9 +33,10 @@ TextPattern of_phrase(const std::vector<std::string>& words) {
 }
 
 Snippet snippet_of(const Article& article, const std::vector<TextPattern>& patterns,
-                   std::size_t size) {
+                   std::size_t size, std::size_t* asked = nullptr) {
   const ArticleText text({article, {}}, known_words);
   return make_snippet(text, patterns, size, [&](const store::WantedWords& wanted) {
+    if (asked != nullptr) *asked += wanted.end - wanted.begin;
     store::ArticleTexts texts;
     texts.body = article.body;
     for (std::size_t i = wanted.begin; i < std::min<std::size_t>(wanted.end, text.words().size());
@@ -140,6 +141,26 @@ TEST_CASE("what is no word doesn't make a snippet longer") {
   CHECK(snippet_of("(\"One two\")\n\n" + rule, {}, 100).text == "(\"One two\")");
   CHECK(snippet_of("One\n" + rule + "\n* two", {}, 100).text == "One * two");
   CHECK(snippet_of("One" + rule + "two", {}, 100).text == "One two");
+}
+
+TEST_CASE("no more words are written out than may be shown of a usual text") {
+  std::string body;
+  for (int i = 0; i < 20; ++i) body += long_body + "\n\n";
+  std::size_t asked = 0;
+  const Snippet snippet = snippet_of(story({}, body).article, {of_word("schools")}, 240, &asked);
+  CHECK(snippet.text.size() > 220);
+  CHECK(asked < 70);
+}
+
+TEST_CASE("a text of short words fills a snippet too, before the hit and behind it") {
+  std::string body;
+  for (int i = 0; i < 100; ++i) body += "a ";
+  body += "hit";
+  for (int i = 0; i < 100; ++i) body += " b";
+  std::string before, behind;
+  for (int i = 0; i < 16; ++i) before += "a ";
+  for (int i = 0; i < 32; ++i) behind += " b";
+  CHECK(marked(snippet_of(body, {of_word("hit")}, 100)) == dots + before + "[hit]" + behind + dots);
 }
 
 TEST_CASE("marks lie on whole words that match, whatever the article and the size") {
