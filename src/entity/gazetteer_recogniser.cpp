@@ -11,12 +11,6 @@ namespace {
 /// "Nato" for NATO is usual; "Us" and "It" for US and IT aren't.
 constexpr std::uint32_t kShortestSmallAcronym = 4;
 
-bool may_start_name(const Word& word) {
-  if (word.letters == Letters::apart) return false;
-  return word.letters != Letters::small || word.is(name_particle) ||
-         (word.is(function_word) && word.end - word.begin == 3);  // "the Gulf"
-}
-
 /// Inner words of a name that needn't be capitalised.
 bool may_be_small(const Word& word) {
   return word.is(function_word | name_particle | org_lead | place_noun);
@@ -126,18 +120,12 @@ bool is_listed(const ZoneText& text, std::uint32_t i) {
 
 }  // namespace
 
-bool GazetteerRecogniser::find_longest(const ZoneText& text, Candidate& longest) const {
+bool GazetteerRecogniser::find_longest(const ZoneText& text, std::uint32_t name,
+                                       Candidate& longest) const {
   bool found_any = false;
   Candidate candidate = longest;
-  std::uint32_t name = 0;
   bool only_orgs = false;
-  for (candidate.last = candidate.first + 1; candidate.last <= text.size(); ++candidate.last) {
-    const std::uint32_t last_word = candidate.last - 1;
-    const bool after_comma = name != 0 && !text.name_goes_on(last_word);
-    if (after_comma && !is_listed(text, last_word)) break;
-    only_orgs = only_orgs || after_comma;
-    name = text.longer_name(table_, name, last_word);
-    if (name == 0) break;
+  for (candidate.last = candidate.first + 1; name != 0; ++candidate.last) {
     candidate.match = table_.match(name);
     for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
       const NameReference meaning = table_.reference(candidate.match.first + i);
@@ -147,22 +135,33 @@ bool GazetteerRecogniser::find_longest(const ZoneText& text, Candidate& longest)
       found_any = true;
       break;
     }
-    if (!table_.goes_on(name)) break;
+    const std::uint32_t next = candidate.last;
+    if (next == text.size() || !table_.goes_on(name)) break;
+    const bool after_comma = !text.name_goes_on(next);
+    if (after_comma && !is_listed(text, next)) break;
+    only_orgs = only_orgs || after_comma;
+    name = text.longer_name(table_, name, next);
   }
   return found_any;
 }
 
 void GazetteerRecogniser::find(const ZoneText& text, std::vector<Candidate>& candidates) const {
-  const bool any_start = origin_ == MentionOrigin::user_gazetteer;
-  for (std::uint32_t first = 0; first < text.size(); ++first) {
-    if (!any_start && !may_start_name(text[first])) continue;
+  const auto find_at = [&](std::uint32_t first, std::uint32_t name) {
     Candidate candidate;
     candidate.first = first;
     candidate.table = &table_;
     candidate.origin = origin_;
-    if (!find_longest(text, candidate)) continue;
+    if (!find_longest(text, name, candidate)) return;
     candidate.kind = table_.kind(table_.reference(candidate.match.first).entity);
     candidates.push_back(candidate);
+  };
+  if (origin_ == MentionOrigin::user_gazetteer) {
+    for (std::uint32_t first = 0; first < text.size(); ++first)
+      find_at(first, text.longer_name(table_, 0, first));
+  } else {
+    for (const NameBeginning& beginning : text.name_beginnings())
+      if (text[beginning.word].letters != Letters::apart)
+        find_at(beginning.word, beginning.name);
   }
 }
 

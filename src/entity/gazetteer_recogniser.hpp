@@ -8,16 +8,16 @@ namespace dateline::entity {
 
 class GazetteerRecogniser {
  public:
-  /// `table` is a view that stays valid while the recogniser lives. `origin` is user_gazetteer or
-  /// gazetteer.
+  /// `table` is a view that stays valid while the recogniser lives. `origin` is user_gazetteer, or
+  /// gazetteer: then it is the table of the texts.
   GazetteerRecogniser(const Table& table, MentionOrigin origin) : table_(table), origin_(origin) {}
   /// Adds the longest name at each word that is written as that name may be, by first word.
   void find(const ZoneText& text, std::vector<Candidate>& candidates) const;
 
  private:
   /// Seeks the longest complete name from `longest.first` on and puts in where it ends and what it
-  /// may mean; false if there is none.
-  bool find_longest(const ZoneText& text, Candidate& longest) const;
+  /// may mean; false if there is none. `name`: what that word makes alone.
+  bool find_longest(const ZoneText& text, std::uint32_t name, Candidate& longest) const;
   const Table& table_;
   MentionOrigin origin_;
 };

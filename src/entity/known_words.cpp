@@ -66,6 +66,12 @@ bool is_abbreviation(const KnownWord& word, std::string_view form) {
          form == "st" || form == "mt" || form == "ft";
 }
 
+bool may_begin_name(const KnownWord& word, std::string_view written) {
+  constexpr std::size_t article = 3;  // "the Gulf"
+  return word.letters != Letters::small || (word.classes & name_particle) != 0 ||
+         ((word.classes & function_word) != 0 && written.size() == article);
+}
+
 }  // namespace
 
 void KnownWords::follow(const text::WrittenWords& words) {
@@ -86,10 +92,12 @@ void KnownWords::fill(std::uint32_t number, KnownWord& word) {
   std::string form;
   append_name_word(form, bare);
   word.form_size = static_cast<std::uint8_t>(form.size());
-  if (form.size() <= word.short_form.size())
-    std::copy(form.begin(), form.end(), word.short_form.begin());
-  else
-    word.long_form = blocks_.keep(form).data();
+  if (form.size() <= word.form.size()) {
+    std::copy(form.begin(), form.end(), word.form.begin());
+  } else {
+    const char* const kept = blocks_.keep(form).data();
+    std::memcpy(word.form.data(), &kept, sizeof kept);
+  }
   written.remove_suffix(word.possessive_size);
   word.letters = letters_of(written);
   word.mixed =
@@ -98,6 +106,7 @@ void KnownWords::fill(std::uint32_t number, KnownWord& word) {
   word.hash = hash_of(word.letters, form, probe);
   word.number = table_.word(form, probe);
   word.classes = table_.classes(word.number);
+  if (may_begin_name(word, written)) word.first_name = table_.longer_name(0, word.number);
   word.is_abbreviation = is_abbreviation(word, form);
 }
 

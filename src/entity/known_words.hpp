@@ -11,6 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace dateline::entity {
@@ -32,21 +33,24 @@ struct alignas(64) KnownWord {
   std::uint64_t hash = 0;
   std::uint32_t number = 0;          ///< in the table, see Table::word
   std::uint32_t classes = 0;         ///< WordClass
+  std::uint32_t first_name = 0;      ///< see NameBeginning::name; 0 if it is none
   std::uint8_t form_size = 0;        ///< bytes; 0 if nothing is known yet
   std::uint8_t possessive_size = 0;  ///< bytes that "'s" takes as written, at the word's end
   Letters letters = Letters::small;  ///< never Letters::apart
   bool mixed = false;                ///< Letters::capital with more capitals inside
   bool is_abbreviation = false;      ///< a stop behind it ends no sentence: "Gen", "J", "St"
-  std::array<char, 32> short_form{};
-  const char* long_form = nullptr;  ///< of a form that doesn't fit into short_form
+  std::array<char, 32> form{};  ///< or, of a longer one, a pointer to it
 
   /// Writes the folded word as it stands in names, without a possessive, and perhaps more, but no
   /// more than longest_form.
   void copy_form(char* to) const {
-    if (form_size <= short_form.size())
-      std::copy(short_form.begin(), short_form.end(), to);
-    else
-      std::copy(long_form, long_form + form_size, to);
+    if (form_size <= form.size()) {
+      std::copy(form.begin(), form.end(), to);
+    } else {
+      const char* from = nullptr;
+      std::memcpy(&from, form.data(), sizeof from);
+      std::copy(from, from + form_size, to);
+    }
   }
   static constexpr std::size_t longest_form = text::longest_word;
 };

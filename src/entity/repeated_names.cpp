@@ -26,7 +26,6 @@ constexpr std::size_t kShortestForm = 3;
 /// The occurrences of one form.
 struct Form {
   std::string_view form;
-  std::uint32_t hash = 0;  ///< of the form
   std::array<unsigned, kKinds> votes{};
   std::array<std::uint32_t, kKinds> example{kNoEntity, kNoEntity, kNoEntity,
                                             kNoEntity};  ///< decisions
@@ -37,12 +36,43 @@ struct Form {
   }
 };
 
-std::uint32_t hash_of(std::string_view form) { return word_hash(word_head(form), form); }
+/// Forms by how they are written, numbered in the order they come.
+class Forms {
+ public:
+  /// The form, a new one if it isn't there yet.
+  Form& add(std::string_view form) {
+    if (2 * (forms_.size() + 1) > slots_.size()) grow();
+    std::uint32_t& slot = slots_[slot_of(form)];
+    if (slot == 0) {
+      forms_.emplace_back().form = form;
+      slot = static_cast<std::uint32_t>(forms_.size());
+    }
+    return forms_[slot - 1];
+  }
+  /// Null if there is none.
+  [[nodiscard]] Form* find(std::string_view form) {
+    const std::uint32_t slot = slots_.empty() ? 0 : slots_[slot_of(form)];
+    return slot == 0 ? nullptr : &forms_[slot - 1];
+  }
 
-/// Some order, and one that's quickly told.
-bool comes_before(const Form& a, const Form& b) {
-  return a.hash != b.hash ? a.hash < b.hash : a.form < b.form;
-}
+ private:
+  /// Where its number + 1 stands, or would stand.
+  [[nodiscard]] std::size_t slot_of(std::string_view form) const {
+    std::size_t at = word_hash(word_head(form), form);
+    for (;; ++at) {
+      at &= slots_.size() - 1;
+      if (slots_[at] == 0 || forms_[slots_[at] - 1].form == form) return at;
+    }
+  }
+  void grow() {
+    constexpr std::size_t least = 128;
+    slots_.assign(std::max(least, 2 * slots_.size()), 0);
+    for (std::uint32_t i = 0; i < forms_.size(); ++i) slots_[slot_of(forms_[i].form)] = i + 1;
+  }
+
+  std::vector<Form> forms_;
+  std::vector<std::uint32_t> slots_;  ///< a power of two, at most half full
+};
 
 /// What this decides on the words as they stand, and not because of some other name.
 bool votes(const Decision& decision) {
@@ -60,13 +90,12 @@ class RepeatedNames {
       for (const LabelledName& name : zone.labelled)
         if (!meant_kind(name.kind) && is_free(zone, name.first, name.last))
           add_form(*zone.text, name, kOther, kNoEntity);
-    join_forms();
   }
 
   void correct_kinds() {
     for (Decision& decision : decisions_) {
       if (!votes(decision) || decision.table) continue;
-      const Form& form = *find(decision.text->form(decision.first, decision.last));
+      const Form& form = *forms_.find(decision.text->form(decision.first, decision.last));
       const std::size_t best = form.commonest();
       const unsigned own = form.votes[static_cast<std::size_t>(decision.kind)];
       if (best == kOther || form.votes[best] < kMajority * own) continue;
@@ -84,7 +113,7 @@ class RepeatedNames {
     std::vector<Missed> missed;
     for (ZoneNames& zone : zones_) find_missed(zone, missed);
     for (const Missed& name : missed) {
-      const Form& form = forms_[name.form];
+      const Form& form = *name.form;
       const std::size_t kind = form.commonest();
       if (kind == kOther || (name.last - name.first == 1 && is_rather_word(form, kind))) continue;
       Decision decision =
@@ -102,17 +131,15 @@ class RepeatedNames {
   struct Missed {
     ZoneNames* zone;
     std::uint32_t first, last;
-    std::size_t form;  ///< index in forms_
+    const Form* form;
   };
 
   /// `name` has the words of `text` that make the form.
   template <typename Name>
   void add_form(const ZoneText& text, const Name& name, unsigned kind, std::uint32_t decision) {
-    Form& form = forms_.emplace_back();
-    form.form = text.form(name.first, name.last);
-    form.hash = hash_of(form.form);
-    form.votes[kind] = 1;
-    form.example[kind] = decision;
+    Form& form = forms_.add(text.form(name.first, name.last));
+    ++form.votes[kind];
+    if (form.example[kind] == kNoEntity) form.example[kind] = decision;
     first_words_.set(text.form_hash(name.first) % first_words_.size());
     most_words_ = std::max(most_words_, std::min(name.last - name.first, kMostWords));
   }
@@ -123,58 +150,31 @@ class RepeatedNames {
     return form.votes[kind] < kOften && !decisions_[form.example[kind]].table;
   }
 
-  /// One entry for each form, in the order find looks for.
-  void join_forms() {
-    std::stable_sort(forms_.begin(), forms_.end(), comes_before);
-    std::size_t kept = 0;
-    for (std::size_t i = 1; i < forms_.size(); ++i) {
-      if (forms_[i].form != forms_[kept].form) {
-        forms_[++kept] = forms_[i];
-        continue;
-      }
-      for (unsigned kind = 0; kind < kKinds; ++kind) {
-        forms_[kept].votes[kind] += forms_[i].votes[kind];
-        if (forms_[kept].example[kind] == kNoEntity)
-          forms_[kept].example[kind] = forms_[i].example[kind];
-      }
-    }
-    if (!forms_.empty()) forms_.resize(kept + 1);
-  }
-
   void find_missed(ZoneNames& zone, std::vector<Missed>& missed) {
     const ZoneText& text = *zone.text;
     for (std::uint32_t i = 0; i < text.size(); ++i) {
       if (!may_be_name(text[i]) || zone.taken[i]) continue;
       const auto [form, last] = longest_at(zone, i);
       if (!form || (last == i + 1 && is_doubtful(zone, i))) continue;
-      const auto number = static_cast<std::size_t>(form - forms_.data());
-      ++forms_[number].missed;
-      missed.push_back({&zone, i, last, number});
+      ++form->missed;
+      missed.push_back({&zone, i, last, form});
       i = last - 1;
     }
-  }
-
-  [[nodiscard]] const Form* find(std::string_view form) const {
-    Form wanted;
-    wanted.form = form;
-    wanted.hash = hash_of(form);
-    const auto at = std::lower_bound(forms_.begin(), forms_.end(), wanted, comes_before);
-    return at != forms_.end() && at->form == form ? &*at : nullptr;
   }
 
   static bool may_be_name(const Word& word) {
     return word.capitalised() && !word.is(function_word | month | weekday | title);
   }
 
-  [[nodiscard]] std::pair<const Form*, std::uint32_t> longest_at(const ZoneNames& zone,
-                                                                 std::uint32_t first) const {
+  [[nodiscard]] std::pair<Form*, std::uint32_t> longest_at(const ZoneNames& zone,
+                                                           std::uint32_t first) {
     const ZoneText& text = *zone.text;
-    std::pair<const Form*, std::uint32_t> longest{nullptr, first};
+    std::pair<Form*, std::uint32_t> longest{nullptr, first};
     if (!first_words_[text.form_hash(first) % first_words_.size()]) return longest;
     for (std::uint32_t last = first + 1; last <= text.size() && last - first <= most_words_;
          ++last) {
       if (last - 1 > first && (zone.taken[last - 1] || !text.name_goes_on(last - 1))) break;
-      if (const Form* form = find(text.form(first, last))) longest = {form, last};
+      if (Form* form = forms_.find(text.form(first, last))) longest = {form, last};
     }
     return longest;
   }
@@ -196,7 +196,7 @@ class RepeatedNames {
 
   std::vector<ZoneNames>& zones_;
   std::vector<Decision>& decisions_;
-  std::vector<Form> forms_;        ///< by hash and form
+  Forms forms_;
   std::bitset<1024> first_words_;  ///< of the forms, by their hashes: to say no quickly
   std::uint32_t most_words_ = 0;   ///< of a form, as far as they're looked for
 };

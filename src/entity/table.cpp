@@ -37,6 +37,8 @@ Table::Table(std::string_view bytes) {
   words_ = base_ + field(field_words_at);
   first_names_ = base_ + field(field_first_names_at);
   names_ = base_ + field(field_names_at);
+  references_ = base_ + field(field_references_at);
+  entities_ = base_ + field(field_entities_at);
   last_slot_ = field(field_word_slots) - 1;
 }
 
@@ -44,10 +46,6 @@ std::uint32_t Table::field(unsigned index) const { return base_ ? load32(base_ +
 
 std::string_view Table::string(std::uint32_t offset) const {
   return {base_ + offset + 1, static_cast<unsigned char>(base_[offset])};
-}
-
-std::uint32_t Table::name_field(std::uint32_t name, unsigned index) const {
-  return load32(names_ + kNameSize * name + 4 * index);
 }
 
 std::uint32_t Table::word(std::string_view folded, const WordProbe& probe) const {
@@ -63,9 +61,8 @@ std::uint32_t Table::word(std::string_view folded, const WordProbe& probe) const
   }
 }
 
-std::uint32_t Table::longer_name(std::uint32_t name, std::uint32_t word) const {
-  if (word == 0) return 0;
-  if (name == 0) return load32(first_names_ + std::size_t{4} * (word - 1));
+/// Of the names that go on from one, the one with this last word.
+std::uint32_t Table::next_name(std::uint32_t name, std::uint32_t word) const {
   std::uint32_t begin = name_field(name, name_longer), end = name_field(name + 1, name_longer);
   while (begin < end) {
     const std::uint32_t middle = begin + (end - begin) / 2;
@@ -77,15 +74,6 @@ std::uint32_t Table::longer_name(std::uint32_t name, std::uint32_t word) const {
       end = middle;
   }
   return 0;
-}
-
-bool Table::goes_on(std::uint32_t name) const {
-  return name_field(name, name_longer) < name_field(name + 1, name_longer);
-}
-
-NameMatch Table::match(std::uint32_t name) const {
-  const std::uint32_t first = name_field(name, name_references);
-  return {first, name_field(name + 1, name_references) - first};
 }
 
 std::optional<NameMatch> Table::find(std::string_view form) const {
@@ -100,21 +88,11 @@ std::optional<NameMatch> Table::find(std::string_view form) const {
   return match(name);
 }
 
-NameReference Table::reference(std::uint32_t index) const {
-  const std::uint32_t value = load32(base_ + field(field_references_at) + 4 * index);
-  NameReference reference{value & kEntityMask, static_cast<std::uint8_t>(value >> 24)};
-  if ((value & kDatedName) != 0)
-    reference.dated =
-        lower_bound(base_ + field(field_periods_at), field(field_periods), kPeriodSize, index) + 1;
-  return reference;
-}
-
-std::uint32_t Table::entity_field(std::uint32_t entity, unsigned index) const {
-  return load32(base_ + field(field_entities_at) + kEntitySize * entity + 4 * index);
-}
-
-EntityKind Table::kind(std::uint32_t entity) const {
-  return static_cast<EntityKind>(entity_field(entity, entity_kind) & (kClub - 1));
+/// The place of a reference's first period + 1.
+std::uint32_t Table::period_of(std::uint32_t reference) const {
+  return lower_bound(base_ + field(field_periods_at), field(field_periods), kPeriodSize,
+                     reference) +
+         1;
 }
 
 bool Table::is_capital(std::uint32_t entity) const {
@@ -123,10 +101,6 @@ bool Table::is_capital(std::uint32_t entity) const {
 
 bool Table::is_club(std::uint32_t entity) const {
   return (entity_field(entity, entity_kind) & kClub) != 0;
-}
-
-PlaceType Table::place_type(std::uint32_t entity) const {
-  return static_cast<PlaceType>(entity_field(entity, entity_kind) >> 8 & 0xff);
 }
 
 std::string Table::country(std::uint32_t entity) const {
@@ -165,10 +139,6 @@ std::string_view Table::name(std::uint32_t entity) const {
 
 std::string_view Table::key(std::uint32_t entity) const {
   return string(entity_field(entity, entity_key));
-}
-
-std::uint32_t Table::weight(std::uint32_t entity) const {
-  return entity_field(entity, entity_weight);
 }
 
 bool Table::has_years(std::uint32_t entity) const {

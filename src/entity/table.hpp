@@ -49,8 +49,8 @@ class Table {
     __builtin_prefetch(words_ + kWordSize * (probe.hash & last_slot_));
   }
   [[nodiscard]] std::uint32_t word(std::string_view folded, const WordProbe& probe) const;
-  void ask_ahead_for_name(std::uint32_t word) const {
-    __builtin_prefetch(first_names_ + std::size_t{4} * (word - 1));
+  void ask_ahead_for_name(std::uint32_t name) const {
+    __builtin_prefetch(names_ + std::size_t{kNameSize} * name);
   }
   /// WordClass bits of a word by its number.
   [[nodiscard]] std::uint32_t classes(std::uint32_t word) const {
@@ -59,13 +59,26 @@ class Table {
 
   /// The number of the name, or beginning of names, that `name` and one more word make; 0 if there
   /// is none. The name 0 is empty.
-  [[nodiscard]] std::uint32_t longer_name(std::uint32_t name, std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t longer_name(std::uint32_t name, std::uint32_t word) const {
+    if (word == 0) return 0;
+    if (name == 0) return load32(first_names_ + std::size_t{4} * (word - 1));
+    return goes_on(name) ? next_name(name, word) : 0;
+  }
   /// Whether longer names begin with this one.
-  [[nodiscard]] bool goes_on(std::uint32_t name) const;
-  [[nodiscard]] NameMatch match(std::uint32_t name) const;
+  [[nodiscard]] bool goes_on(std::uint32_t name) const {
+    return name_field(name, name_longer) < name_field(name + 1, name_longer);
+  }
+  [[nodiscard]] NameMatch match(std::uint32_t name) const {
+    const std::uint32_t first = name_field(name, name_references);
+    return {first, name_field(name + 1, name_references) - first};
+  }
   /// A name or beginning of names, `form` as lookup_form makes it.
   [[nodiscard]] std::optional<NameMatch> find(std::string_view form) const;
-  [[nodiscard]] NameReference reference(std::uint32_t index) const;
+  [[nodiscard]] NameReference reference(std::uint32_t index) const {
+    const std::uint32_t value = load32(references_ + std::size_t{4} * index);
+    return {value & kEntityMask, static_cast<std::uint8_t>(value >> 24),
+            (value & kDatedName) != 0 ? period_of(index) : 0};
+  }
   /// The likeliest meaning of a name that passes `test(NameReference)`; none of no match does.
   template <typename Test>
   [[nodiscard]] std::optional<NameReference> first_meaning(const std::optional<NameMatch>& match,
@@ -76,8 +89,12 @@ class Table {
   }
 
   [[nodiscard]] std::uint32_t entity_count() const { return field(field_entities); }
-  [[nodiscard]] EntityKind kind(std::uint32_t entity) const;
-  [[nodiscard]] PlaceType place_type(std::uint32_t entity) const;
+  [[nodiscard]] EntityKind kind(std::uint32_t entity) const {
+    return static_cast<EntityKind>(entity_field(entity, entity_kind) & (kClub - 1));
+  }
+  [[nodiscard]] PlaceType place_type(std::uint32_t entity) const {
+    return static_cast<PlaceType>(entity_field(entity, entity_kind) >> 8 & 0xff);
+  }
   /// ISO 3166-1 alpha-2 of a place, or empty.
   [[nodiscard]] std::string country(std::uint32_t entity) const;
   /// The state the place lay in that year and lies in no more: the Soviet Union of Moscow in 1987;
@@ -96,7 +113,9 @@ class Table {
   [[nodiscard]] bool is_club(std::uint32_t entity) const;
   [[nodiscard]] std::string_view name(std::uint32_t entity) const;
   [[nodiscard]] std::string_view key(std::uint32_t entity) const;
-  [[nodiscard]] std::uint32_t weight(std::uint32_t entity) const;
+  [[nodiscard]] std::uint32_t weight(std::uint32_t entity) const {
+    return entity_field(entity, entity_weight);
+  }
   /// Whether the entity goes by its names in `year`; always for years and entities without limits.
   [[nodiscard]] bool known_in(std::uint32_t entity, int year) const;
   /// The same of one name: "Zaire" is the Congo's from 1971 to 1997.
@@ -117,8 +136,14 @@ class Table {
 
  private:
   [[nodiscard]] std::uint32_t field(unsigned index) const;
-  [[nodiscard]] std::uint32_t name_field(std::uint32_t name, unsigned index) const;
-  [[nodiscard]] std::uint32_t entity_field(std::uint32_t entity, unsigned index) const;
+  [[nodiscard]] std::uint32_t name_field(std::uint32_t name, unsigned index) const {
+    return load32(names_ + std::size_t{kNameSize} * name + std::size_t{4} * index);
+  }
+  [[nodiscard]] std::uint32_t next_name(std::uint32_t name, std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t period_of(std::uint32_t reference) const;
+  [[nodiscard]] std::uint32_t entity_field(std::uint32_t entity, unsigned index) const {
+    return load32(entities_ + std::size_t{kEntitySize} * entity + std::size_t{4} * index);
+  }
   [[nodiscard]] std::string_view string(std::uint32_t offset) const;
   [[nodiscard]] std::uint32_t own_former_state(std::uint32_t entity, int year) const;
 
@@ -126,6 +151,8 @@ class Table {
   const char* words_ = nullptr;
   const char* first_names_ = nullptr;
   const char* names_ = nullptr;
+  const char* references_ = nullptr;
+  const char* entities_ = nullptr;
   std::uint32_t last_slot_ = 0;  ///< of words, a mask too
 };
 

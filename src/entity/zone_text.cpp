@@ -58,6 +58,8 @@ void ZoneText::read_words(const text::SplitText& split) {
   const std::vector<text::SplitWord>& seen_words = split.words();
   words_.resize(seen_words.size());
   hashes_.resize(seen_words.size());
+  beginnings_.resize(std::max(beginnings_.size(), seen_words.size()));
+  beginning_count_ = 0;
   if (seen_words.empty()) return;
   KnownWords& known_words = *known_;
   known_words.follow(split.table());
@@ -76,7 +78,11 @@ void ZoneText::read_words(const text::SplitText& split) {
     word.letters = known.letters;
     word.mixed = known.mixed;
     word.possessive = known.possessive_size > 0;
-    if (word.number != 0 && word.letters != Letters::small) table_.ask_ahead_for_name(word.number);
+    beginnings_[beginning_count_] = {static_cast<std::uint32_t>(i), known.first_name};
+    if (known.first_name != 0) {
+      ++beginning_count_;
+      table_.ask_ahead_for_name(known.first_name);
+    }
     hashes_[i] = known.hash;
     if (i > 0) forms_[form_end++] = ' ';
     word.form_begin = form_end;

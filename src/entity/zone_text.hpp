@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -62,6 +63,12 @@ struct Word {
   }
 };
 
+/// A word that the table's names may begin with, as it is written.
+struct NameBeginning {
+  std::uint32_t word = 0;  ///< of the text
+  std::uint32_t name = 0;  ///< the name, or beginning of names, that it makes alone
+};
+
 /// The words of one text after the other; the memory of one serves the next. One thread at a time
 /// reads a text; then const members may be called from several.
 class ZoneText {
@@ -78,6 +85,10 @@ class ZoneText {
   [[nodiscard]] const std::vector<Word>& words() const { return words_; }
   [[nodiscard]] const Word& operator[](std::size_t i) const { return words_[i]; }
   [[nodiscard]] std::size_t size() const { return words_.size(); }
+  /// In order.
+  [[nodiscard]] std::span<const NameBeginning> name_beginnings() const {
+    return std::span(beginnings_).first(beginning_count_);
+  }
   [[nodiscard]] Zone zone() const { return zone_; }
   /// The bytes as written.
   [[nodiscard]] std::string_view written(std::size_t first, std::size_t last) const {
@@ -131,6 +142,8 @@ class ZoneText {
   std::string forms_;  ///< folded words with one blank between two, and room
   std::vector<Word> words_;
   std::vector<std::uint64_t> hashes_;  ///< of the forms
+  std::vector<NameBeginning> beginnings_;
+  std::size_t beginning_count_ = 0;  ///< of beginnings_, behind which there is room
 };
 
 }  // namespace dateline::entity

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace dateline::formats {
 namespace {
@@ -23,8 +25,37 @@ constexpr std::array<bool, 256> may_be_blank = [] {
 
 constexpr bool stays(char c) { return !may_be_blank[static_cast<unsigned char>(c)]; }
 
+/// So many bytes as a processor compares at once.
+using Bytes [[gnu::vector_size(16)]] = unsigned char;
+
+Bytes bytes_at(const char* place) {
+  Bytes bytes;
+  std::memcpy(&bytes, place, sizeof bytes);
+  return bytes;
+}
+
+/// Which of them may_be_blank has, but for the blank itself.
+auto rare_blanks(Bytes bytes) { return (bytes - '\t' <= '\r' - '\t') | (bytes == 0xc2); }
+
+/// A place up to which words from `at` on have single blanks between them, a few bytes before their
+/// end at most, or behind the last blank before.
+std::size_t skip_words(std::string_view text, std::size_t at) {
+  while (at + sizeof(Bytes) < text.size()) {
+    const Bytes here = bytes_at(text.data() + at), next = bytes_at(text.data() + at + 1);
+    const auto stop =
+        rare_blanks(here) | ((here == ' ') & ((next == ' ') | rare_blanks(next)));
+    std::array<std::uint64_t, 2> found;
+    static_assert(sizeof found == sizeof stop);
+    std::memcpy(found.data(), &stop, sizeof found);
+    if ((found[0] | found[1]) != 0) break;
+    at += sizeof(Bytes);
+  }
+  return at;
+}
+
 /// The end of the words from `at` on that have single blanks between them.
 std::size_t end_of_words(std::string_view text, std::size_t at) {
+  at = skip_words(text, at);
   while (at < text.size()) {
     if (stays(text[at]))
       ++at;

@@ -23,6 +23,8 @@ namespace dateline::text {
 namespace {
 
 constexpr std::size_t sample_size = 8 << 10;
+/// What is looked at first: mostly it leaves no doubt.
+constexpr std::size_t glimpse_size = 256;
 
 /// Letters of a sample by script.
 struct ScriptCounts {
@@ -161,7 +163,12 @@ void vote_letters(Scores& scores, std::string_view sample) {
   }
 }
 
-std::string_view language_of_votes(std::string_view sample) {
+struct Guess {
+  std::string_view language;  ///< empty if the text says too little
+  bool sure = false;          ///< by far
+};
+
+Guess guess_by_votes(std::string_view sample) {
   Scores scores(language_profiles().size());
   const std::size_t words = vote_words(scores, sample);
   vote_letters(scores, sample);
@@ -171,17 +178,23 @@ std::string_view language_of_votes(std::string_view sample) {
     if (score != best) second = std::max(second, *score);
   // Three shared words are chance; a language not known here wins few votes for many words.
   constexpr double least_votes = 1, least_lead = 1.05, least_share = 0.04;
+  constexpr double sure_votes = 6, sure_lead = 3;
   const bool enough = *best >= least_votes && *best >= least_share * static_cast<double>(words);
   if (!enough || *best < least_lead * second) return {};
-  return language_profiles()[static_cast<std::size_t>(best - scores.begin())].code;
+  return {language_profiles()[static_cast<std::size_t>(best - scores.begin())].code,
+          *best >= sure_votes && *best >= sure_lead * second};
+}
+
+Guess guess(std::string_view sample) {
+  const std::string_view known = language_of_script(count_scripts(sample));
+  return known.empty() ? guess_by_votes(sample) : Guess{known, false};
 }
 
 }  // namespace
 
 std::string guess_language(std::string_view utf8) {
-  const std::string_view sample = utf8.substr(0, sample_size);
-  const std::string_view known = language_of_script(count_scripts(sample));
-  return std::string(known.empty() ? language_of_votes(sample) : known);
+  const Guess first = guess(utf8.substr(0, glimpse_size));
+  return std::string(first.sure ? first.language : guess(utf8.substr(0, sample_size)).language);
 }
 
 }  // namespace dateline::text
