@@ -93,17 +93,22 @@ void take(ZoneNames& zone, const Decision& decision) {
 
 void decide_full_names(ZoneNames& zone, const ArticleFacts& facts,
                        std::vector<Decision>& decisions) {
-  const std::size_t begin = decisions.size();
+  std::vector<Decision> found;
+  std::vector<std::pair<std::uint32_t, std::size_t>> order;  // first word, number in found
+  const auto keep = [&](Decision&& decision) {
+    order.emplace_back(decision.first, found.size());
+    found.push_back(std::move(decision));
+  };
   for (const Proposal& proposal : proposals_of(zone)) {
     if (!is_free(zone, proposal.first, proposal.last)) continue;
     auto decision = decide(zone, proposal, facts);
     if (!decision) continue;
     take(zone, *decision);
-    if (auto body = part_body(*decision)) decisions.push_back(std::move(*body));
-    decisions.push_back(std::move(*decision));
+    if (auto body = part_body(*decision)) keep(std::move(*body));
+    keep(std::move(*decision));
   }
-  std::sort(decisions.begin() + static_cast<std::ptrdiff_t>(begin), decisions.end(),
-            [](const Decision& a, const Decision& b) { return a.first < b.first; });
+  std::sort(order.begin(), order.end());
+  for (const auto& [first, number] : order) decisions.push_back(std::move(found[number]));
 }
 
 }  // namespace dateline::entity

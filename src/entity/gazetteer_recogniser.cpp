@@ -160,8 +160,7 @@ void GazetteerRecogniser::find(const ZoneText& text, std::vector<Candidate>& can
       find_at(first, text.longer_name(table_, 0, first));
   } else {
     for (const NameBeginning& beginning : text.name_beginnings())
-      if (text[beginning.word].letters != Letters::apart)
-        find_at(beginning.word, beginning.name);
+      if (text[beginning.word].letters != Letters::apart) find_at(beginning.word, beginning.name);
   }
 }
 

@@ -39,7 +39,7 @@ struct alignas(64) KnownWord {
   Letters letters = Letters::small;  ///< never Letters::apart
   bool mixed = false;                ///< Letters::capital with more capitals inside
   bool is_abbreviation = false;      ///< a stop behind it ends no sentence: "Gen", "J", "St"
-  std::array<char, 32> form{};  ///< or, of a longer one, a pointer to it
+  std::array<char, 32> form{};       ///< or, of a longer one, a pointer to it
 
   /// Writes the folded word as it stands in names, without a possessive, and perhaps more, but no
   /// more than longest_form.

@@ -51,7 +51,7 @@ bool NameSentence::tells_itself(const ZoneText& text, const Stretch& stretch) co
 void NameSentence::find_cases(const ZoneText& text, const Model& model) {
   cases_.clear();
   for (std::uint32_t i = first_; i < last_; ++i) {
-    WordCase how = word_case(text, i);
+    WordCase how = word_case(text[i]);
     if (text[i].sentence == SentenceCase::upper && how == WordCase::upper)
       how = model.usual_case(text.form_hash(i));
     cases_.push_back(how);

@@ -152,13 +152,14 @@ class RepeatedNames {
 
   void find_missed(ZoneNames& zone, std::vector<Missed>& missed) {
     const ZoneText& text = *zone.text;
-    for (std::uint32_t i = 0; i < text.size(); ++i) {
-      if (!may_be_name(text[i]) || zone.taken[i]) continue;
+    std::uint32_t next = 0;
+    for (const std::uint32_t i : text.raised()) {
+      if (i < next || !may_be_name(text[i]) || zone.taken[i]) continue;
       const auto [form, last] = longest_at(zone, i);
       if (!form || (last == i + 1 && is_doubtful(zone, i))) continue;
       ++form->missed;
       missed.push_back({&zone, i, last, form});
-      i = last - 1;
+      next = last;
     }
   }
 

@@ -16,17 +16,18 @@ namespace {
 
 constexpr std::uint32_t kNoWord = 0xffffffff;
 
-/// Those of a list that is in the order of the text, one word after the other.
+/// Those of a list that is in the order of the text, word after word.
 template <typename Found>
 class InOrder {
  public:
   explicit InOrder(const std::vector<Found>& found) : found_(found) {}
-  /// The one that begins at word `i`; words must be asked for in ascending order.
-  const Found* at(std::uint32_t i) {
-    while (next_ < found_.size() && found_[next_].first < i) ++next_;
-    return first() == i ? &found_[next_] : nullptr;
+  /// The first of those that begin at word `i`, behind which it goes on; null if there is none.
+  const Found* take(std::uint32_t i) {
+    const Found* const found = first() == i ? &found_[next_] : nullptr;
+    while (first() <= i) ++next_;
+    return found;
   }
-  /// Where the next one begins, as far as is known; kNoWord if there is none.
+  /// Where the next one begins; kNoWord if there is none.
   [[nodiscard]] std::uint32_t first() const {
     return next_ < found_.size() ? found_[next_].first : kNoWord;
   }
@@ -50,13 +51,15 @@ class SingleWords {
         labelled_(zone.labelled) {}
 
   void run(std::vector<Decision>& decisions) {
-    std::uint32_t next = 0;
-    for (std::uint32_t i = 0; i < text_.size(); ++i) {
-      if (i < next && !may_be_short_form(text_[i])) continue;
-      user_ = users_.at(i);
-      candidate_ = known_.at(i);
-      label_ = labelled_.at(i);
-      next = next_found();
+    const auto raised = text_.raised();
+    for (auto next = raised.begin();;) {
+      std::uint32_t i = std::min({users_.first(), known_.first(), labelled_.first()});
+      if (next != raised.end()) i = std::min(i, *next);
+      if (i == kNoWord) break;
+      if (next != raised.end() && *next == i) ++next;
+      user_ = users_.take(i);
+      candidate_ = known_.take(i);
+      label_ = labelled_.take(i);
       if (zone_.taken[i]) continue;
       auto decision = decide(i);
       if (!decision) continue;
@@ -66,10 +69,6 @@ class SingleWords {
   }
 
  private:
-  [[nodiscard]] std::uint32_t next_found() const {
-    return std::min({users_.first(), known_.first(), labelled_.first()});
-  }
-
   std::optional<Decision> decide(std::uint32_t i) {
     if (user_ && is_free(zone_, i, user_->last))
       if (auto decision = accept_known(text_, *user_, facts_)) return decision;

@@ -5,6 +5,7 @@
 #include "base/word_head.hpp"
 #include "entity/zone_text.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -34,7 +35,13 @@ inline std::uint64_t combined(std::uint64_t a, std::uint64_t b) {
 }
 
 /// The case of a word as it's written.
-WordCase word_case(const ZoneText& text, std::size_t word);
+inline WordCase word_case(const Word& word) {
+  constexpr std::array cases{WordCase::small,   WordCase::capital, WordCase::upper,
+                             WordCase::initial, WordCase::digits,  WordCase::caseless,
+                             WordCase::small};
+  const bool is_mixed = word.mixed && word.letters == Letters::capital;
+  return is_mixed ? WordCase::mixed : cases[static_cast<std::size_t>(word.letters)];
+}
 
 /// Of a folded form in some case: "Bank" is another type than "bank".
 inline std::uint64_t type_hash(std::uint64_t form, WordCase how) {

@@ -93,6 +93,7 @@ void ZoneText::set_apart(std::size_t first, std::size_t end_of_text) {
 void ZoneText::set_codes_apart() {
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const Word& word = words_[i];
+    if (word.before == Between::blank) continue;
     if (i > 0 && word.begin == words_[i - 1].end + 1 && text_[word.begin - 1] == '.') {
       std::size_t share = i - 1;
       while (share > 0 && text_[words_[share].begin - 1] == '_') --share;  // "VOWG_p.DE"

@@ -51,6 +51,7 @@ void ZoneText::read(const text::SplitText& split) {
   set_addresses_apart();
   if (zone_ == Zone::body) set_credits_apart();
   set_sentence_cases();
+  find_raised();
 }
 
 void ZoneText::read_words(const text::SplitText& split) {
@@ -144,16 +145,27 @@ void ZoneText::set_sentence_cases() {
   }
 }
 
+void ZoneText::find_raised() {
+  raised_.resize(std::max(raised_.size(), words_.size()));
+  raised_count_ = 0;
+  for (std::uint32_t i = 0; i < words_.size(); ++i) {
+    raised_[raised_count_] = i;
+    raised_count_ += static_cast<std::size_t>(words_[i].capitalised()) |
+                     static_cast<std::size_t>(words_[i].sentence != SentenceCase::normal);
+  }
+}
+
 /// Sentences of one or two words tell nothing of their own; they count as normal.
 void ZoneText::set_case(std::size_t first, std::size_t last) {
   unsigned small = 0, capital = 0, upper = 0;
   for (std::size_t i = first; i < last; ++i) {
     const Word& word = words_[i];
-    if (word.letters == Letters::upper) ++upper;
-    if (word.letters == Letters::capital) ++capital;
-    // "of", "the" and "with" are small in headlines too.
-    if (word.letters == Letters::small && (!word.is(function_word) || word.end - word.begin > 4))
-      ++small;
+    // Sums, as no processor foresees what the next word is. "of", "the" and "with" are small in
+    // headlines too.
+    const unsigned weighty = unsigned{!word.is(function_word)} | (word.end - word.begin > 4);
+    upper += word.letters == Letters::upper;
+    capital += word.letters == Letters::capital;
+    small += unsigned{word.letters == Letters::small} & weighty;
   }
   // A sentence of a body may be full of names; one small word shows that its capitals mean
   // something.

@@ -85,6 +85,11 @@ class ZoneText {
   [[nodiscard]] const std::vector<Word>& words() const { return words_; }
   [[nodiscard]] const Word& operator[](std::size_t i) const { return words_[i]; }
   [[nodiscard]] std::size_t size() const { return words_.size(); }
+  /// Words that may be names by their capitals: all, of a sentence where these mean nothing. In
+  /// order.
+  [[nodiscard]] std::span<const std::uint32_t> raised() const {
+    return std::span(raised_).first(raised_count_);
+  }
   /// In order.
   [[nodiscard]] std::span<const NameBeginning> name_beginnings() const {
     return std::span(beginnings_).first(beginning_count_);
@@ -134,6 +139,7 @@ class ZoneText {
   void set_addresses_apart();
   void set_credits_apart();
   void set_case(std::size_t first, std::size_t last);
+  void find_raised();
 
   std::string_view text_;
   Zone zone_;
@@ -142,6 +148,8 @@ class ZoneText {
   std::string forms_;  ///< folded words with one blank between two, and room
   std::vector<Word> words_;
   std::vector<std::uint64_t> hashes_;  ///< of the forms
+  std::vector<std::uint32_t> raised_;
+  std::size_t raised_count_ = 0;  ///< of raised_, behind which there is room
   std::vector<NameBeginning> beginnings_;
   std::size_t beginning_count_ = 0;  ///< of beginnings_, behind which there is room
 };

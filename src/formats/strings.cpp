@@ -42,8 +42,7 @@ auto rare_blanks(Bytes bytes) { return (bytes - '\t' <= '\r' - '\t') | (bytes ==
 std::size_t skip_words(std::string_view text, std::size_t at) {
   while (at + sizeof(Bytes) < text.size()) {
     const Bytes here = bytes_at(text.data() + at), next = bytes_at(text.data() + at + 1);
-    const auto stop =
-        rare_blanks(here) | ((here == ' ') & ((next == ' ') | rare_blanks(next)));
+    const auto stop = rare_blanks(here) | ((here == ' ') & ((next == ' ') | rare_blanks(next)));
     std::array<std::uint64_t, 2> found;
     static_assert(sizeof found == sizeof stop);
     std::memcpy(found.data(), &stop, sizeof found);

@@ -41,7 +41,7 @@ void WordStream::add(std::string_view utf8) {
       if (word.before != Between::blank && word.before != Between::joined)
         add_type(mark_hash(word.before));
     }
-    add_type(type_hash(text_.form_hash(i), word_case(text_, i)));
+    add_type(type_hash(text_.form_hash(i), word_case(text_[i])));
   }
 }
 
