@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace dateline::entity {
 
@@ -92,9 +93,9 @@ std::uint64_t NameLabeller::key_of(const ZoneText& text, std::uint32_t word, Wor
 }
 
 /// Begins to fetch the types that the sentence will ask for: they don't fit into the nearest cache.
-void NameLabeller::ask_ahead(const ZoneText& text) {
-  sentence_.visit_words([&](std::uint32_t i, WordCase how) {
-    const CachedType* places = places_of(key_of(text, sentence_.first() + i, how));
+void NameLabeller::ask_ahead(const ZoneText& text, const NameSentence& sentence) {
+  sentence.visit_words([&](std::uint32_t i, WordCase how) {
+    const CachedType* places = places_of(key_of(text, sentence.first() + i, how));
     const char* line = reinterpret_cast<const char*>(places);
     __builtin_prefetch(line);
     __builtin_prefetch(line + alignof(CachedType));
@@ -143,24 +144,38 @@ void NameLabeller::add_type(const CachedType& entry, std::int64_t word) {
 void NameLabeller::label(const ZoneText& text, const std::vector<Candidate>& candidates,
                          std::vector<LabelledName>& names) {
   const std::vector<std::uint8_t> phrases = phrases_of(candidates, text.size());
-  const auto size = static_cast<std::uint32_t>(text.size());
-  for (std::uint32_t first = 0, last = 0; first < size; first = last) {
-    last = text.sentence_end(first);
-    sentence_.find_stretches(text, first, last, model_);
-    if (sentence_.stretches().empty()) continue;
-    ask_ahead(text);
-    scores_.assign(sentence_.size() + 2 * kMargin, Scores{});
-    for (std::int64_t out = 1; out <= kReach; ++out) {
-      add_type(boundary_, -out);
-      add_type(boundary_, sentence_.size() - 1 + out);
+  std::uint32_t end = 0;  // of the sentences that were looked at
+  const auto find_next = [&] {
+    while (end < text.size()) {
+      const std::uint32_t first = end;
+      end = text.sentence_end(first);
+      next_.find_stretches(text, first, end, model_);
+      if (next_.stretches().empty()) continue;
+      ask_ahead(text, next_);
+      return true;
     }
-    sentence_.read(text, phrases, [&](std::uint32_t word, WordCase how) {
-      const CachedType& entry = type_of(text, word, how);
-      add_type(entry, std::int64_t{word} - first);
-      return entry.word;
-    });
-    for (const Stretch& stretch : sentence_.stretches()) decode(stretch, names);
+    return false;
+  };
+  for (bool found = find_next(); found;) {
+    std::swap(sentence_, next_);
+    found = find_next();
+    label_sentence(text, phrases, names);
   }
+}
+
+void NameLabeller::label_sentence(const ZoneText& text, const std::vector<std::uint8_t>& phrases,
+                                  std::vector<LabelledName>& names) {
+  scores_.assign(sentence_.size() + 2 * kMargin, Scores{});
+  for (std::int64_t out = 1; out <= kReach; ++out) {
+    add_type(boundary_, -out);
+    add_type(boundary_, sentence_.size() - 1 + out);
+  }
+  sentence_.read(text, phrases, [&](std::uint32_t word, WordCase how) {
+    const CachedType& entry = type_of(text, word, how);
+    add_type(entry, std::int64_t{word} - sentence_.first());
+    return entry.word;
+  });
+  for (const Stretch& stretch : sentence_.stretches()) decode(stretch, names);
 }
 
 void NameLabeller::decode(const Stretch& stretch, std::vector<LabelledName>& names) {

@@ -48,7 +48,7 @@ class NameLabeller {
   static constexpr unsigned kMannerBits = 11;
 
   static std::uint64_t key_of(const ZoneText& text, std::uint32_t word, WordCase how);
-  void ask_ahead(const ZoneText& text);
+  void ask_ahead(const ZoneText& text, const NameSentence& sentence);
   const CachedType& type_of(const ZoneText& text, std::uint32_t word, WordCase how);
   /// The two places a type may be remembered in.
   CachedType* places_of(std::uint64_t key) { return &types_[key >> (65 - type_bits_) << 1]; }
@@ -56,11 +56,14 @@ class NameLabeller {
   const Scores& scores_of(const Manner& manner);
   void fill(const WordType& word, CachedType& entry) const;
   void add_type(const CachedType& entry, std::int64_t word);
+  /// Adds the names of sentence_.
+  void label_sentence(const ZoneText& text, const std::vector<std::uint8_t>& phrases,
+                      std::vector<LabelledName>& names);
   void decode(const Stretch& stretch, std::vector<LabelledName>& names);
 
   const Model& model_;
   Transitions<std::int16_t> transitions_;
-  NameSentence sentence_;
+  NameSentence sentence_, next_;   ///< whose types are fetched while the one before is labelled
   unsigned type_bits_;             ///< log2 of the size of types_
   std::vector<CachedType> types_;  ///< pairs, by the highest bits of the key, the newer one first
   std::size_t filled_ = 0;         ///< how often, since types_ grew

@@ -71,12 +71,16 @@ void ZoneText::read_words(const text::SplitText& split) {
     const text::SplitWord& seen = seen_words[i];
     if (i + ahead < seen_words.size()) known_words.ask_ahead(seen_words[i + ahead].number);
     const KnownWord& known = known_words[seen.number];
-    Word word;
+    // Written where it stays: to copy a whole that has just been written in parts takes longer.
+    Word& word = words_[i];
     word.begin = seen.begin;
     word.end = seen.end - known.possessive_size;
     word.classes = known.classes;
     word.number = known.number;
     word.letters = known.letters;
+    word.before = Between::other;
+    word.sentence = SentenceCase::normal;
+    word.starts_line = false;
     word.mixed = known.mixed;
     word.possessive = known.possessive_size > 0;
     beginnings_[beginning_count_] = {static_cast<std::uint32_t>(i), known.first_name};
@@ -101,7 +105,6 @@ void ZoneText::read_words(const text::SplitText& split) {
     }
     if (seen.end < text_.size() && text_[seen.end] == '\'' && forms_[form_end - 1] == 's')
       word.possessive = true;
-    words_[i] = word;
     is_abbreviation = known.is_abbreviation;
     last_end = seen.end;
   }

@@ -17,6 +17,9 @@ constexpr std::uint8_t last_doubling = 8;
 /// At the end of a full slice: the offset of the next.
 constexpr std::uint32_t link_size = sizeof(std::uint32_t);
 
+/// Two numbers of 32 bits.
+constexpr std::size_t longest_entry = 10;
+
 std::uint32_t slice_size(std::uint8_t slice) { return smallest_slice << slice; }
 std::uint8_t next_slice(std::uint8_t slice) {
   return slice < last_doubling ? static_cast<std::uint8_t>(slice + 1) : slice;
@@ -62,7 +65,7 @@ std::uint32_t PostingLists::list(std::string_view term) {
 
 void PostingLists::add(std::span<const Occurrence> terms, std::uint32_t document) {
   // A list and its end are in two places that are rarely in a cache.
-  constexpr std::size_t soon = 8, later = 16;
+  constexpr std::size_t soon = 8, later = 24;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (i + later < terms.size()) __builtin_prefetch(&lists_[terms[i + later].list]);
     if (i + soon < terms.size()) __builtin_prefetch(arena_.at(lists_[terms[i + soon].list].end));
@@ -75,9 +78,18 @@ void PostingLists::append(const Occurrence& term, std::uint32_t document) {
   if (list.last_document >= document)
     refuse("the term '" + std::string(terms_.text(term.list)) + "' occurs twice in document " +
            std::to_string(document));
-  std::array<char, 10> entry;
-  char* end = encode(encode(entry.data(), document - list.last_document - 1), term.wdf);
-  append(list, entry.data(), static_cast<std::size_t>(end - entry.data()));
+  const std::uint32_t gap = document - list.last_document - 1;
+  if (list.room >= longest_entry) {
+    char* const begin = arena_.at(list.end);
+    const auto size = static_cast<std::uint32_t>(encode(encode(begin, gap), term.wdf) - begin);
+    list.bytes += size;
+    list.end += size;
+    list.room = static_cast<std::uint16_t>(list.room - size);
+  } else {
+    std::array<char, longest_entry> entry;
+    char* const end = encode(encode(entry.data(), gap), term.wdf);
+    append(list, entry.data(), static_cast<std::size_t>(end - entry.data()));
+  }
   list.last_document = document;
   ++list.frequency;
   list.collection_frequency += term.wdf;

@@ -28,7 +28,7 @@ constexpr std::uint64_t plan_bytes_a_word = 64, spent_share = 32;
 /// A worker's word table is emptied at this share of the memory; the last plans keep it alive.
 constexpr std::uint64_t table_share = 16;
 /// The share at which its table of written words is, with what is remembered of each as much again.
-constexpr std::uint64_t written_share = 64;
+constexpr std::uint64_t written_share = 32;
 
 }  // namespace
 

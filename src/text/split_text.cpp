@@ -29,8 +29,13 @@ void SplitText::split(std::string_view utf8) {
     table.ask_ahead(found.probe);
     const std::size_t i = words_.size();
     if (i >= ahead) look_up(i - ahead);
-    probes[i % ahead] = found.probe;
-    words_.push_back({found.begin, found.end, 0, found.before});
+    // Part by part, as they have just been written: a copy of the whole would wait for all of them.
+    probes[i % ahead].head = found.probe.head;
+    probes[i % ahead].hash = found.probe.hash;
+    SplitWord& word = words_.emplace_back();
+    word.begin = found.begin;
+    word.end = found.end;
+    word.before = found.before;
   }
   for (std::size_t i = words_.size() - std::min(words_.size(), ahead); i < words_.size(); ++i)
     look_up(i);

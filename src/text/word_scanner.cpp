@@ -165,7 +165,7 @@ bool WordScanner::find(FoundWord& found, Gap& gap) {
 
 Break WordScanner::break_before(const FoundWord& found, const Gap& gap) const {
   return gap.before(decode_at(text_, found.begin).value,
-                    text_.substr(last_.begin, last_.end - last_.begin), text_.substr(last_.end));
+                    text_.substr(last_begin_, last_end_ - last_begin_), text_.substr(last_end_));
 }
 
 void append_folded_word(std::string& out, std::string_view written) {

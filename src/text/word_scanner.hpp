@@ -35,29 +35,36 @@ class WordScanner {
   template <typename IsWord>
   bool next(FoundWord& found, IsWord&& is_word) {
     // Most words stand a blank behind the one before, which breaks nothing.
-    if (last_.end > 0 && last_.end < text_.size() && text_[last_.end] == ' ' &&
-        take_plain(last_.end + std::size_t{1}, found)) {
-      last_ = found;
+    if (last_end_ > 0 && last_end_ < text_.size() && text_[last_end_] == ' ' &&
+        take_plain(last_end_ + std::size_t{1}, found)) {
+      keep(found);
       at_ = found.end;
       return true;
     }
     for (Gap gap; find(found, gap);) {
       if (!found.plain && !is_word(found)) continue;
       found.before = break_before(found, gap);
-      last_ = found;
+      keep(found);
       return true;
     }
     return false;
   }
 
  private:
+  /// No more of a word than this: copying what has just been written in parts takes a processor
+  /// longer than finding the word.
+  void keep(const FoundWord& found) {
+    last_begin_ = found.begin;
+    last_end_ = found.end;
+  }
   bool find(FoundWord& found, Gap& gap);
   bool take_plain(std::size_t begin, FoundWord& found) const;
   [[nodiscard]] Break break_before(const FoundWord& found, const Gap& gap) const;
 
   std::string_view text_;
   std::size_t at_ = 0;
-  FoundWord last_;  ///< its end is 0 before the first
+  /// Of the word before; the end is 0 before the first.
+  std::uint32_t last_begin_ = 0, last_end_ = 0;
 };
 
 /// Appends the word that a scanner has found, folded: at most longest_word bytes, or none.
