@@ -76,12 +76,9 @@ std::uint64_t known_of(const ZoneText& text, std::size_t i, WordCase how) {
 }  // namespace
 
 WordType word_type(const ZoneText& text, std::size_t i, WordCase how, const Model& model) {
+  if (text[i].letters == Letters::apart) return apart_type();
   WordType word;
   word.how = how;
-  if (text[i].letters == Letters::apart) {
-    word.form = word.type = kFormApart;
-    return word;
-  }
   word.form = text.form_hash(i);
   word.type = type_hash(word.form, how);
   word.facts = model.facts(word.type);
@@ -92,6 +89,12 @@ WordType word_type(const ZoneText& text, std::size_t i, WordCase how, const Mode
   word.beginning = mixed_bits(word_head(form.substr(0, end)));
   word.ending = mixed_bits(word_head(form.substr(form.size() - end)));
   word.known = known_of(text, i, how);
+  return word;
+}
+
+WordType apart_type() {
+  WordType word;
+  word.form = word.type = kFormApart;
   return word;
 }
 

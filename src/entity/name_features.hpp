@@ -51,6 +51,8 @@ constexpr std::uint8_t phrase_bit(EntityKind kind, bool first) {
   return static_cast<std::uint8_t>(1u << (static_cast<unsigned>(kind) + (first ? 0 : 3)));
 }
 
+/// A word of Letters::apart, whichever it is.
+WordType apart_type();
 /// A word beyond the ends of a sentence.
 WordType boundary_type();
 PlacedWord boundary_word();

@@ -18,8 +18,8 @@ constexpr std::uint32_t kMargin = 2 * kReach;
 /// The word a slot's feature is seen from, relative to the word that has it.
 constexpr std::array<std::int32_t, kSlots> kSeenFrom{0, 1, -1, 2, -2};
 
-/// Of the types remembered: one article must not wait for the memory that many have a use for.
-constexpr unsigned kFewestTypeBits = 9, kMostTypeBits = 15;
+/// Of the types remembered: 8 MB.
+constexpr std::size_t kMostTypes = std::size_t{1} << 16;
 
 /// Below what any stretch adds up to, and so far from the least number that two of it can be added.
 constexpr std::int16_t kNever = -0x3000;
@@ -71,10 +71,9 @@ NameLabeller::NameLabeller(const Model& model)
     : model_(model),
       transitions_(kNever, [&](std::uint8_t before,
                                std::uint8_t label) { return model.transition(before, label); }),
-      type_bits_(kFewestTypeBits),
-      types_(std::size_t{1} << type_bits_),
       manners_(std::size_t{1} << kMannerBits) {
   fill(boundary_type(), boundary_);
+  fill(apart_type(), apart_);
 }
 
 void NameLabeller::fill(const WordType& word, CachedType& entry) const {
@@ -87,16 +86,26 @@ void NameLabeller::fill(const WordType& word, CachedType& entry) const {
   }
 }
 
-std::uint64_t NameLabeller::key_of(const ZoneText& text, std::uint32_t word, WordCase how) {
-  const bool apart = text[word].letters == Letters::apart;
-  return apart ? 1 : pair(text.form_hash(word), 1 + static_cast<std::uint64_t>(how));
+/// The numbers to come are those of the text's written words.
+void NameLabeller::follow(const ZoneText& text) {
+  const text::WrittenWords& words = text.written_words();
+  if (std::exchange(serial_, words.serial()) != words.serial()) forget_types();
+  by_written_.resize(words.size());
+}
+
+/// Filling them in again is soon done.
+void NameLabeller::forget_types() {
+  types_.clear();
+  by_written_.assign(by_written_.size(), {});
+  by_length_ = {};
 }
 
 /// Begins to fetch the types that the sentence will ask for: they don't fit into the nearest cache.
 void NameLabeller::ask_ahead(const ZoneText& text, const NameSentence& sentence) {
   sentence.visit_words([&](std::uint32_t i, WordCase how) {
-    const CachedType* places = places_of(key_of(text, sentence.first() + i, how));
-    const char* line = reinterpret_cast<const char*>(places);
+    const std::uint32_t number = number_of(text, sentence.first() + i, how);
+    if (number == 0) return;
+    const char* line = reinterpret_cast<const char*>(&types_[number - 1]);
     __builtin_prefetch(line);
     __builtin_prefetch(line + alignof(CachedType));
   });
@@ -104,23 +113,13 @@ void NameLabeller::ask_ahead(const ZoneText& text, const NameSentence& sentence)
 
 const NameLabeller::CachedType& NameLabeller::type_of(const ZoneText& text, std::uint32_t word,
                                                       WordCase how) {
-  const std::uint64_t key = key_of(text, word, how);
-  const CachedType* places = places_of(key);
-  if (places[0].key == key) return places[0];
-  if (places[1].key == key) return places[1];
-  if (++filled_ > types_.size() && type_bits_ < kMostTypeBits) grow();
-  CachedType& entry = places_of(key)[0];
-  places_of(key)[1] = entry;
-  entry.key = key;
-  fill(word_type(text, word, how, model_), entry);
-  return entry;
-}
-
-/// What was remembered is forgotten: filling it in again is soon done.
-void NameLabeller::grow() {
-  type_bits_ += 2;
-  types_.assign(std::size_t{1} << type_bits_, {});
-  filled_ = 1;
+  if (text[word].letters == Letters::apart) return apart_;
+  std::uint32_t& number = number_of(text, word, how);
+  if (number != 0 && types_[number - 1].word.how == how) return types_[number - 1];
+  if (types_.size() == kMostTypes) forget_types();
+  number = static_cast<std::uint32_t>(types_.size()) + 1;
+  fill(word_type(text, word, how, model_), types_.emplace_back());
+  return types_.back();
 }
 
 const NameLabeller::Scores& NameLabeller::scores_of(const Manner& manner) {
@@ -143,6 +142,7 @@ void NameLabeller::add_type(const CachedType& entry, std::int64_t word) {
 
 void NameLabeller::label(const ZoneText& text, const std::vector<Candidate>& candidates,
                          std::vector<LabelledName>& names) {
+  follow(text);
   const std::vector<std::uint8_t> phrases = phrases_of(candidates, text.size());
   std::uint32_t end = 0;  // of the sentences that were looked at
   const auto find_next = [&] {

@@ -5,6 +5,7 @@
 #include "entity/best_labels.hpp"
 #include "entity/name_sentence.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -36,9 +37,13 @@ class NameLabeller {
   /// What a word type adds to itself and its neighbours, remembered since the commonest few
   /// thousand make up nearly all text.
   struct alignas(64) CachedType {
-    std::uint64_t key = 0;
     SeenWord word;
     std::array<Scores, kSlots> scores{};
+  };
+  /// Of a written word the numbers + 1 of its types, or 0: in its own case, and in another that its
+  /// sentence gave it last.
+  struct TypesOfWord {
+    std::uint32_t own = 0, recased = 0;
   };
   /// What a manner adds; see Manner::bits.
   struct CachedManner {
@@ -47,12 +52,16 @@ class NameLabeller {
   };
   static constexpr unsigned kMannerBits = 11;
 
-  static std::uint64_t key_of(const ZoneText& text, std::uint32_t word, WordCase how);
+  void follow(const ZoneText& text);
+  /// Where the number + 1 of its type stands, or of one of another case, or 0.
+  [[nodiscard]] std::uint32_t& number_of(const ZoneText& text, std::uint32_t word, WordCase how) {
+    if (how == WordCase::digits) return by_length_[std::min(text.form(word).size(), KnownWord::longest_form)];
+    TypesOfWord& types = by_written_[text.written_number(word)];
+    return word_case(text[word]) == how ? types.own : types.recased;
+  }
   void ask_ahead(const ZoneText& text, const NameSentence& sentence);
   const CachedType& type_of(const ZoneText& text, std::uint32_t word, WordCase how);
-  /// The two places a type may be remembered in.
-  CachedType* places_of(std::uint64_t key) { return &types_[key >> (65 - type_bits_) << 1]; }
-  void grow();
+  void forget_types();
   const Scores& scores_of(const Manner& manner);
   void fill(const WordType& word, CachedType& entry) const;
   void add_type(const CachedType& entry, std::int64_t word);
@@ -64,9 +73,12 @@ class NameLabeller {
   const Model& model_;
   Transitions<std::int16_t> transitions_;
   NameSentence sentence_, next_;   ///< whose types are fetched while the one before is labelled
-  unsigned type_bits_;             ///< log2 of the size of types_
-  std::vector<CachedType> types_;  ///< pairs, by the highest bits of the key, the newer one first
-  std::size_t filled_ = 0;         ///< how often, since types_ grew
+  std::vector<CachedType> types_;  ///< as they came, so that the commonest lie together
+  std::vector<TypesOfWord> by_written_;
+  /// As TypesOfWord::own, of numbers by the length of their forms, which is all that tells them.
+  std::array<std::uint32_t, KnownWord::longest_form + 1> by_length_{};
+  std::uint64_t serial_ = 0;  ///< of the written words that these are
+  CachedType apart_;          ///< of words in no name
   std::vector<CachedManner> manners_;
   CachedType boundary_;
   std::vector<Scores> scores_;  ///< by word of the sentence, with some before its first and behind

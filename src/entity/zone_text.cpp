@@ -44,6 +44,7 @@ Between between(std::string_view gap) {
 }  // namespace
 
 void ZoneText::read(const text::SplitText& split) {
+  split_ = &split;
   text_ = split.text();
   read_words(split);
   end_entries();

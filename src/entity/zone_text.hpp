@@ -79,7 +79,7 @@ class ZoneText {
   ZoneText(Zone zone, std::shared_ptr<KnownWords> known)
       : zone_(zone), known_(std::move(known)), table_(known_->table()) {}
 
-  /// The text that `split` holds must stay as it is while its words are looked at.
+  /// `split` and the text it holds must stay as they are while the words are looked at.
   void read(const text::SplitText& split);
 
   [[nodiscard]] const std::vector<Word>& words() const { return words_; }
@@ -105,6 +105,11 @@ class ZoneText {
                                            words_[last - 1].form_end - words_[first].form_begin);
   }
   [[nodiscard]] std::string_view form(std::size_t word) const { return form(word, word + 1); }
+  /// The words as they are written, and the number of one of them there.
+  [[nodiscard]] const text::WrittenWords& written_words() const { return split_->table(); }
+  [[nodiscard]] std::uint32_t written_number(std::size_t word) const {
+    return split_->words()[word].number;
+  }
   /// Of the form, see KnownWord::hash.
   [[nodiscard]] std::uint64_t form_hash(std::size_t word) const { return hashes_[word]; }
   /// The number in `table` of the name, or beginning of names, that `name` and word `i` make.
@@ -141,6 +146,7 @@ class ZoneText {
   void set_case(std::size_t first, std::size_t last);
   void find_raised();
 
+  const text::SplitText* split_ = nullptr;
   std::string_view text_;
   Zone zone_;
   std::shared_ptr<KnownWords> known_;
