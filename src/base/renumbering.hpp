@@ -21,6 +21,10 @@ class Renumbering {
     if (known_[number] == 0) known_[number] = find() + 1;
     return known_[number] - 1;
   }
+  /// Begins to fetch what that will look at, a few calls before.
+  void ask_ahead(std::uint32_t number) const {
+    if (number < known_.size()) __builtin_prefetch(&known_[number]);
+  }
 
  private:
   std::vector<std::uint32_t> known_;  ///< numbers + 1, or 0

@@ -73,6 +73,7 @@ void DocumentPlanner::number_words(const ArticleWords& words) {
     const auto& seen = words.text(static_cast<store::TextPart>(side)).words();
     for (std::size_t i = 0; i < seen.size(); ++i) {
       if (i + look_ahead < seen.size()) table_->ask_ahead_for_number(seen[i + look_ahead].number);
+      words.table().ask_ahead_for_spelling(seen[i].number);
       numbers_.push_back(table_->number(seen[i].number));
       table_->ask_ahead(numbers_.back());
     }

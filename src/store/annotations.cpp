@@ -42,10 +42,13 @@ WordRange words_in(const Mention& mention, const ZoneTexts& texts) {
           static_cast<std::uint32_t>(last - first) + 1};
 }
 
-std::uint32_t mentions_of(const std::vector<Mention>& mentions, std::size_t entity) {
-  return static_cast<std::uint32_t>(std::count_if(
-      mentions.begin(), mentions.end(),
-      [&](const Mention& mention) { return mention.entity == static_cast<std::int32_t>(entity); }));
+/// How many mentions each entity has.
+std::vector<std::uint32_t> count_mentions(const Annotations& annotations) {
+  std::vector<std::uint32_t> counts(annotations.entities.size());
+  for (const Mention& mention : annotations.mentions)
+    if (const auto entity = static_cast<std::size_t>(mention.entity); entity < counts.size())
+      ++counts[entity];
+  return counts;
 }
 
 void put_entity(std::string& out, const Entity& entity, const EntityName& name, bool counted) {
@@ -189,22 +192,26 @@ bool get_aliases(VarintReader& in, std::vector<Entity>& entities) {
 
 PlacedAnnotations place_annotations(Annotations annotations, const ZoneTexts& texts) {
   PlacedAnnotations placed;
+  const std::vector<Entity>& entities = annotations.entities;
+  std::vector<std::size_t> first_names;  // of each entity, in name_mentions
+  std::size_t names = 0;
+  for (const Entity& entity : entities) {
+    first_names.push_back(names);
+    names += entity.names.size();
+  }
+  placed.name_mentions.resize(names);
   placed.words.reserve(annotations.mentions.size());
-  placed.name_mentions.reserve(annotations.entities.size());
-  for (const Mention& mention : annotations.mentions)
+  for (std::uint32_t number = 0; number < annotations.mentions.size(); ++number) {
+    const Mention& mention = annotations.mentions[number];
     placed.words.push_back(words_in(mention, texts));
-  for (std::size_t entity = 0; entity < annotations.entities.size(); ++entity)
-    for (const std::string& name : annotations.entities[entity].names) {
-      const auto mention = std::find_if(
-          annotations.mentions.begin(), annotations.mentions.end(), [&](const Mention& candidate) {
-            return candidate.entity == static_cast<std::int32_t>(entity) && !name.empty() &&
-                   text_of(candidate, texts) == name;
-          });
-      placed.name_mentions.push_back(
-          mention == annotations.mentions.end()
-              ? 0
-              : static_cast<std::uint32_t>(mention - annotations.mentions.begin()) + 1);
-    }
+    const auto entity = static_cast<std::size_t>(mention.entity);
+    const std::string_view text = text_of(mention, texts);
+    if (entity >= entities.size() || text.empty()) continue;
+    for (std::size_t i = 0; i < entities[entity].names.size(); ++i)
+      if (std::uint32_t& first = placed.name_mentions[first_names[entity] + i];
+          first == 0 && entities[entity].names[i] == text)
+        first = number + 1;
+  }
   placed.annotations = std::move(annotations);
   return placed;
 }
@@ -249,10 +256,11 @@ void put_annotations(std::string& out, const PlacedAnnotations& placed,
   const Annotations& found = placed.annotations;
   put_mentions(out, placed, sorts);
   put_varint(out, found.entities.size());
+  const std::vector<std::uint32_t> counts = count_mentions(found);
   std::size_t name = 0;
   for (std::size_t i = 0; i < found.entities.size(); ++i) {
     const Entity& entity = found.entities[i];
-    put_entity(out, entity, names[i], entity.mentions == mentions_of(found.mentions, i));
+    put_entity(out, entity, names[i], entity.mentions == counts[i]);
     for (const std::string& met : entity.names) {
       const std::uint32_t mention = placed.name_mentions[name++];
       put_varint(out, mention);
@@ -267,12 +275,12 @@ void put_annotations(std::string& out, const PlacedAnnotations& placed,
 
 bool get_annotations(VarintReader& in, const AnnotationContext& context, Annotations& annotations) {
   if (!get_mentions(in, context, annotations.mentions)) return false;
+  std::vector<std::size_t> counted_entities;
   for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
-    const std::size_t number = annotations.entities.size();
     Entity entity;
     bool counted = false;
     if (!get_entity(in, context, entity, counted)) return false;
-    if (counted) entity.mentions = mentions_of(annotations.mentions, number);
+    if (counted) counted_entities.push_back(annotations.entities.size());
     for (std::uint64_t names = in.number(); names > 0 && in.ok(); --names) {
       const std::uint64_t mention = in.number();
       if (mention > annotations.mentions.size()) return false;
@@ -281,6 +289,9 @@ bool get_annotations(VarintReader& in, const AnnotationContext& context, Annotat
     }
     annotations.entities.push_back(std::move(entity));
   }
+  const std::vector<std::uint32_t> counts = count_mentions(annotations);
+  for (const std::size_t entity : counted_entities)
+    annotations.entities[entity].mentions = counts[entity];
   for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left)
     annotations.years.push_back(static_cast<std::int16_t>(in.number()));
   annotations.countries = in.strings();

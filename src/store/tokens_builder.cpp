@@ -62,8 +62,16 @@ std::uint32_t TokensBuilder::gap_id(std::string_view bytes) {
 
 void TokensBuilder::adopt(SpelledArticle& article) {
   KnownIds& known = known_.of(article.tables);
-  for (NumberedText& word : article.vocabulary)
+  constexpr std::size_t ahead = 8;
+  for (std::size_t i = 0; i < article.vocabulary.size(); ++i) {
+    if (i + ahead < article.vocabulary.size())
+      known.words.ask_ahead(article.vocabulary[i + ahead].number);
+    NumberedText& word = article.vocabulary[i];
     word.number = known.words(word.number, [&] { return words_.add(word.text); });
+    // What add() will look at.
+    if (word.number < forms_.size()) __builtin_prefetch(&forms_[word.number]);
+    if (word.number < numbers_.size()) __builtin_prefetch(&numbers_[word.number]);
+  }
   for (NumberedText& gap : article.gaps)
     gap.number = known.gaps(gap.number, [&] { return gap_id(gap.text); });
   asides_.clear();
