@@ -65,7 +65,7 @@ class Forms {
     }
   }
   void grow() {
-    constexpr std::size_t least = 128;
+    constexpr std::size_t least = 256;
     slots_.assign(std::max(least, 2 * slots_.size()), 0);
     for (std::uint32_t i = 0; i < forms_.size(); ++i) slots_[slot_of(forms_[i].form)] = i + 1;
   }

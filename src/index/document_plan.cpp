@@ -69,12 +69,13 @@ DocumentPlanner::DocumentPlanner(std::uint64_t table_memory)
 
 void DocumentPlanner::number_words(const ArticleWords& words) {
   numbers_.clear();
+  spellings_.clear();
   for (std::size_t side = 0; side < store::text_parts; ++side) {
     const auto& seen = words.text(static_cast<store::TextPart>(side)).words();
     for (std::size_t i = 0; i < seen.size(); ++i) {
       if (i + look_ahead < seen.size()) table_->ask_ahead_for_number(seen[i + look_ahead].number);
-      words.table().ask_ahead_for_spelling(seen[i].number);
       numbers_.push_back(table_->number(seen[i].number));
+      spellings_.push_back(words.table().spelling(seen[i].number));
       table_->ask_ahead(numbers_.back());
     }
   }
@@ -121,17 +122,25 @@ void DocumentPlanner::spell_words(DocumentPlan& plan, const ArticleWords& words)
   for (auto& bytes : word_bytes_) bytes.clear();
   std::array<std::size_t, store::text_parts> ends{};
   std::size_t next = 0;
+  std::uint32_t length = 0;
+  // Nearly every gap is a blank, which is looked up once.
+  constexpr std::uint32_t unknown = store::SpelledWord::no_gap;
+  std::uint32_t blank = unknown;
+  const auto gap_of = [&](std::string_view bytes) {
+    if (bytes != " ") return add_gap(plan, bytes);
+    if (blank == unknown) blank = add_gap(plan, bytes);
+    return blank;
+  };
   words.visit([&](const text::SplitText& whole, const text::SplitWord& seen, Part part) {
     const auto side = static_cast<std::size_t>(text_part(part));
     store::SpelledWord word;
     if (next + look_ahead < numbers_.size()) ask_ahead(numbers_[next + look_ahead]);
+    const text::WordSpelling spelling = spellings_[next];
     word.word = meet(plan, numbers_[next++]);
     const std::uint32_t weight = weight_of(part);
     plan.words[stem_place_[word.word]].weight += weight;
-    plan.length += weight;
-    word.gap = add_gap(plan, whole.text().substr(ends[side], seen.begin - ends[side])) &
-               store::SpelledWord::no_gap;
-    const text::WordSpelling spelling = words.table().spelling(seen.number);
+    length += weight;
+    word.gap = gap_of(whole.text().substr(ends[side], seen.begin - ends[side])) & unknown;
     word.casing = spelling.casing;
     word.own_base = spelling.own_base;
     if (word.own_base) put_string(text.asides, words.table().base(seen.number, scratch_));
@@ -140,6 +149,7 @@ void DocumentPlanner::spell_words(DocumentPlan& plan, const ArticleWords& words)
     ends[side] = seen.end;
     word_bytes_[side].push_back({seen.begin, seen.end});
   });
+  plan.length = length;
   text.lead_in_body = words.lead_in_body();
   for (std::size_t side = 0; side < store::text_parts; ++side) {
     text.counts[side] = static_cast<std::uint32_t>(word_bytes_[side].size());

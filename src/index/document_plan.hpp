@@ -97,6 +97,7 @@ class DocumentPlanner {
   std::vector<DocumentPlan> spent_;
   std::shared_ptr<WordTable> table_;
   std::vector<std::uint32_t> numbers_;     ///< in the table, of the words of the article at hand
+  std::vector<text::WordSpelling> spellings_;  ///< of the same
   std::vector<std::uint32_t> stem_place_;  ///< by word of its vocabulary: place in plan.words
   std::vector<std::uint32_t>
       position_;               ///< by term: place in plan.words + 1 while an article is planned

@@ -45,10 +45,6 @@ class WrittenWords {
   /// Of the folded word.
   [[nodiscard]] const WordProbe& probe(std::uint32_t number) const { return folded_[number].probe; }
   [[nodiscard]] WordSpelling spelling(std::uint32_t number) const { return spellings_[number]; }
-  /// Begins to fetch that, some time before.
-  void ask_ahead_for_spelling(std::uint32_t number) const {
-    __builtin_prefetch(&spellings_[number]);
-  }
   /// What a word with WordSpelling::own_base is made of; `scratch` is written over.
   [[nodiscard]] std::string_view base(std::uint32_t number, std::string& scratch) const {
     return casing_of(texts_.text(number), folded_[number].text, scratch).base;
