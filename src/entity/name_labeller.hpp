@@ -55,7 +55,8 @@ class NameLabeller {
   void follow(const ZoneText& text);
   /// Where the number + 1 of its type stands, or of one of another case, or 0.
   [[nodiscard]] std::uint32_t& number_of(const ZoneText& text, std::uint32_t word, WordCase how) {
-    if (how == WordCase::digits) return by_length_[std::min(text.form(word).size(), KnownWord::longest_form)];
+    if (how == WordCase::digits)
+      return by_length_[std::min(text.form(word).size(), KnownWord::longest_form)];
     TypesOfWord& types = by_written_[text.written_number(word)];
     return word_case(text[word]) == how ? types.own : types.recased;
   }

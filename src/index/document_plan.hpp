@@ -96,9 +96,9 @@ class DocumentPlanner {
   std::uint64_t table_memory_;
   std::vector<DocumentPlan> spent_;
   std::shared_ptr<WordTable> table_;
-  std::vector<std::uint32_t> numbers_;     ///< in the table, of the words of the article at hand
+  std::vector<std::uint32_t> numbers_;  ///< in the table, of the words of the article at hand
   std::vector<text::WordSpelling> spellings_;  ///< of the same
-  std::vector<std::uint32_t> stem_place_;  ///< by word of its vocabulary: place in plan.words
+  std::vector<std::uint32_t> stem_place_;      ///< by word of its vocabulary: place in plan.words
   std::vector<std::uint32_t>
       position_;               ///< by term: place in plan.words + 1 while an article is planned
   std::uint32_t article_ = 0;  ///< counts articles, to tell the first of a word in each

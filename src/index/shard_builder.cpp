@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <utility>
 
 namespace dateline {
@@ -146,7 +147,20 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon,
   writer_->set_metadata(schema::schema_key, std::to_string(store::schema_version));
   writer_->set_metadata(schema::languages_key, join(languages_));
   writer_->set_metadata(schema::mention_sorts_key, mention_sorts_.encode());
-  writer_->finish(stored);
+  // They take about as long as all other files, with which they share nothing.
+  std::future<store::ManifestFile> postings = std::async(std::launch::async, [&] {
+    writer_->finish(stored);
+    return summed("postings.xapian");
+  });
+  std::vector<store::ManifestFile> files = write_side_files(lexicon);
+  files.push_back(postings.get());
+  std::sort(files.begin(), files.end(),
+            [](const auto& a, const auto& b) { return a.name < b.name; });
+  sync_path(directory_);
+  return files;
+}
+
+std::vector<store::ManifestFile> ShardBuilder::write_side_files(const Lexicon& lexicon) {
   tokens_.finish();
   const store::NameOrder order = names_.order();
   names_.write(directory_ / "names", order);
@@ -157,11 +171,13 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon,
                      tokens_.number_of(word.text)});
   });
   write_durably(directory_ / "words", store::encode_words(words));
-  sync_path(directory_);
   std::vector<store::ManifestFile> files;
-  for (const char* name : {"columns", "names", "postings.xapian", "tokens", "words"})
-    files.push_back({directory_.filename().string() + "/" + name, sum_file(directory_ / name)});
+  for (const char* name : {"columns", "names", "tokens", "words"}) files.push_back(summed(name));
   return files;
+}
+
+store::ManifestFile ShardBuilder::summed(const std::string& name) const {
+  return {directory_.filename().string() + "/" + name, sum_file(directory_ / name)};
 }
 
 }  // namespace dateline

@@ -34,8 +34,9 @@ class ShardBuilder {
   /// last. What is left of the plan has no meaning.
   std::uint32_t add(DocumentPlan& plan, std::uint64_t id);
 
-  /// Completes all files and syncs them. `lexicon` is what the planners have gathered, `stored` the
-  /// postings of stored articles. Returns the files with their checksums, named "DIRECTORY/name".
+  /// Completes all files and syncs them, in two threads. `lexicon` is what the planners have
+  /// gathered, `stored` the postings of stored articles. Returns the files with their checksums,
+  /// named "DIRECTORY/name".
   std::vector<store::ManifestFile> finish(const Lexicon& lexicon,
                                           glass::SortedLists* stored = nullptr);
 
@@ -58,6 +59,10 @@ class ShardBuilder {
       const DocumentPlan& plan, const std::vector<std::uint32_t>& numbers) const;
   void train();
   void write(const DocumentPlan& plan, std::uint64_t id, const std::vector<std::uint32_t>& names);
+  /// All files but the postings.
+  [[nodiscard]] std::vector<store::ManifestFile> write_side_files(const Lexicon& lexicon);
+  /// A file of the shard, read through.
+  [[nodiscard]] store::ManifestFile summed(const std::string& name) const;
 
   std::filesystem::path directory_;
   std::unique_ptr<ShardWriter> writer_;
