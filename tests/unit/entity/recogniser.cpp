@@ -7,6 +7,7 @@
 #include "entity/name_features.hpp"
 #include "tagging.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -169,13 +170,29 @@ TEST_CASE("a tagger finds the same when how words are written was forgotten") {
   }
 }
 
+TEST_CASE("a text with more different words than are remembered has its names found to the end") {
+  constexpr int more_words = 80'000;
+  std::string text;
+  for (int i = 0; i < more_words; ++i) {
+    std::string word;
+    for (int rest = i; rest > 0; rest /= 20) word += static_cast<char>('a' + rest % 20);
+    text += "They met X" + word + ". ";
+  }
+  const std::string last = "Vladimir Putin spoke in Volgograd. ";
+  const auto found = names(tag(text + last));
+  for (const std::string& name : names(tag(last))) {
+    CAPTURE(name);
+    CHECK(std::find(found.begin(), found.end(), name) != found.end());
+  }
+}
+
 TEST_CASE("numbers of one length are one type to the recogniser") {
   const auto type_of = [](const std::string& utf8) {
     text::SplitText split;
     split.split(utf8);
     entity::ZoneText text(Zone::body, entity::builtin_table());
     text.read(split);
-    return entity::word_type(text, 0, entity::word_case(text, 0), entity::builtin_model());
+    return entity::word_type(text, 0, entity::word_case(text[0]), entity::builtin_model());
   };
   for (const int number : {10, 12, 20, 54, 99}) {
     const entity::WordType type = type_of(std::to_string(number) + " days");
