@@ -4,6 +4,7 @@
 
 #include "entity/decision.hpp"
 
+#include <bitset>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -49,7 +50,7 @@ class ArticleNames {
   const std::vector<Decision>& decisions_;
   std::vector<ShortForm> forms_;       ///< by form, then by decision
   std::vector<std::string> acronyms_;  ///< made here, what forms_ points to
-  std::uint64_t first_letters_ = 0;    ///< a bit for each first byte, to say no quickly
+  std::bitset<1024> first_words_;      ///< of the forms, by their hashes: to say no quickly
   std::uint32_t most_words_ = 1;
 };
 
