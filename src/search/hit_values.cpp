@@ -27,6 +27,7 @@ std::vector<std::string> year_texts(const std::vector<std::uint32_t>& list, int 
 
 HitValues::HitValues(const Snapshot& snapshot) : snapshot_(snapshot) {
   for (const auto& shard : snapshot.shards()) {
+    shard->columns().fetch_lists(hit_fields);
     Columns& columns = columns_.emplace_back();
     for (const Field field : hit_fields) columns.push_back(column_of(*shard, field));
   }

@@ -27,6 +27,17 @@ constexpr std::size_t section_count = first_list + list_count * ListColumn::sect
 enum Stream : std::size_t { minutes, ids, words, lengths, years, first_field };
 constexpr std::size_t stream_count = first_field + field_count;
 
+/// What opening the file looks at, and what ranking reads of every match.
+const TableFile& fetched(const TableFile& file) {
+  for (std::size_t section = head; section < record_dictionary; ++section)
+    file.fetch(file.section(section).substr(0, 1));
+  file.fetch_section(all_lengths);
+  return file;
+}
+
+/// Which of the lists the years are; of a field's names it is the field's number.
+constexpr std::size_t year_lists = field_count;
+
 }  // namespace
 
 ColumnsBuilder::ColumnsBuilder(std::filesystem::path path, const NamesBuilder& names)
@@ -125,12 +136,10 @@ ColumnsFile::ColumnsFile(const std::filesystem::path& path, std::uint64_t articl
                          const NamesFile& names, FileUse use)
     : names_(names),
       file_(path, magic, section_count, use),
-      articles_(static_cast<std::uint32_t>(file_.read<std::uint64_t>(head, 0))),
+      articles_(static_cast<std::uint32_t>(fetched(file_).read<std::uint64_t>(head, 0))),
       latest_year_(static_cast<std::int16_t>(file_.read<std::uint64_t>(head, 1))),
       ids_(file_, all_ids, articles_) {
   if (articles_ != articles) file_.throw_corrupt("it has another number of articles");
-  // What ranking reads of every match.
-  file_.fetch_section(all_lengths);
   for (const auto& [numbers, section] :
        {std::pair{&minutes_, all_minutes}, std::pair{&words_, all_words},
         std::pair{&lengths_, all_lengths}})
@@ -151,7 +160,7 @@ ListColumn ColumnsFile::names(Field field) const {
 }
 
 ListColumn ColumnsFile::years() const {
-  ListColumn column = lists(field_count);
+  ListColumn column = lists(year_lists);
   if (latest_year_ < 0 || column.bound() > static_cast<std::uint32_t>(latest_year_) + 1)
     file_.throw_corrupt("a year is out of range");
   return column;
@@ -165,6 +174,13 @@ std::vector<std::uint32_t> ColumnsFile::with_ids(std::uint64_t first, std::uint6
   std::vector<std::uint32_t> found;
   for (; rank < end; ++rank) found.push_back(ids_.article(rank));
   return found;
+}
+
+void ColumnsFile::fetch_lists(std::span<const Field> fields) const noexcept {
+  for (const Field field : fields) {
+    const std::size_t number = field == Field::year ? year_lists : static_cast<std::size_t>(field);
+    ListColumn::fetch(file_, first_list + number * ListColumn::sections);
+  }
 }
 
 void ColumnsFile::fetch_for_hits() const noexcept {

@@ -99,6 +99,9 @@ class ColumnsFile {
   [[nodiscard]] ListColumn names(Field field) const;
   /// Articles' years, as latest_year() less the year. Throws as names() does.
   [[nodiscard]] ListColumn years() const;
+  /// Has the system read what names() and, for Field::year, years() look at, for all fields at
+  /// once.
+  void fetch_lists(std::span<const Field> fields) const noexcept;
   [[nodiscard]] std::int16_t latest_year() const noexcept { return latest_year_; }
   /// As MappedFile::use_most().
   void use_most() const noexcept { file_.use_most(); }

@@ -13,12 +13,8 @@ namespace {
 constexpr std::uint32_t block = 16;
 enum Section : std::size_t { head, starts, ends, numbers };
 
-/// What opening a column reads, and what its lists begin with.
 const TableFile& fetched(const TableFile& file, std::size_t first) {
-  file.fetch_section(first + head);
-  file.fetch_small(first + starts);
-  file.fetch_small(first + ends);
-  file.fetch(file.section(first + numbers).substr(0, 1));
+  ListColumn::fetch(file, first);
   return file;
 }
 
@@ -71,6 +67,13 @@ ListColumn::ListColumn(const TableFile& file, std::size_t first, std::uint64_t a
   if (!ends_.open(file, first + ends, articles) || !numbers_.open(file, first + numbers, count) ||
       (!starts_.empty() && starts_.size() != blocks * sizeof(std::uint32_t)))
     file.throw_corrupt("a column has the wrong length");
+}
+
+void ListColumn::fetch(const TableFile& file, std::size_t first) noexcept {
+  file.fetch_section(first + head);
+  file.fetch_small(first + starts);
+  file.fetch_small(first + ends);
+  file.fetch(file.section(first + numbers).substr(0, 1));
 }
 
 std::uint32_t ListColumn::checked(std::uint64_t number) const {

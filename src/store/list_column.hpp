@@ -31,6 +31,9 @@ class ListColumn {
   /// The sections of `file` from `first` on hold the lists of `articles` articles. The file must
   /// stay where it is.
   ListColumn(const TableFile& file, std::size_t first, std::uint64_t articles);
+  /// Has the system read what opening such a column looks at, and what its lists begin with: for
+  /// several before the first of them is opened.
+  static void fetch(const TableFile& file, std::size_t first) noexcept;
 
   /// Above every number.
   [[nodiscard]] std::uint32_t bound() const noexcept { return bound_; }
