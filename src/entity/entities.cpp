@@ -2,6 +2,7 @@
 // Joins the names an article holds into entities.
 #include "entity/entities.hpp"
 
+#include "base/ascii.hpp"
 #include "base/word_head.hpp"
 #include "entity/fold_name.hpp"
 #include "entity/gazetteer.hpp"
@@ -66,14 +67,13 @@ std::uint32_t named_without_initials(const Decision& person, const Table& table)
 }  // namespace
 
 std::string usual_case(std::string_view written) {
-  const bool has_lower =
-      std::any_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool has_lower = std::any_of(written.begin(), written.end(), is_lower);
   std::string out = on_one_line(written);
   if (has_lower) return out;
   bool word_begins = true;
   for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') {
-      if (!word_begins) c = static_cast<char>(c - 'A' + 'a');
+    if (is_upper(c)) {
+      if (!word_begins) c = to_lower(c);
       word_begins = false;
     } else {
       word_begins = static_cast<unsigned char>(c) < 0x80;

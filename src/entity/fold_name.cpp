@@ -2,6 +2,7 @@
 // Names made comparable: the keys entities are joined by and the form names are looked up in.
 #include "entity/fold_name.hpp"
 
+#include "base/ascii.hpp"
 #include "text/tokenizer.hpp"
 
 #include <algorithm>
@@ -37,7 +38,6 @@ std::string joined_words(std::string_view name, bool keep_possessive) {
 }  // namespace
 
 void append_name_word(std::string& out, std::string_view folded_word) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   if (folded_word.find('.') == std::string_view::npos || is_digit(folded_word.front())) {
     out += folded_word;
     return;

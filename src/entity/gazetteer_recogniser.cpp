@@ -2,6 +2,8 @@
 // Finds the names of a gazetteer table in text.
 #include "entity/gazetteer_recogniser.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 
 namespace dateline::entity {
@@ -41,13 +43,12 @@ bool acronym_written(const ZoneText& text, std::uint32_t first, std::uint32_t la
 /// Whether `written` is `given`, line ends apart, or begins a sentence with it.
 bool same_spelling(std::string_view written, std::string_view given) {
   constexpr std::string_view blanks = " \n\t";
-  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   const std::size_t size = given.size();
   for (std::size_t at = 0; at < size; ++at) {
     if (written.empty()) return false;
     const std::size_t blank = std::min(written.find_first_not_of(blanks), written.size());
     const char c = blank > 0 ? ' ' : written.front();
-    if (c != given[at] && (at > 0 || small(c) != given[at])) return false;
+    if (c != given[at] && (at > 0 || to_lower(c) != given[at])) return false;
     written.remove_prefix(std::max<std::size_t>(blank, 1));
   }
   return written.empty();

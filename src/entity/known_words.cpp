@@ -2,6 +2,7 @@
 // Looks at a word's letters and looks it up.
 #include "entity/known_words.hpp"
 
+#include "base/ascii.hpp"
 #include "entity/fold_name.hpp"
 #include "entity/word_class.hpp"
 #include "entity/word_type.hpp"
@@ -12,10 +13,6 @@
 namespace dateline::entity {
 
 namespace {
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The word's first character as a code point; only two-byte sequences, which hold all the scripts
 /// with capitals that news is written in, are told apart.

@@ -2,6 +2,7 @@
 // What the words of a labelled name tell of it, one by one.
 #include "entity/label_words.hpp"
 
+#include "base/ascii.hpp"
 #include "base/word_map.hpp"
 
 #include <algorithm>
@@ -101,11 +102,8 @@ bool is_period(std::string_view form) {
   if (form.size() < letters + 1 || form.size() > letters + 4) return false;
   if (letters == 1 && (form.size() != 2 || (form.front() != 'q' && form.front() != 'h')))
     return false;
-  return std::all_of(form.begin() + static_cast<std::ptrdiff_t>(letters), form.end(),
-                     [](char c) { return c >= '0' && c <= '9'; });
+  return std::all_of(form.begin() + static_cast<std::ptrdiff_t>(letters), form.end(), is_digit);
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "Jul8 Untrd", "A380"
 bool has_number(const ZoneText& text, const LabelledName& name) {
@@ -139,8 +137,7 @@ bool is_plural_acronym(const ZoneText& text, std::uint32_t i) {
   constexpr std::size_t shortest = 3;
   const std::string_view written = text.written(i, i + 1);
   return written.size() >= shortest && written.back() == 's' &&
-         std::all_of(written.begin(), written.end() - 1,
-                     [](char c) { return c >= 'A' && c <= 'Z'; });
+         std::all_of(written.begin(), written.end() - 1, is_upper);
 }
 
 /// "Basel III"

@@ -2,6 +2,7 @@
 // Puts right where an organisation's label begins and ends, and parts what names two.
 #include "entity/mend_org.hpp"
 
+#include "base/ascii.hpp"
 #include "entity/label_context.hpp"
 #include "entity/label_words.hpp"
 
@@ -70,8 +71,7 @@ class OrgMender {
   /// Leaves "Airbus" of "Airbus A320".
   void drop_model(LabelledName& org) const {
     const std::string_view form = text_.form(org.last - 1);
-    const bool has_digit =
-        std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool has_digit = std::any_of(form.begin(), form.end(), is_digit);
     const bool has_letter =
         std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     if (size(org) > 1 && has_digit && has_letter &&

@@ -2,6 +2,7 @@
 // The persons, organisations and places a source itself declared.
 #include "entity/metadata_names.hpp"
 
+#include "base/ascii.hpp"
 #include "entity/fold_name.hpp"
 
 #include <algorithm>
@@ -42,8 +43,7 @@ std::int32_t person_in_text(std::string_view family_name, const Annotations& ann
 /// Names in small letters, as subject codes are written, with capitals: "james-baker" as "James
 /// Baker".
 std::string shown_name(std::string_view declared) {
-  if (std::any_of(declared.begin(), declared.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
-    return std::string(declared);
+  if (std::any_of(declared.begin(), declared.end(), is_upper)) return std::string(declared);
   std::string name(declared);
   bool begins = true;
   for (char& c : name) {

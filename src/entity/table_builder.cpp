@@ -2,6 +2,7 @@
 // Turns rows of names into the bytes of a gazetteer table: joins rows, links places, folds names.
 #include "entity/table_builder.hpp"
 
+#include "base/ascii.hpp"
 #include "entity/fold_name.hpp"
 #include "entity/word_class.hpp"
 
@@ -33,9 +34,6 @@ std::uint32_t usual_weight(const NameRow& row) {
       return 50'000;
   }
 }
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 /// Written in capitals throughout: such a name is matched in capitals only.
 bool is_acronym(std::string_view name) {

@@ -3,6 +3,8 @@
 // addresses.
 #include "entity/zone_text.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -15,7 +17,7 @@ constexpr std::size_t kLongestCode = 12;
 /// The agency stands within the first words: "RIO DE JANEIRO, July 19 (Reuters) -".
 constexpr std::size_t kDatelineWords = 12;
 
-bool is_code_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_code_letter(char c) { return is_upper(c) || is_digit(c); }
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);

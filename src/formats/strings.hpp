@@ -2,19 +2,12 @@
 // Small things to do with text that every reader needs. ASCII rules; other bytes pass unchanged.
 #pragma once
 
+#include "base/ascii.hpp"
+
 #include <string>
 #include <string_view>
 
 namespace dateline::formats {
-
-constexpr bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
-constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Without blanks at either end.
 std::string_view trim(std::string_view text);

@@ -2,6 +2,7 @@
 // Calls Xapian's stemmers.
 #include "index/stemmer.hpp"
 
+#include "base/ascii.hpp"
 #include "index/schema.hpp"
 
 #include <xapian.h>
@@ -19,9 +20,7 @@ constexpr std::array<std::string_view, 24> snowball{"ar", "ca", "da", "de", "en"
                                                     "nl", "no", "pt", "ro", "ru", "sv", "ta", "tr"};
 
 /// Dates, sums and codes have no stems, and stemmers garble some of them.
-bool is_word(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_word(std::string_view text) { return std::none_of(text.begin(), text.end(), is_digit); }
 
 }  // namespace
 

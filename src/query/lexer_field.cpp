@@ -11,8 +11,8 @@
 namespace dateline::query {
 namespace {
 
-bool is_name_character(char c) { return is_small(c) || is_capital(c) || c == '_'; }
-bool is_field_character(char c) { return is_small(c) || c == '_'; }
+bool is_name_character(char c) { return is_lower(c) || is_upper(c) || c == '_'; }
+bool is_field_character(char c) { return is_lower(c) || c == '_'; }
 
 }  // namespace
 

@@ -109,7 +109,7 @@ void Lexer::hint_at_run(const Token& token, std::size_t begin) {
     diagnostics_.hint(span, "vendor-syntax", "'SAME' is searched as a word",
                       "write SAME/S for one sentence, SAME/P for one paragraph");
   } else if (run.size() > 3 && run.back() == '!' &&
-             std::all_of(run.begin(), run.end() - 1, is_small)) {
+             std::all_of(run.begin(), run.end() - 1, is_lower)) {
     const std::string stem = run.substr(0, run.size() - 1);
     diagnostics_.hint(span, "vendor-syntax", "'" + run + "' is searched as the word " + stem,
                       "for every ending write " + stem + "*");

@@ -122,7 +122,7 @@ std::optional<VendorAdvice> comparison(std::string_view run) {
 std::optional<VendorAdvice> suffix(std::string_view run) {
   constexpr std::size_t shortest = 3;
   const std::size_t letters =
-      static_cast<std::size_t>(std::find_if_not(run.begin(), run.end(), is_small) - run.begin());
+      static_cast<std::size_t>(std::find_if_not(run.begin(), run.end(), is_lower) - run.begin());
   if (letters < shortest || letters + 1 >= run.size()) return std::nullopt;
   const bool digits = all_digits(run.substr(letters + 1));
   if (run[letters] == '$' && digits)
@@ -151,7 +151,7 @@ std::optional<VendorAdvice> advise_on_vendor_run(std::string_view run) {
 std::optional<VendorAdvice> advise_on_function(std::string_view name, std::string_view argument) {
   // "person(s)" is a plural, "re(union)" a pun; vendors write their short names in capitals.
   if (lower(argument) == "s") return std::nullopt;
-  if (!find_field(lower(name)) && std::any_of(name.begin(), name.end(), is_small))
+  if (!find_field(lower(name)) && std::any_of(name.begin(), name.end(), is_lower))
     return std::nullopt;
   const std::string field = our_field(name);
   if (field.empty()) return std::nullopt;

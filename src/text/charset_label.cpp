@@ -3,6 +3,8 @@
 // (WHATWG Encoding Standard).
 #include "text/charset_label.hpp"
 
+#include "base/ascii.hpp"
+
 #include <unicode/ucnv.h>
 
 #include <algorithm>
@@ -75,7 +77,7 @@ std::string trimmed_lower(std::string_view label) {
   std::string lower;
   for (const char c : label) {
     if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '"' || c == '\'') continue;
-    lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    lower += to_lower(c);
   }
   return lower;
 }

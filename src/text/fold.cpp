@@ -2,6 +2,7 @@
 // Folding: a table for what newspapers print most, ICU for the rest.
 #include "text/fold.hpp"
 
+#include "base/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <unicode/normalizer2.h>
@@ -148,7 +149,7 @@ bool append_folded_by_table(std::string& out, std::string_view utf8) {
     std::optional<std::string_view> folded;
     if (point.value < ShortFolds::begin) {
       const char c = utf8[at];
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+      out += to_lower(c);
       ++at;
       continue;
     }

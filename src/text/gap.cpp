@@ -2,6 +2,7 @@
 // Sentence and paragraph breaks, abbreviations.
 #include "text/gap.hpp"
 
+#include "base/ascii.hpp"
 #include "text/char_class.hpp"
 #include "text/utf8.hpp"
 
@@ -44,7 +45,7 @@ bool is_abbreviation(std::string_view word, char32_t next) {
   if (is_initial(word)) return true;
   if (word.size() > longest) return false;
   std::string lower;
-  for (const char c : word) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  for (const char c : word) lower += to_lower(c);
   if (holds(before_numbers, lower)) return next >= '0' && next <= '9';
   return holds(titles, lower) && (word.front() != lower.front() || lower == "vs");
 }
