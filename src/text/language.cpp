@@ -2,6 +2,7 @@
 // Language by script where the script tells, else by votes of small words and rare letters.
 #include "text/language.hpp"
 
+#include "base/ascii.hpp"
 #include "text/char_class.hpp"
 #include "text/language_profiles.hpp"
 #include "text/tokenizer.hpp"
@@ -143,12 +144,24 @@ void vote(Scores& scores, std::span<const Language> voters, double weight) {
   for (const Language i : voters) scores[i] += weight / static_cast<double>(voters.size());
 }
 
-/// Votes of all words; returns how many words there were.
+/// "com" of "quill.com" is no Portuguese.
+bool is_in_address(std::string_view sample, const Token& word) {
+  const char before = word.begin > 0 ? sample[word.begin - 1] : ' ';
+  const std::string_view behind = sample.substr(word.end, 2);
+  return before == '.' || before == '@' || behind.starts_with('@') ||
+         (behind.size() == 2 && behind[0] == '.' && is_letter(behind[1]));
+}
+
+/// Votes of all words but those of addresses; returns how many there were.
 std::size_t vote_words(Scores& scores, std::string_view sample) {
   const WordVoters& known = evidence().words;
   std::size_t count = 0;
   Tokenizer words(sample);
-  for (Token token; words.next(token); ++count) vote(scores, known.find(token.word), 1);
+  for (Token token; words.next(token);) {
+    if (is_in_address(sample, token)) continue;
+    ++count;
+    vote(scores, known.find(token.word), 1);
+  }
   return count;
 }
 

@@ -56,6 +56,13 @@ TEST_CASE("a foreign name doesn't change the language") {
   CHECK(guess_language("The word 平壤 is the name of a city in the north.") == "en");
 }
 
+TEST_CASE("addresses don't change the language") {
+  const std::string line =
+      "> ike@quill.com (Ike Quill), mae@mail.kestrel.com (Mae Kestrel) writes:\n";
+  CHECK(guess_language(line + ">" + line + ">>" + line + "The rest was for me.") == "en");
+  CHECK(guess_language(line + line + line) != "pt");
+}
+
 TEST_CASE("too little text has no language") {
   const std::string text = GENERATE(as<std::string>{}, "", "12 30 45", "Putin",
                                     "DAX 5,300.20 +1.2%", "Barcelona Madrid 2:0", "?", "\xFF\xFF");
