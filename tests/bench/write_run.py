@@ -62,7 +62,8 @@ def describe(program):
             "commit": first_line(["git", "-C", str(HERE), "describe", "--always", "--dirty"]),
             "CPU": from_file("/proc/cpuinfo", r"^model name\s*:\s*(.+)$") or platform.machine(),
             "cores": os.cpu_count(), "memory": f"{memory / 2 ** 20:.1f} GiB",
-            "kernel": f"{platform.system()} {platform.release()}",
+            # What follows names whoever built it.
+            "kernel": f"{platform.system()} {'.'.join(platform.release().split('.')[:2])}",
             "load": " ".join(f"{load:.1f}" for load in os.getloadavg()),
             "python": platform.python_version(), **build_facts(program)}
 
