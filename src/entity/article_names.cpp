@@ -2,7 +2,6 @@
 // The names an article itself introduces: family names, acronyms and short forms of its full names.
 #include "entity/article_names.hpp"
 
-#include "base/word_head.hpp"
 #include "entity/defined_acronyms.hpp"
 
 #include <algorithm>
@@ -11,12 +10,6 @@
 namespace dateline::entity {
 
 namespace {
-
-/// Of a form by its first word.
-std::uint32_t first_word_hash(std::string_view form) {
-  const std::string_view word = form.substr(0, form.find(' '));
-  return word_hash(word_head(word), word);
-}
 
 /// A word of its own that may stand for the whole name.
 bool tells_alone(const Word& word) {
@@ -44,7 +37,7 @@ ArticleNames::ArticleNames(const std::vector<Decision>& decisions) : decisions_(
 void ArticleNames::add(std::string_view form, std::uint32_t decision, std::uint32_t words,
                        bool acronym) {
   forms_.push_back({form, decision, words, acronym});
-  first_words_.set(first_word_hash(form) % first_words_.size());
+  first_words_.add(form);
   most_words_ = std::max(most_words_, words);
 }
 
@@ -173,7 +166,7 @@ const ArticleNames::ShortForm* ArticleNames::nearest(std::string_view form, cons
 }
 
 std::optional<ArticleNames::Match> ArticleNames::at(const ZoneText& text, std::uint32_t i) const {
-  if (!first_words_[first_word_hash(text.form(i)) % first_words_.size()]) return std::nullopt;
+  if (!first_words_.may_have(text.form(i))) return std::nullopt;
   std::uint32_t most = 1;
   while (most < most_words_ && i + most < text.size() && text.name_goes_on(i + most)) ++most;
   for (std::uint32_t words = most; words > 0; --words) {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "entity/decision.hpp"
+#include "entity/first_words.hpp"
 
-#include <bitset>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -50,7 +50,7 @@ class ArticleNames {
   const std::vector<Decision>& decisions_;
   std::vector<ShortForm> forms_;       ///< by form, then by decision
   std::vector<std::string> acronyms_;  ///< made here, what forms_ points to
-  std::bitset<1024> first_words_;      ///< of the forms, by their hashes: to say no quickly
+  FirstWords first_words_;             ///< of the forms
   std::uint32_t most_words_ = 1;
 };
 

@@ -83,35 +83,20 @@ std::string usual_case(std::string_view written) {
 }
 
 std::int32_t EntityList::add(Entity&& entity) {
-  if (2 * annotations_.entities.size() >= slots_.size()) add_slots();
-  std::int32_t& slot = slots_[slot_of(entity.kind, entity.key)];
-  if (slot == 0) {
-    annotations_.entities.push_back(std::move(entity));
-    slot = static_cast<std::int32_t>(annotations_.entities.size());
-    return slot - 1;
+  std::vector<Entity>& entities = annotations_.entities;
+  const auto is_it = [&](std::uint32_t number) {
+    return entities[number].kind == entity.kind && entities[number].key == entity.key;
+  };
+  const std::uint32_t hash = WordProbe(entity.key).hash + static_cast<std::uint32_t>(entity.kind);
+  const std::uint32_t number = numbers_.add(hash, is_it);
+  if (number == entities.size()) {
+    entities.push_back(std::move(entity));
+  } else {
+    Entity& known = entities[number];
+    known.origin = std::min(known.origin, entity.origin);
+    add_names(entity.aliases, known.aliases);
   }
-  Entity& known = annotations_.entities[static_cast<std::size_t>(slot - 1)];
-  known.origin = std::min(known.origin, entity.origin);
-  add_names(entity.aliases, known.aliases);
-  return slot - 1;
-}
-
-std::size_t EntityList::slot_of(EntityKind kind, std::string_view key) const {
-  std::size_t at = WordProbe(key).hash + static_cast<std::size_t>(kind);
-  for (;; ++at) {
-    at &= slots_.size() - 1;
-    if (slots_[at] == 0) return at;
-    const Entity& known = annotations_.entities[static_cast<std::size_t>(slots_[at] - 1)];
-    if (known.kind == kind && known.key == key) return at;
-  }
-}
-
-void EntityList::add_slots() {
-  constexpr std::size_t fewest = 64;
-  slots_.assign(std::max(fewest, 2 * slots_.size()), 0);
-  std::int32_t number = 0;
-  for (const Entity& entity : annotations_.entities)
-    slots_[slot_of(entity.kind, entity.key)] = ++number;
+  return static_cast<std::int32_t>(number);
 }
 
 std::int32_t EntityList::add_known(const Table& table, std::uint32_t number, MentionOrigin origin) {

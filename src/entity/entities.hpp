@@ -2,6 +2,7 @@
 // Joins the names an article holds into entities.
 #pragma once
 
+#include "base/numbers_by_hash.hpp"
 #include "entity/decision.hpp"
 
 #include <dateline/entity.hpp>
@@ -15,7 +16,8 @@ namespace dateline::entity {
 /// Collects entities; those of one kind and key are one.
 class EntityList {
  public:
-  /// `year` of the article, 0 if unknown: places lie in the states of their time.
+  /// `annotations` have no entities yet. `year` of the article, 0 if unknown: places lie in the
+  /// states of their time.
   EntityList(Annotations& annotations, int year) : annotations_(annotations), year_(year) {}
 
   /// The number of a table's entity.
@@ -40,14 +42,10 @@ class EntityList {
   };
   std::int32_t add(Entity&& entity);
   void set_place(const Table& table, std::uint32_t place, Entity& entity) const;
-  /// Where in slots_ the entity of that kind and key is, or would be.
-  [[nodiscard]] std::size_t slot_of(EntityKind kind, std::string_view key) const;
-  void add_slots();
   Annotations& annotations_;
   int year_;
   std::vector<Known> known_;  ///< the tables' entities that were added, few in one article
-  /// The entities' numbers + 1 by hash of kind and key, else 0; a power of two, at most half used.
-  std::vector<std::int32_t> slots_;
+  NumbersByHash numbers_;     ///< of the entities, by kind and key
 };
 
 /// Adds the decisions' mentions and entities, without offsets' order.

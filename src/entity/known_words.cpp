@@ -73,12 +73,7 @@ bool may_begin_name(const KnownWord& word, std::string_view written) {
 
 void KnownWords::follow(const text::WrittenWords& words) {
   written_ = &words;
-  if (serial_ != words.serial()) {
-    words_.clear();
-    blocks_ = {};
-    serial_ = words.serial();
-  }
-  words_.resize(words.size());
+  if (!words_.follow(words)) blocks_ = {};
 }
 
 void KnownWords::fill(std::uint32_t number, KnownWord& word) {
@@ -89,12 +84,10 @@ void KnownWords::fill(std::uint32_t number, KnownWord& word) {
   std::string form;
   append_name_word(form, bare);
   word.form_size = static_cast<std::uint8_t>(form.size());
-  if (form.size() <= word.form.size()) {
-    std::copy(form.begin(), form.end(), word.form.begin());
-  } else {
-    const char* const kept = blocks_.keep(form).data();
-    std::memcpy(word.form.data(), &kept, sizeof kept);
-  }
+  if (form.size() <= word.short_form.size())
+    std::copy(form.begin(), form.end(), word.short_form.begin());
+  else
+    word.long_form = blocks_.keep(form).data();
   written.remove_suffix(word.possessive_size);
   word.letters = letters_of(written);
   word.mixed =

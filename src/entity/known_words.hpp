@@ -11,8 +11,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
-#include <vector>
 
 namespace dateline::entity {
 
@@ -39,18 +37,16 @@ struct alignas(64) KnownWord {
   Letters letters = Letters::small;  ///< never Letters::apart
   bool mixed = false;                ///< Letters::capital with more capitals inside
   bool is_abbreviation = false;      ///< a stop behind it ends no sentence: "Gen", "J", "St"
-  std::array<char, 32> form{};       ///< or, of a longer one, a pointer to it
+  std::array<char, 24> short_form{};
+  const char* long_form = nullptr;  ///< of a form that doesn't fit into short_form
 
   /// Writes the folded word as it stands in names, without a possessive, and perhaps more, but no
   /// more than longest_form.
   void copy_form(char* to) const {
-    if (form_size <= form.size()) {
-      std::copy(form.begin(), form.end(), to);
-    } else {
-      const char* from = nullptr;
-      std::memcpy(&from, form.data(), sizeof from);
-      std::copy(from, from + form_size, to);
-    }
+    if (form_size <= short_form.size())
+      std::copy(short_form.begin(), short_form.end(), to);
+    else
+      std::copy(long_form, long_form + form_size, to);
   }
   static constexpr std::size_t longest_form = text::longest_word;
 };
@@ -73,7 +69,7 @@ class KnownWords {
     return word;
   }
   /// Begins to fetch what will be looked at a few words later.
-  void ask_ahead(std::uint32_t number) const { __builtin_prefetch(&words_[number]); }
+  void ask_ahead(std::uint32_t number) const { words_.ask_ahead(number); }
   [[nodiscard]] const Table& table() const noexcept { return table_; }
 
  private:
@@ -81,8 +77,7 @@ class KnownWords {
 
   const Table& table_;
   const text::WrittenWords* written_ = nullptr;
-  std::uint64_t serial_ = 0;  ///< of the words that these are
-  std::vector<KnownWord> words_;
+  text::ByWrittenWord<KnownWord> words_;
   TextBlocks blocks_;  ///< holds the long forms
 };
 

@@ -117,7 +117,7 @@ bool is_telegraphic(const ZoneText& text, const LabelledName& name) {
   for (std::uint32_t i = name.first; i < name.last; ++i) {
     const std::string_view form = text.form(i);
     if (text[i].letters == Letters::capital && form.size() >= shortest &&
-        std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+        std::all_of(form.begin(), form.end(), is_lower) &&
         form.find_first_of("aeiouy") == std::string_view::npos && !text[i].is(name_suffix))
       return true;
   }

@@ -72,8 +72,7 @@ class OrgMender {
   void drop_model(LabelledName& org) const {
     const std::string_view form = text_.form(org.last - 1);
     const bool has_digit = std::any_of(form.begin(), form.end(), is_digit);
-    const bool has_letter =
-        std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool has_letter = std::any_of(form.begin(), form.end(), is_lower);
     if (size(org) > 1 && has_digit && has_letter &&
         is_known(text_, org.first, org.last - 1, EntityKind::org))
       --org.last;

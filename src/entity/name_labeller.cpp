@@ -86,17 +86,10 @@ void NameLabeller::fill(const WordType& word, CachedType& entry) const {
   }
 }
 
-/// The numbers to come are those of the text's written words.
-void NameLabeller::follow(const ZoneText& text) {
-  const text::WrittenWords& words = text.written_words();
-  if (std::exchange(serial_, words.serial()) != words.serial()) forget_types();
-  by_written_.resize(words.size());
-}
-
 /// Filling them in again is soon done.
 void NameLabeller::forget_types() {
   types_.clear();
-  by_written_.assign(by_written_.size(), {});
+  by_written_.forget();
   by_length_ = {};
 }
 
@@ -142,7 +135,7 @@ void NameLabeller::add_type(const CachedType& entry, std::int64_t word) {
 
 void NameLabeller::label(const ZoneText& text, const std::vector<Candidate>& candidates,
                          std::vector<LabelledName>& names) {
-  follow(text);
+  if (!by_written_.follow(text.written_words())) forget_types();
   const std::vector<std::uint8_t> phrases = phrases_of(candidates, text.size());
   std::uint32_t end = 0;  // of the sentences that were looked at
   const auto find_next = [&] {

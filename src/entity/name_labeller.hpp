@@ -52,7 +52,6 @@ class NameLabeller {
   };
   static constexpr unsigned kMannerBits = 11;
 
-  void follow(const ZoneText& text);
   /// Where the number + 1 of its type stands, or of one of another case, or 0.
   [[nodiscard]] std::uint32_t& number_of(const ZoneText& text, std::uint32_t word, WordCase how) {
     if (how == WordCase::digits)
@@ -75,11 +74,10 @@ class NameLabeller {
   Transitions<std::int16_t> transitions_;
   NameSentence sentence_, next_;   ///< whose types are fetched while the one before is labelled
   std::vector<CachedType> types_;  ///< as they came, so that the commonest lie together
-  std::vector<TypesOfWord> by_written_;
+  text::ByWrittenWord<TypesOfWord> by_written_;
   /// As TypesOfWord::own, of numbers by the length of their forms, which is all that tells them.
   std::array<std::uint32_t, KnownWord::longest_form + 1> by_length_{};
-  std::uint64_t serial_ = 0;  ///< of the written words that these are
-  CachedType apart_;          ///< of words in no name
+  CachedType apart_;  ///< of words in no name
   std::vector<CachedManner> manners_;
   CachedType boundary_;
   std::vector<Scores> scores_;  ///< by word of the sentence, with some before its first and behind

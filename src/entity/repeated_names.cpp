@@ -2,11 +2,13 @@
 // What an article says of a name in one place holds for the others.
 #include "entity/repeated_names.hpp"
 
+#include "base/numbers_by_hash.hpp"
+#include "base/word_head.hpp"
+#include "entity/first_words.hpp"
 #include "entity/full_names.hpp"
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <string_view>
 
 namespace dateline::entity {
@@ -41,37 +43,21 @@ class Forms {
  public:
   /// The form, a new one if it isn't there yet.
   Form& add(std::string_view form) {
-    if (2 * (forms_.size() + 1) > slots_.size()) grow();
-    std::uint32_t& slot = slots_[slot_of(form)];
-    if (slot == 0) {
-      forms_.emplace_back().form = form;
-      slot = static_cast<std::uint32_t>(forms_.size());
-    }
-    return forms_[slot - 1];
+    const std::uint32_t number = numbers_.add(
+        WordProbe(form).hash, [&](std::uint32_t known) { return forms_[known].form == form; });
+    if (number == forms_.size()) forms_.emplace_back().form = form;
+    return forms_[number];
   }
   /// Null if there is none.
   [[nodiscard]] Form* find(std::string_view form) {
-    const std::uint32_t slot = slots_.empty() ? 0 : slots_[slot_of(form)];
-    return slot == 0 ? nullptr : &forms_[slot - 1];
+    const std::uint32_t number = numbers_.find(
+        WordProbe(form).hash, [&](std::uint32_t known) { return forms_[known].form == form; });
+    return number == NumbersByHash::none ? nullptr : &forms_[number];
   }
 
  private:
-  /// Where its number + 1 stands, or would stand.
-  [[nodiscard]] std::size_t slot_of(std::string_view form) const {
-    std::size_t at = word_hash(word_head(form), form);
-    for (;; ++at) {
-      at &= slots_.size() - 1;
-      if (slots_[at] == 0 || forms_[slots_[at] - 1].form == form) return at;
-    }
-  }
-  void grow() {
-    constexpr std::size_t least = 256;
-    slots_.assign(std::max(least, 2 * slots_.size()), 0);
-    for (std::uint32_t i = 0; i < forms_.size(); ++i) slots_[slot_of(forms_[i].form)] = i + 1;
-  }
-
   std::vector<Form> forms_;
-  std::vector<std::uint32_t> slots_;  ///< a power of two, at most half full
+  NumbersByHash numbers_;
 };
 
 /// What this decides on the words as they stand, and not because of some other name.
@@ -140,7 +126,7 @@ class RepeatedNames {
     Form& form = forms_.add(text.form(name.first, name.last));
     ++form.votes[kind];
     if (form.example[kind] == kNoEntity) form.example[kind] = decision;
-    first_words_.set(text.form_hash(name.first) % first_words_.size());
+    first_words_.add(text.form(name.first));
     most_words_ = std::max(most_words_, std::min(name.last - name.first, kMostWords));
   }
 
@@ -171,7 +157,7 @@ class RepeatedNames {
                                                            std::uint32_t first) {
     const ZoneText& text = *zone.text;
     std::pair<Form*, std::uint32_t> longest{nullptr, first};
-    if (!first_words_[text.form_hash(first) % first_words_.size()]) return longest;
+    if (!first_words_.may_have(text.form(first))) return longest;
     for (std::uint32_t last = first + 1; last <= text.size() && last - first <= most_words_;
          ++last) {
       if (last - 1 > first && (zone.taken[last - 1] || !text.name_goes_on(last - 1))) break;
@@ -198,8 +184,8 @@ class RepeatedNames {
   std::vector<ZoneNames>& zones_;
   std::vector<Decision>& decisions_;
   Forms forms_;
-  std::bitset<1024> first_words_;  ///< of the forms, by their hashes: to say no quickly
-  std::uint32_t most_words_ = 0;   ///< of a form, as far as they're looked for
+  FirstWords first_words_;        ///< of the forms
+  std::uint32_t most_words_ = 0;  ///< of a form, as far as they're looked for
 };
 
 }  // namespace

@@ -51,7 +51,7 @@ class SingleWords {
         labelled_(zone.labelled) {}
 
   void run(std::vector<Decision>& decisions) {
-    const auto raised = text_.raised();
+    const std::vector<std::uint32_t>& raised = text_.raised();
     for (auto next = raised.begin();;) {
       std::uint32_t i = std::min({users_.first(), known_.first(), labelled_.first()});
       if (next != raised.end()) i = std::min(i, *next);

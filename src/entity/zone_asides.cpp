@@ -32,7 +32,7 @@ bool is_share_code(std::string_view code) {
   const std::string_view share = code.substr(0, stop), market = code.substr(stop + 1);
   if (market.empty() || !std::all_of(market.begin(), market.end(), is_code_letter)) return false;
   if (share.empty()) return true;
-  const bool classed = share.size() > 1 && share.back() >= 'a' && share.back() <= 'z';
+  const bool classed = share.size() > 1 && is_lower(share.back());
   const bool preferred = share.size() > 2 && share.ends_with("_p");
   return market.size() <= 3 && std::all_of(share.begin(),
                                            share.end() - (preferred ? 2

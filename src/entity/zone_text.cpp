@@ -60,8 +60,7 @@ void ZoneText::read_words(const text::SplitText& split) {
   const std::vector<text::SplitWord>& seen_words = split.words();
   words_.resize(seen_words.size());
   hashes_.resize(seen_words.size());
-  beginnings_.resize(std::max(beginnings_.size(), seen_words.size()));
-  beginning_count_ = 0;
+  beginnings_.clear();
   if (seen_words.empty()) return;
   KnownWords& known_words = *known_;
   known_words.follow(split.table());
@@ -84,9 +83,8 @@ void ZoneText::read_words(const text::SplitText& split) {
     word.starts_line = false;
     word.mixed = known.mixed;
     word.possessive = known.possessive_size > 0;
-    beginnings_[beginning_count_] = {static_cast<std::uint32_t>(i), known.first_name};
     if (known.first_name != 0) {
-      ++beginning_count_;
+      beginnings_.push_back({static_cast<std::uint32_t>(i), known.first_name});
       table_.ask_ahead_for_name(known.first_name);
     }
     hashes_[i] = known.hash;
@@ -150,13 +148,14 @@ void ZoneText::set_sentence_cases() {
 }
 
 void ZoneText::find_raised() {
-  raised_.resize(std::max(raised_.size(), words_.size()));
-  raised_count_ = 0;
+  raised_.resize(words_.size());
+  std::size_t count = 0;
   for (std::uint32_t i = 0; i < words_.size(); ++i) {
-    raised_[raised_count_] = i;
-    raised_count_ += static_cast<std::size_t>(words_[i].capitalised()) |
-                     static_cast<std::size_t>(words_[i].sentence != SentenceCase::normal);
+    raised_[count] = i;
+    count += static_cast<std::size_t>(words_[i].capitalised()) |
+             static_cast<std::size_t>(words_[i].sentence != SentenceCase::normal);
   }
+  raised_.resize(count);
 }
 
 /// Sentences of one or two words tell nothing of their own; they count as normal.

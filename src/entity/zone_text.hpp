@@ -12,7 +12,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -87,13 +86,9 @@ class ZoneText {
   [[nodiscard]] std::size_t size() const { return words_.size(); }
   /// Words that may be names by their capitals: all, of a sentence where these mean nothing. In
   /// order.
-  [[nodiscard]] std::span<const std::uint32_t> raised() const {
-    return std::span(raised_).first(raised_count_);
-  }
+  [[nodiscard]] const std::vector<std::uint32_t>& raised() const { return raised_; }
   /// In order.
-  [[nodiscard]] std::span<const NameBeginning> name_beginnings() const {
-    return std::span(beginnings_).first(beginning_count_);
-  }
+  [[nodiscard]] const std::vector<NameBeginning>& name_beginnings() const { return beginnings_; }
   [[nodiscard]] Zone zone() const { return zone_; }
   /// The bytes as written.
   [[nodiscard]] std::string_view written(std::size_t first, std::size_t last) const {
@@ -155,9 +150,7 @@ class ZoneText {
   std::vector<Word> words_;
   std::vector<std::uint64_t> hashes_;  ///< of the forms
   std::vector<std::uint32_t> raised_;
-  std::size_t raised_count_ = 0;  ///< of raised_, behind which there is room
   std::vector<NameBeginning> beginnings_;
-  std::size_t beginning_count_ = 0;  ///< of beginnings_, behind which there is room
 };
 
 }  // namespace dateline::entity

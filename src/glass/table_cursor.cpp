@@ -7,6 +7,7 @@
 
 #include <dateline/error.hpp>
 
+#include <optional>
 #include <utility>
 
 namespace dateline::glass {
@@ -172,9 +173,13 @@ void TableCursor::fetch(std::span<const std::string> keys) {
   if (root_.entries == 0) return;
   std::vector<std::uint32_t> blocks(keys.size(), root_.block);
   for (unsigned level = root_.level; level > 0; --level) {
+    std::optional<std::uint32_t> entered;  // keys that ascend share it
     for (std::size_t i = 0; i < keys.size(); ++i) {
-      steps_.clear();
-      enter(blocks[i], level);
+      if (entered != blocks[i]) {
+        steps_.clear();
+        enter(blocks[i], level);
+        entered = blocks[i];
+      }
       Step& step = steps_.back();
       step.item = first_behind(step, keys[i]) - 1;
       blocks[i] = take_child(step);

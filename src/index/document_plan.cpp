@@ -140,7 +140,8 @@ void DocumentPlanner::spell_words(DocumentPlan& plan, const ArticleWords& words)
     const std::uint32_t weight = weight_of(part);
     plan.words[stem_place_[word.word]].weight += weight;
     length += weight;
-    word.gap = gap_of(whole.text().substr(ends[side], seen.begin - ends[side])) & unknown;
+    word.gap = gap_of(whole.text().substr(ends[side], seen.begin - ends[side])) &
+               store::SpelledWord::no_gap;
     word.casing = spelling.casing;
     word.own_base = spelling.own_base;
     if (word.own_base) put_string(text.asides, words.table().base(seen.number, scratch_));

@@ -26,10 +26,10 @@ WordTable WordTable::successor() {
   next.names_ = names_.successor();
   for (auto& [name, language] : languages_) {
     language.numbers.clear();
-    language.by_written.clear();
-    next.languages_.emplace(
-        name, Language{std::move(language.stemmer), language.words.successor(),
-                       std::move(language.numbers), std::move(language.by_written), 0});
+    language.by_written.forget();
+    next.languages_.emplace(name,
+                            Language{std::move(language.stemmer), language.words.successor(),
+                                     std::move(language.numbers), std::move(language.by_written)});
   }
   return next;
 }
@@ -39,12 +39,9 @@ void WordTable::select(const std::string& language, const text::WrittenWords& wo
   selected_ =
       known != languages_.end()
           ? &known->second
-          : &languages_.emplace(language, Language{Stemmer(language), {}, {}, {}, 0}).first->second;
+          : &languages_.emplace(language, Language{Stemmer(language), {}, {}, {}}).first->second;
   written_ = &words;
-  std::vector<std::uint32_t>& by_written = selected_->by_written;
-  if (selected_->written_serial != words.serial()) by_written.clear();
-  selected_->written_serial = words.serial();
-  by_written.resize(words.size());
+  selected_->by_written.follow(words);
 }
 
 std::uint32_t WordTable::number_new(std::uint32_t written) {

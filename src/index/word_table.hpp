@@ -51,7 +51,7 @@ class WordTable {
   }
   /// Begin to fetch what number(), word() and term_text() will look at.
   void ask_ahead_for_number(std::uint32_t written) const {
-    __builtin_prefetch(&selected_->by_written[written]);
+    selected_->by_written.ask_ahead(written);
   }
   void ask_ahead(std::uint32_t number) const { __builtin_prefetch(&words_[number]); }
   void ask_ahead_for_term(std::uint32_t number) const { terms_.ask_ahead(number); }
@@ -83,9 +83,8 @@ class WordTable {
   struct Language {
     Stemmer stemmer;
     StringIds words;
-    std::vector<std::uint32_t> numbers;     ///< of all languages' words, by id in `words`
-    std::vector<std::uint32_t> by_written;  ///< the same + 1, or 0, by the words as written
-    std::uint64_t written_serial = 0;       ///< of the table which numbers these
+    std::vector<std::uint32_t> numbers;             ///< of all languages' words, by id in `words`
+    text::ByWrittenWord<std::uint32_t> by_written;  ///< the same + 1, or 0
   };
 
   std::uint32_t number_new(std::uint32_t written);

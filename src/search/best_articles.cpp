@@ -23,6 +23,14 @@ RankedArticle ranked(const Snapshot& snapshot, const ArticlePlace& place, double
   return {place, score, columns.minute(place.article), columns.ids().id(place.article)};
 }
 
+std::vector<std::vector<std::uint32_t>> by_shard(const Snapshot& snapshot,
+                                                 const std::vector<RankedArticle>& articles) {
+  std::vector<std::vector<std::uint32_t>> numbers(snapshot.shards().size());
+  for (const RankedArticle& article : articles)
+    numbers[article.place.shard].push_back(article.place.article);
+  return numbers;
+}
+
 double date_score(SortOrder order, std::uint64_t minute) {
   const auto score = static_cast<double>(minute);  // exact: minutes have 39 bits
   if (order != SortOrder::oldest) return score;
@@ -48,11 +56,9 @@ bool BestArticles::is_before(const RankedArticle& a, const RankedArticle& b) con
 }
 
 void BestArticles::fetch_ids() const {
-  std::vector<std::vector<std::uint32_t>> by_shard(snapshot_.shards().size());
-  for (const RankedArticle& article : heap_)
-    by_shard[article.place.shard].push_back(article.place.article);
-  for (std::size_t shard = 0; shard < by_shard.size(); ++shard)
-    snapshot_.shards()[shard]->columns().ids().fetch(by_shard[shard]);
+  const auto articles = by_shard(snapshot_, heap_);
+  for (std::size_t shard = 0; shard < articles.size(); ++shard)
+    snapshot_.shards()[shard]->columns().ids().fetch(articles[shard]);
 }
 
 void BestArticles::add(const ArticlePlace& place, double score) {

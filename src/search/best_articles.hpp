@@ -24,6 +24,10 @@ bool is_better(const RankedArticle& a, const RankedArticle& b);
 /// With minute and id from the columns.
 RankedArticle ranked(const Snapshot& snapshot, const ArticlePlace& place, double score);
 
+/// The articles' numbers in their shards, by shard.
+std::vector<std::vector<std::uint32_t>> by_shard(const Snapshot& snapshot,
+                                                 const std::vector<RankedArticle>& articles);
+
 /// What stands for the score where articles are in the order of their dates: the higher the sooner.
 double date_score(SortOrder order, std::uint64_t minute);
 

@@ -66,11 +66,9 @@ void fetch_hits(const Snapshot& snapshot, const std::vector<RankedArticle>& arti
     for (const auto& shard : snapshot.shards()) shard->use_most();
     return;
   }
-  std::vector<std::vector<std::uint32_t>> by_shard(snapshot.shards().size());
-  for (const RankedArticle& article : articles)
-    by_shard[article.place.shard].push_back(article.place.article);
-  for (std::size_t shard = 0; shard < by_shard.size(); ++shard)
-    if (!by_shard[shard].empty()) snapshot.shards()[shard]->fetch(std::move(by_shard[shard]));
+  auto numbers = by_shard(snapshot, articles);
+  for (std::size_t shard = 0; shard < numbers.size(); ++shard)
+    if (!numbers[shard].empty()) snapshot.shards()[shard]->fetch(std::move(numbers[shard]));
 }
 
 std::vector<std::vector<FieldValues>> HitValues::of(std::span<const RankedArticle> articles) const {

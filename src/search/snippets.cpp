@@ -201,9 +201,9 @@ Snippet make_snippet(const ArticleText& text, const std::vector<TextPattern>& pa
     snippet.text = first == start ? opening(written.body(), written.place(first).begin) : ellipsis;
     const Ranges places = add_words(written, first, size, snippet.text);
     const std::size_t end = first + places.size();
-    const bool none_left = end == written.end() && end < words.size();
-    if ((none_left || (first == written.begin() && first > start)) && word > shortest_word)
-      continue;  // there may be more to show
+    const bool cut_off =
+        (first == written.begin() && first > start) || (end == written.end() && end < words.size());
+    if (cut_off && word > shortest_word) continue;  // there may be more to show
     snippet.text +=
         end == words.size() ? closing(written.body(), written.place(end - 1).end) : ellipsis;
     for (const BodyHit& shown : hits) {
@@ -211,7 +211,7 @@ Snippet make_snippet(const ArticleText& text, const std::vector<TextPattern>& pa
       add_mark(snippet.marks, places[shown.span.first - first].first,
                places[shown.span.last - first].second);
     }
-    break;
+    return snippet;
   }
   return snippet;
 }

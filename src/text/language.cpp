@@ -207,7 +207,8 @@ Guess guess(std::string_view sample) {
 
 std::string guess_language(std::string_view utf8) {
   const Guess first = guess(utf8.substr(0, glimpse_size));
-  return std::string(first.sure ? first.language : guess(utf8.substr(0, sample_size)).language);
+  const bool enough = first.sure || utf8.size() <= glimpse_size;
+  return std::string(enough ? first.language : guess(utf8.substr(0, sample_size)).language);
 }
 
 }  // namespace dateline::text

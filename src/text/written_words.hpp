@@ -6,9 +6,11 @@
 #include "base/text_blocks.hpp"
 #include "text/casing.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dateline::text {
@@ -19,8 +21,8 @@ struct WordSpelling {
   bool own_base = false;  ///< the base form isn't the folded word
 };
 
-/// Written words by number: what articles have in common. Others keep arrays by these numbers, and
-/// throw them away when serial() changes. One thread at a time; each worker has its own.
+/// Written words by number: what articles have in common. Others keep arrays by these numbers, see
+/// ByWrittenWord. One thread at a time; each worker has its own.
 class WrittenWords {
  public:
   /// `most_bytes` bound what the words may take before make_room() forgets them; small is fast, as
@@ -75,6 +77,28 @@ class WrittenWords {
   std::vector<WordSpelling> spellings_;  ///< by number
   TextBlocks blocks_;                    ///< holds folded words that aren't written so
   std::string folding_, scratch_;
+};
+
+/// What somebody keeps of each written word: nothing but a T{} until it is put there.
+template <typename T>
+class ByWrittenWord {
+ public:
+  /// The numbers to come are those of `words`. False if they mean others than before, so that
+  /// nothing is kept of any word.
+  bool follow(const WrittenWords& words) {
+    const bool same = std::exchange(serial_, words.serial()) == words.serial();
+    if (!same) values_.clear();
+    values_.resize(words.size());
+    return same;
+  }
+  void forget() { std::fill(values_.begin(), values_.end(), T{}); }
+  T& operator[](std::uint32_t number) { return values_[number]; }
+  /// Begins to fetch that, some time before.
+  void ask_ahead(std::uint32_t number) const { __builtin_prefetch(&values_[number]); }
+
+ private:
+  std::uint64_t serial_ = 0;  ///< of the words that these are
+  std::vector<T> values_;
 };
 
 }  // namespace dateline::text
