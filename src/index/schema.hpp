@@ -72,6 +72,7 @@ std::string term(std::string_view prefix, std::string_view value);
 
 /// An id is 50 bits, written as ten characters of 5 bits each.
 inline constexpr std::uint64_t id_mask = (std::uint64_t{1} << 50) - 1;
+inline constexpr unsigned id_character_bits = 5;
 std::string id_text(std::uint64_t id);
 /// From the first to the last; all ids begin with an empty text, none with one that no id has.
 struct IdRange {

@@ -67,7 +67,7 @@ class ShardReader {
   [[nodiscard]] store::RecordBody record(std::uint32_t article) const;
   /// For those who have the article's texts already; see store::read_record.
   [[nodiscard]] store::RecordBody record(std::uint32_t article, store::ArticleTexts& texts) const;
-  [[nodiscard]] std::uint64_t id(std::uint32_t article) const { return columns_.ids().id(article); }
+  [[nodiscard]] std::uint64_t id(std::uint32_t article) const { return columns_.id(article); }
   /// Articles whose id begins so, deleted ones included, at most `limit`.
   [[nodiscard]] std::vector<std::uint32_t> with_id(std::string_view prefix,
                                                    std::uint64_t limit) const;

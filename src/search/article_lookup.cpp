@@ -22,11 +22,17 @@ std::size_t live_with_id(const ShardReader& shard, std::string_view prefix) {
       found.begin(), found.end(), [&](std::uint32_t at) { return !shard.is_deleted(at); }));
 }
 
-std::string short_id(const Snapshot& snapshot, const std::string& id) {
-  for (std::size_t length = shortest_id; length < id.size(); ++length) {
+/// Of the article with that row.
+std::string short_id(const Snapshot& snapshot, std::size_t shard, const store::HitRow& row) {
+  const std::string id = schema::id_text(row.id);
+  // The row knows only the ids that the shard began with.
+  const bool known = snapshot.shards()[shard]->deleted().empty();
+  const std::size_t first = known ? row.shared_bits / schema::id_character_bits + 1 : 0;
+  for (std::size_t length = std::max(first, shortest_id); length < id.size(); ++length) {
     const std::string_view prefix = std::string_view(id).substr(0, length);
-    std::size_t articles = 0;
-    for (const auto& shard : snapshot.shards()) articles += live_with_id(*shard, prefix);
+    std::size_t articles = known ? 1 : 0;
+    for (std::size_t i = 0; i < snapshot.shards().size(); ++i)
+      if (!known || i != shard) articles += live_with_id(*snapshot.shards()[i], prefix);
     if (articles < 2) return std::string(prefix);
   }
   return id;
@@ -36,8 +42,9 @@ StoredArticle stored(const Snapshot& snapshot, const ArticlePlace& place) {
   const ShardReader& shard = *snapshot.shards()[place.shard];
   store::RecordBody body = shard.record(place.article);
   StoredArticle article{std::move(body.article), std::move(body.annotations), {}};
-  article.article.id = schema::id_text(shard.id(place.article));
-  article.short_id = short_id(snapshot, article.article.id);
+  const store::HitRow row = shard.columns().hit_rows().at(place.article);
+  article.article.id = schema::id_text(row.id);
+  article.short_id = short_id(snapshot, place.shard, row);
   return article;
 }
 
@@ -58,13 +65,13 @@ std::vector<StoredArticle> all_stored(const Snapshot& snapshot, const Query& que
 
 }  // namespace
 
-Hit make_hit(const RankedArticle& article, TextCache& texts,
+Hit make_hit(const RankedArticle& article, const store::HitRow& row, TextCache& texts,
              const std::vector<TextPattern>& patterns, const SearchOptions& options) {
   const Snapshot& snapshot = texts.snapshot();
   const ShardReader& shard = *snapshot.shards()[article.place.shard];
   Hit hit;
-  hit.id = schema::id_text(article.id);
-  hit.short_id = short_id(snapshot, hit.id);
+  hit.id = schema::id_text(row.id);
+  hit.short_id = short_id(snapshot, article.place.shard, row);
   hit.score = article.score;
   const store::RecordHead head = shard.head(article.place.article);
   hit.headline = shard.headline(article.place.article);

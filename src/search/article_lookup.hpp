@@ -7,6 +7,7 @@
 #include "search/snippets.hpp"
 #include "search/text_check.hpp"
 #include "search/text_pattern.hpp"
+#include "store/hit_rows.hpp"
 
 #include <dateline/index.hpp>
 
@@ -18,7 +19,7 @@
 namespace dateline {
 
 /// Without its values. `patterns`: what snippets are to show, whose words are `texts.words()`.
-Hit make_hit(const RankedArticle& article, TextCache& texts,
+Hit make_hit(const RankedArticle& article, const store::HitRow& row, TextCache& texts,
              const std::vector<TextPattern>& patterns, const SearchOptions& options);
 
 /// By id, the beginning of one, or path (of an article, an archive or a directory), in that order.

@@ -11,22 +11,10 @@
 
 namespace dateline {
 
-/// A match with what decides its place.
 struct RankedArticle {
   ArticlePlace place;
   double score = 0;
-  std::uint64_t minute = 0, id = 0;
 };
-
-/// The higher score, then the newer, first.
-bool is_better(const RankedArticle& a, const RankedArticle& b);
-
-/// With minute and id from the columns.
-RankedArticle ranked(const Snapshot& snapshot, const ArticlePlace& place, double score);
-
-/// The articles' numbers in their shards, by shard.
-std::vector<std::vector<std::uint32_t>> by_shard(const Snapshot& snapshot,
-                                                 const std::vector<RankedArticle>& articles);
 
 /// What stands for the score where articles are in the order of their dates: the higher the sooner.
 double date_score(SortOrder order, std::uint64_t minute);
@@ -51,13 +39,12 @@ class BestArticles {
   /// equal, which are seldom.
   [[nodiscard]] bool is_before(const RankedArticle& a, const RankedArticle& b) const;
   [[nodiscard]] const store::ColumnsFile& columns(const RankedArticle& article) const;
-  void fetch_ids() const;
 
   const Snapshot& snapshot_;
   std::uint64_t most_;
   SortOrder order_;
   mutable std::uint64_t compared_ids_ = 0;
-  std::vector<RankedArticle> heap_;  ///< the worst of them in front, without minutes and ids
+  std::vector<RankedArticle> heap_;  ///< the worst of them in front
 };
 
 }  // namespace dateline

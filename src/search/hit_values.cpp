@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// In rounds, since each says where the next lies: numbers of names, then the names.
+// In rounds, since each says where the next lies: rows, then the names in them.
 #include "search/hit_values.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -10,11 +11,22 @@
 namespace dateline {
 namespace {
 
-store::ListColumn column_of(const ShardReader& shard, Field field) {
-  return field == Field::year ? shard.columns().years() : shard.columns().names(field);
+/// A page's hits in one shard.
+struct ShardHits {
+  std::vector<std::uint32_t> articles;
+  std::vector<std::size_t> places;  ///< on the page
+};
+
+std::vector<ShardHits> by_shard(const Snapshot& snapshot, std::span<const RankedArticle> articles) {
+  std::vector<ShardHits> hits(snapshot.shards().size());
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    hits[articles[i].place.shard].articles.push_back(articles[i].place.article);
+    hits[articles[i].place.shard].places.push_back(i);
+  }
+  return hits;
 }
 
-/// Lists of years, as the column counts them, as text.
+/// Years, as a row counts them, as text.
 std::vector<std::string> year_texts(const std::vector<std::uint32_t>& list, int latest) {
   std::vector<std::string> years;
   for (const std::uint32_t back : list)
@@ -23,33 +35,21 @@ std::vector<std::string> year_texts(const std::vector<std::uint32_t>& list, int 
   return years;
 }
 
-}  // namespace
-
-HitValues::HitValues(const Snapshot& snapshot) : snapshot_(snapshot) {
-  for (const auto& shard : snapshot.shards()) {
-    shard->columns().fetch_lists(hit_fields);
-    Columns& columns = columns_.emplace_back();
-    for (const Field field : hit_fields) columns.push_back(column_of(*shard, field));
-  }
-}
-
-void HitValues::add(const ShardReader& shard, const Columns& columns, const ShardHits& hits,
-                    std::vector<std::vector<FieldValues>>& values) {
-  std::vector<std::vector<std::vector<std::uint32_t>>> lists;
+void add_values(const ShardReader& shard, std::span<const store::HitRow> rows,
+                const std::vector<std::size_t>& places,
+                std::vector<std::vector<FieldValues>>& values) {
   std::vector<std::uint32_t> names;
-  for (std::size_t i = 0; i < hit_fields.size(); ++i) {
-    lists.push_back(columns[i].lists(hits.articles));
-    if (hit_fields[i] == Field::year) continue;
-    for (const std::vector<std::uint32_t>& list : lists.back())
-      for (const std::uint32_t name : list)
-        names.push_back(shard.names().first(hit_fields[i]) + name);
-  }
+  for (const std::size_t place : places)
+    for (std::size_t i = 0; i < store::hit_fields.size(); ++i)
+      if (store::hit_fields[i] != Field::year)
+        for (const std::uint32_t name : rows[place].values[i])
+          names.push_back(shard.names().first(store::hit_fields[i]) + name);
   const std::vector<std::string> shown = shard.names().shown(names);
   auto next = shown.begin();
-  for (std::size_t i = 0; i < hit_fields.size(); ++i)
-    for (std::size_t hit = 0; hit < hits.articles.size(); ++hit) {
-      const std::vector<std::uint32_t>& list = lists[i][hit];
-      FieldValues row{hit_fields[i], {}};
+  for (const std::size_t place : places)
+    for (std::size_t i = 0; i < store::hit_fields.size(); ++i) {
+      const std::vector<std::uint32_t>& list = rows[place].values[i];
+      FieldValues row{store::hit_fields[i], {}};
       if (row.field == Field::year) {
         row.values = year_texts(list, shard.columns().latest_year());
       } else {
@@ -57,31 +57,59 @@ void HitValues::add(const ShardReader& shard, const Columns& columns, const Shar
         row.values.assign(next, end);
         next = end;
       }
-      values[hits.places[hit]].push_back(std::move(row));
+      values[place].push_back(std::move(row));
     }
 }
 
-void fetch_hits(const Snapshot& snapshot, const std::vector<RankedArticle>& articles) {
+/// Has the system read what tells whether ids begin as others do; of ids in the same shard the rows
+/// say it, unless some are gone.
+void fetch_other_ids(const Snapshot& snapshot, std::span<const RankedArticle> articles,
+                     std::span<const store::HitRow> rows) {
+  for (std::size_t shard = 0; shard < snapshot.shards().size(); ++shard) {
+    const ShardReader& reader = *snapshot.shards()[shard];
+    std::vector<std::uint64_t> ids;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      if (articles[i].place.shard != shard || !reader.deleted().empty()) ids.push_back(rows[i].id);
+    reader.columns().ids().fetch(ids);
+  }
+}
+
+}  // namespace
+
+std::vector<store::HitRow> hit_rows(const Snapshot& snapshot,
+                                    std::span<const RankedArticle> articles) {
+  std::vector<store::HitRow> rows(articles.size());
+  const std::vector<ShardHits> hits = by_shard(snapshot, articles);
+  for (std::size_t shard = 0; shard < hits.size(); ++shard) {
+    std::vector<store::HitRow> found =
+        snapshot.shards()[shard]->columns().hit_rows().at(hits[shard].articles);
+    for (std::size_t i = 0; i < found.size(); ++i)
+      rows[hits[shard].places[i]] = std::move(found[i]);
+  }
+  fetch_other_ids(snapshot, articles, rows);
+  return rows;
+}
+
+std::vector<std::vector<FieldValues>> hit_values(const Snapshot& snapshot,
+                                                 std::span<const RankedArticle> articles,
+                                                 std::span<const store::HitRow> rows) {
+  std::vector<std::vector<FieldValues>> values(articles.size());
+  const std::vector<ShardHits> hits = by_shard(snapshot, articles);
+  for (std::size_t shard = 0; shard < hits.size(); ++shard)
+    if (!hits[shard].places.empty())
+      add_values(*snapshot.shards()[shard], rows, hits[shard].places, values);
+  return values;
+}
+
+void fetch_hits(const Snapshot& snapshot, std::span<const RankedArticle> articles) {
   if (articles.size() > store::few_articles) {
     for (const auto& shard : snapshot.shards()) shard->use_most();
     return;
   }
-  auto numbers = by_shard(snapshot, articles);
-  for (std::size_t shard = 0; shard < numbers.size(); ++shard)
-    if (!numbers[shard].empty()) snapshot.shards()[shard]->fetch(std::move(numbers[shard]));
-}
-
-std::vector<std::vector<FieldValues>> HitValues::of(std::span<const RankedArticle> articles) const {
-  std::vector<std::vector<FieldValues>> values(articles.size());
-  std::vector<ShardHits> hits(columns_.size());
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    hits[articles[i].place.shard].articles.push_back(articles[i].place.article);
-    hits[articles[i].place.shard].places.push_back(i);
-  }
+  std::vector<ShardHits> hits = by_shard(snapshot, articles);
   for (std::size_t shard = 0; shard < hits.size(); ++shard)
     if (!hits[shard].articles.empty())
-      add(*snapshot_.shards()[shard], columns_[shard], hits[shard], values);
-  return values;
+      snapshot.shards()[shard]->fetch(std::move(hits[shard].articles));
 }
 
 }  // namespace dateline

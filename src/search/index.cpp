@@ -55,8 +55,6 @@ ResultPage Index::search(const Query& query, const SearchOptions& options) const
   const auto started = std::chrono::steady_clock::now();
   const Snapshot& snapshot = impl_->snapshot;
   for (const auto& shard : snapshot.shards()) shard->fetch_for_hits();
-  std::optional<HitValues> names;
-  if (options.names) names.emplace(snapshot);
   CompiledQuery compiled = compile(snapshot, query);
   const Ranking found = rank(snapshot, compiled, options);
   ResultPage page;
@@ -70,10 +68,11 @@ ResultPage Index::search(const Query& query, const SearchOptions& options) const
   for (std::span<const RankedArticle> left = found.articles; !left.empty();) {
     const auto some = left.first(std::min(left.size(), store::few_articles));
     left = left.subspan(some.size());
+    const std::vector<store::HitRow> rows = hit_rows(snapshot, some);
     std::vector<std::vector<FieldValues>> values(some.size());
-    if (names) values = names->of(some);
+    if (options.names) values = hit_values(snapshot, some, rows);
     for (std::size_t i = 0; i < some.size(); ++i) {
-      page.hits.push_back(make_hit(some[i], texts, patterns, options));
+      page.hits.push_back(make_hit(some[i], rows[i], texts, patterns, options));
       page.hits.back().names = std::move(values[i]);
     }
   }

@@ -154,12 +154,10 @@ Ranking rank_by_xapian(const Snapshot& snapshot, const CompiledQuery& query,
     if (found.size() == wanted && wanted < all && end > 0 &&
         found[end - 1].get_weight() <= found[wanted - 1].get_weight())
       continue;
-    std::vector<RankedArticle> matches;
+    BestArticles best(snapshot, end, SortOrder::relevance);
     for (auto match = found.begin(); match != found.end(); ++match)
-      matches.push_back(ranked(snapshot, snapshot.place(*match), match.get_weight()));
-    const auto sorted = static_cast<std::ptrdiff_t>(std::min<std::size_t>(end, matches.size()));
-    std::partial_sort(matches.begin(), matches.begin() + sorted, matches.end(), is_better);
-    return {count, page_of(std::move(matches), options)};
+      if (best.takes(match.get_weight())) best.add(snapshot.place(*match), match.get_weight());
+    return {count, page_of(best.finish(), options)};
   }
 }
 

@@ -2,6 +2,8 @@
 // A shard's columns: what counting and sorting ask of every article, each kind in a row of its own.
 #pragma once
 
+#include "base/varint.hpp"
+#include "store/hit_rows.hpp"
 #include "store/id_column.hpp"
 #include "store/list_column.hpp"
 #include "store/names_builder.hpp"
@@ -45,10 +47,15 @@ class ColumnsBuilder {
 
  private:
   void add_list(std::size_t stream, std::span<const std::uint32_t> list);
+  void add_hit_row();
   template <typename Take>
   void visit_numbers(std::size_t stream, Take&& take);
-  template <typename Renumber>
-  void visit_lists(std::size_t stream, Renumber&& renumber, const ListSink& sink);
+  void write_hit_rows(TableFileWriter& table, const NameOrder& order,
+                      const std::vector<std::uint64_t>& all_ids,
+                      const std::vector<std::uint8_t>& shared_bits);
+  void read_list(VarintReader& in, Field field, const NameOrder& order,
+                 std::vector<std::uint32_t>& list) const;
+  void visit_lists(Field field, const NameOrder& order, const ListSink& sink);
 
   std::filesystem::path path_;
   const NamesBuilder& names_;
@@ -73,11 +80,9 @@ class ColumnsFile {
 
   [[nodiscard]] std::uint32_t articles() const noexcept { return articles_; }
   [[nodiscard]] std::uint64_t minute(std::uint32_t article) const { return minutes_[article - 1]; }
-  /// The same where few are asked for; see MappedFile::read().
-  [[nodiscard]] std::uint64_t read_minute(std::uint32_t article) const {
-    return minutes_.read(article - 1);
-  }
+  [[nodiscard]] std::uint64_t id(std::uint32_t article) const { return hit_rows_.id(article); }
   [[nodiscard]] const IdColumn& ids() const noexcept { return ids_; }
+  [[nodiscard]] const HitRows& hit_rows() const noexcept { return hit_rows_; }
   [[nodiscard]] std::uint32_t words(std::uint32_t article) const {
     return static_cast<std::uint32_t>(words_[article - 1]);
   }
@@ -99,9 +104,6 @@ class ColumnsFile {
   [[nodiscard]] ListColumn names(Field field) const;
   /// Articles' years, as latest_year() less the year. Throws as names() does.
   [[nodiscard]] ListColumn years() const;
-  /// Has the system read what names() and, for Field::year, years() look at, for all fields at
-  /// once.
-  void fetch_lists(std::span<const Field> fields) const noexcept;
   [[nodiscard]] std::int16_t latest_year() const noexcept { return latest_year_; }
   /// As MappedFile::use_most().
   void use_most() const noexcept { file_.use_most(); }
@@ -109,7 +111,7 @@ class ColumnsFile {
   void check() const;
 
  private:
-  [[nodiscard]] ListColumn lists(std::size_t number) const;
+  [[nodiscard]] ListColumn lists(Field field) const;
 
   const NamesFile& names_;
   TableFile file_;
@@ -117,6 +119,7 @@ class ColumnsFile {
   std::int16_t latest_year_ = 0;
   PackedNumbers minutes_, words_, lengths_;
   IdColumn ids_;
+  HitRows hit_rows_;
 };
 
 }  // namespace dateline::store

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The ids sorted, and both ways between them and the articles.
+// The ids sorted, and the article of each.
 #include "store/id_column.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 namespace dateline::store {
@@ -12,19 +13,19 @@ namespace {
 /// page.
 constexpr std::uint64_t window = 512;
 
-enum Section : std::size_t { ids_by_rank, ranks_by_article, articles_by_rank };
+enum Section : std::size_t { ids_by_rank, articles_by_rank };
 
-template <typename Numbers>
-void write(TableFileWriter& table, const Numbers& numbers) {
-  write_packed(table, [&](const auto& take) {
-    for (const std::uint64_t number : numbers) take(number);
-  });
+/// How many bits of two ids are the same, from the highest on.
+std::uint8_t bits_in_common(std::uint64_t a, std::uint64_t b) {
+  constexpr int unused = std::countl_zero(ids_end - 1);
+  return static_cast<std::uint8_t>(std::countl_zero(a ^ b) - unused);
 }
 
 }  // namespace
 
-void write_id_column(TableFileWriter& table, const std::vector<std::uint64_t>& ids) {
-  std::vector<std::uint32_t> order(ids.size()), ranks(ids.size());
+std::vector<std::uint8_t> write_id_column(TableFileWriter& table,
+                                          const std::vector<std::uint64_t>& ids) {
+  std::vector<std::uint32_t> order(ids.size());
   std::iota(order.begin(), order.end(), 0u);
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     return ids[a] != ids[b] ? ids[a] < ids[b] : a < b;
@@ -32,15 +33,22 @@ void write_id_column(TableFileWriter& table, const std::vector<std::uint64_t>& i
   write_packed(table, [&](const auto& take) {
     for (const std::uint32_t article : order) take(ids[article]);
   });
-  for (std::uint32_t rank = 0; rank < order.size(); ++rank) ranks[order[rank]] = rank;
-  write(table, ranks);
-  write(table, order);
+  write_packed(table, [&](const auto& take) {
+    for (const std::uint32_t article : order) take(article);
+  });
+  std::vector<std::uint8_t> shared(ids.size());
+  for (std::size_t rank = 1; rank < order.size(); ++rank) {
+    const std::uint8_t bits = bits_in_common(ids[order[rank - 1]], ids[order[rank]]);
+    for (const std::uint32_t article : {order[rank - 1], order[rank]})
+      shared[article] = std::max(shared[article], bits);
+  }
+  return shared;
 }
 
 IdColumn::IdColumn(const TableFile& file, std::size_t first, std::uint64_t articles)
     : file_(file), first_(first) {
   for (const auto& [numbers, section] :
-       {std::pair{&ids_, ids_by_rank}, {&ranks_, ranks_by_article}, {&articles_, articles_by_rank}})
+       {std::pair{&ids_, ids_by_rank}, {&articles_, articles_by_rank}})
     if (!numbers->open(file, first + section, articles))
       file.throw_corrupt("a column has the wrong length");
 }
@@ -84,23 +92,14 @@ std::uint32_t IdColumn::article(std::uint64_t rank) const {
   return static_cast<std::uint32_t>(article) + 1;
 }
 
-void IdColumn::fetch() const noexcept { file_.fetch_small(first_ + ranks_by_article); }
-
-void IdColumn::fetch(std::span<const std::uint32_t> articles) const {
-  if (articles.size() > few_articles) return fetch_all();
-  for (const std::uint32_t article : articles) {
-    const std::uint64_t rank = std::min(ranks_.read(article - 1), ids_.size());
+void IdColumn::fetch(std::span<const std::uint64_t> ids) const noexcept {
+  // As first_rank() guesses.
+  const double spread = static_cast<double>(ids_.size()) / static_cast<double>(ids_end);
+  for (const std::uint64_t id : ids) {
+    const auto rank = static_cast<std::uint64_t>(static_cast<double>(id) * spread);
     file_.fetch_alone(
         ids_.bytes(rank - std::min(rank, window), std::min(rank + window, ids_.size())));
   }
-}
-
-void IdColumn::fetch_all() const noexcept { file_.fetch_small(first_ + ids_by_rank); }
-
-void IdColumn::check() const {
-  for (std::uint64_t rank = 0; rank < ids_.size(); ++rank)
-    if (ranks_[article(rank) - 1] != rank || (rank > 0 && ids_[rank - 1] > ids_[rank]))
-      file_.throw_corrupt("the articles are not sorted by id");
 }
 
 }  // namespace dateline::store

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The articles' ids in their order: short ones are shown, so each hit asks for its neighbours.
+// The articles' ids in their order, to find an article by the beginning of its id.
 #pragma once
 
 #include "store/packed.hpp"
@@ -14,26 +14,25 @@ namespace dateline::store {
 /// Above every id; they have 50 bits.
 inline constexpr std::uint64_t ids_end = std::uint64_t{1} << 50;
 
-/// Adds the sections to a table; `ids` are those of articles 1, 2, ...
-void write_id_column(TableFileWriter& table, const std::vector<std::uint64_t>& ids);
+/// Adds the sections to a table; `ids` are those of articles 1, 2, ... Gives, by article, how many
+/// of the 50 bits of its id, from the highest on, another id begins with too.
+std::vector<std::uint8_t> write_id_column(TableFileWriter& table,
+                                          const std::vector<std::uint64_t>& ids);
 
 /// Reads them. Articles count from 1, ranks from 0; of articles with the same id the first comes
 /// first. Const members may be called from several threads. What is damaged throws
 /// Error{index_corrupt}.
 class IdColumn {
  public:
-  /// Ids by rank, ranks by article, articles by rank.
-  static constexpr std::size_t sections = 3;
+  /// Ids by rank, articles by rank.
+  static constexpr std::size_t sections = 2;
 
   /// The sections of `file` from `first` on hold the ids of `articles` articles. The file must stay
   /// where it is.
   IdColumn(const TableFile& file, std::size_t first, std::uint64_t articles);
 
-  [[nodiscard]] std::uint64_t id(std::uint32_t article) const { return ids_[ranks_[article - 1]]; }
-  /// The same where few are asked for; see MappedFile::read().
-  [[nodiscard]] std::uint64_t read_id(std::uint32_t article) const {
-    return ids_.read(ranks_.read(article - 1));
-  }
+  [[nodiscard]] std::uint64_t size() const noexcept { return ids_.size(); }
+  [[nodiscard]] std::uint64_t id(std::uint64_t rank) const { return ids_[rank]; }
 
   /// The end excluded.
   struct Ranks {
@@ -44,15 +43,8 @@ class IdColumn {
   [[nodiscard]] Ranks ranks(std::uint64_t first, std::uint64_t last) const;
   [[nodiscard]] std::uint32_t article(std::uint64_t rank) const;
 
-  /// Has the system read what read_id() looks at first, if that isn't much.
-  void fetch() const noexcept;
-  /// Has it read what read_id() of these articles looks at then, and ranks() of what their ids
-  /// begin with. Throws Error{io}.
-  void fetch(std::span<const std::uint32_t> articles) const;
-  /// Has it read all ids, if that isn't much.
-  void fetch_all() const noexcept;
-  /// Reads all there is.
-  void check() const;
+  /// Has the system read what ranks() of what these ids begin with looks at.
+  void fetch(std::span<const std::uint64_t> ids) const noexcept;
 
  private:
   /// The first whose id is not before it.
@@ -60,7 +52,7 @@ class IdColumn {
 
   const TableFile& file_;
   std::size_t first_;  ///< of the sections
-  PackedNumbers ids_, ranks_, articles_;
+  PackedNumbers ids_, articles_;
 };
 
 }  // namespace dateline::store

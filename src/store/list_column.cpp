@@ -13,8 +13,12 @@ namespace {
 constexpr std::uint32_t block = 16;
 enum Section : std::size_t { head, starts, ends, numbers };
 
+/// What opening such a column looks at, and what its lists begin with.
 const TableFile& fetched(const TableFile& file, std::size_t first) {
-  ListColumn::fetch(file, first);
+  file.fetch_section(first + head);
+  file.fetch_small(first + starts);
+  file.fetch_small(first + ends);
+  file.fetch(file.section(first + numbers).substr(0, 1));
   return file;
 }
 
@@ -69,42 +73,20 @@ ListColumn::ListColumn(const TableFile& file, std::size_t first, std::uint64_t a
     file.throw_corrupt("a column has the wrong length");
 }
 
-void ListColumn::fetch(const TableFile& file, std::size_t first) noexcept {
-  file.fetch_section(first + head);
-  file.fetch_small(first + starts);
-  file.fetch_small(first + ends);
-  file.fetch(file.section(first + numbers).substr(0, 1));
-}
-
 std::uint32_t ListColumn::checked(std::uint64_t number) const {
   if (number >= bound_) file_.throw_corrupt("a number is out of range");
   return static_cast<std::uint32_t>(number);
 }
 
-ListColumn::Places ListColumn::places(std::uint32_t article, std::uint32_t start,
-                                      std::uint64_t before, std::uint64_t end) const {
-  if (article - 1 >= ends_.size()) file_.throw_corrupt("an article is out of range");
-  const Places places{start + before, start + end};
+ListColumn::Places ListColumn::places(std::uint32_t article) const {
+  const std::uint32_t i = article - 1;
+  if (i >= ends_.size()) file_.throw_corrupt("an article is out of range");
+  std::uint32_t start = 0;
+  std::memcpy(&start, starts_.data() + i / block * sizeof start, sizeof start);
+  const Places places{start + (i % block == 0 ? 0 : ends_[i - 1]), start + ends_[i]};
   if (places.end > numbers_.size() || places.begin > places.end)
     file_.throw_corrupt("a list lies outside");
   return places;
-}
-
-ListColumn::Places ListColumn::places(std::uint32_t article) const {
-  const std::uint32_t i = article - 1;
-  std::uint32_t start = 0;
-  if (i < ends_.size())
-    std::memcpy(&start, starts_.data() + i / block * sizeof start, sizeof start);
-  return places(article, start, i % block == 0 ? 0 : ends_[i - 1], ends_[i]);
-}
-
-ListColumn::Places ListColumn::read_places(std::uint32_t article) const {
-  const std::uint32_t i = article - 1;
-  const auto start = file_.read<std::uint32_t>(first_ + starts, i / block);
-  if (i >= ends_.size()) return places(article);
-  if (i % block == 0) return places(article, start, 0, ends_.read(i));
-  const std::vector<std::uint64_t> both = ends_.read(i - 1, i + 1);
-  return places(article, start, both[0], both[1]);
 }
 
 template <typename Visit>
@@ -134,26 +116,6 @@ std::vector<std::uint32_t> ListColumn::list(std::uint32_t article) const {
   std::vector<std::uint32_t> numbers;
   visit(article, [&](std::uint32_t number) { numbers.push_back(number); });
   return numbers;
-}
-
-std::vector<std::vector<std::uint32_t>> ListColumn::lists(
-    std::span<const std::uint32_t> articles) const {
-  std::vector<std::vector<std::uint32_t>> lists(articles.size());
-  if (starts_.empty()) {
-    for (std::size_t i = 0; i < articles.size(); ++i)
-      if (const std::uint64_t number = ends_.read(articles[i] - 1); number > 0)
-        lists[i] = {checked(number - 1)};
-    return lists;
-  }
-  std::vector<Places> places;
-  for (const std::uint32_t article : articles) {
-    places.push_back(read_places(article));
-    file_.fetch(numbers_.bytes(places.back().begin, places.back().end));
-  }
-  for (std::size_t i = 0; i < articles.size(); ++i)
-    for (const std::uint64_t number : numbers_.read(places[i].begin, places[i].end))
-      lists[i].push_back(checked(number));
-  return lists;
 }
 
 }  // namespace dateline::store

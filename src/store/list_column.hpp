@@ -31,9 +31,6 @@ class ListColumn {
   /// The sections of `file` from `first` on hold the lists of `articles` articles. The file must
   /// stay where it is.
   ListColumn(const TableFile& file, std::size_t first, std::uint64_t articles);
-  /// Has the system read what opening such a column looks at, and what its lists begin with: for
-  /// several before the first of them is opened.
-  static void fetch(const TableFile& file, std::size_t first) noexcept;
 
   /// Above every number.
   [[nodiscard]] std::uint32_t bound() const noexcept { return bound_; }
@@ -42,20 +39,13 @@ class ListColumn {
   void count(std::span<const std::uint32_t> articles, std::span<std::uint32_t> counts) const;
   /// An article's numbers.
   [[nodiscard]] std::vector<std::uint32_t> list(std::uint32_t article) const;
-  /// The same of a few articles, without looking at pages; see MappedFile::read().
-  [[nodiscard]] std::vector<std::vector<std::uint32_t>> lists(
-      std::span<const std::uint32_t> articles) const;
 
  private:
   /// Where an article's numbers lie, the end excluded.
   struct Places {
     std::uint64_t begin = 0, end = 0;
   };
-  /// From the start of its block, and the ends in the block before and of the list.
-  [[nodiscard]] Places places(std::uint32_t article, std::uint32_t start, std::uint64_t before,
-                              std::uint64_t end) const;
   [[nodiscard]] Places places(std::uint32_t article) const;
-  [[nodiscard]] Places read_places(std::uint32_t article) const;
   [[nodiscard]] std::uint32_t checked(std::uint64_t number) const;
   template <typename Visit>
   void visit(std::uint32_t article, Visit&& visit) const;

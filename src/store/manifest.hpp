@@ -13,7 +13,7 @@
 namespace dateline::store {
 
 /// Number of the on-disk layout; a reader refuses a higher one.
-inline constexpr unsigned schema_version = 5;
+inline constexpr unsigned schema_version = 6;
 
 /// A file below the index directory, with what it must contain.
 struct ManifestFile {

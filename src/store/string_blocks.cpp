@@ -16,8 +16,28 @@ enum Section : std::size_t { blocks, starts };
 }  // namespace
 
 void StringBlocksBuilder::add(std::string_view string) {
-  if (count_++ % block_size == 0) starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+  if (count_++ % block_size == 0)
+    starts_.push_back(static_cast<std::uint32_t>(written_ + bytes_.size()));
   put_string(bytes_, string);
+}
+
+StringBlocksWriter::StringBlocksWriter(TableFileWriter& table) : table_(table) {
+  table_.section(std::string_view());
+}
+
+void StringBlocksWriter::add(std::string_view string) {
+  constexpr std::size_t enough = std::size_t{1} << 16;
+  waiting_.add(string);
+  std::string& bytes = waiting_.bytes_;
+  if (bytes.size() < enough) return;
+  table_.append(bytes);
+  waiting_.written_ += bytes.size();
+  bytes.clear();
+}
+
+void StringBlocksWriter::finish() {
+  table_.append(waiting_.bytes_);
+  table_.section(waiting_.starts_);
 }
 
 std::string_view StringBlocks::pick(std::string_view block, std::uint32_t number) const {
@@ -110,7 +130,9 @@ std::vector<std::string> StringBlocks::at(std::span<const std::uint32_t> numbers
 
 void StringBlocks::fetch() const noexcept {
   file_.fetch_small(first_ + blocks);
-  file_.fetch_small(first_ + starts);
+  fetch_starts();
 }
+
+void StringBlocks::fetch_starts() const noexcept { file_.fetch_small(first_ + starts); }
 
 }  // namespace dateline::store

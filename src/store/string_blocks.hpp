@@ -25,9 +25,26 @@ class StringBlocksBuilder {
   }
 
  private:
+  friend class StringBlocksWriter;
   std::string bytes_;
+  std::uint64_t written_ = 0;  ///< what went before `bytes_`
   std::vector<std::uint32_t> starts_;
   std::uint64_t count_ = 0;
+};
+
+/// The same for more than should be held in memory: adds the sections while it gets the strings.
+/// Throws Error{io}.
+class StringBlocksWriter {
+ public:
+  /// Begins a section of the table, which must outlive it; nobody else may add to that before
+  /// finish().
+  explicit StringBlocksWriter(TableFileWriter& table);
+  void add(std::string_view string);
+  void finish();
+
+ private:
+  TableFileWriter& table_;
+  StringBlocksBuilder waiting_;
 };
 
 /// Reads them. Const members may be called from several threads. What is damaged throws
@@ -48,6 +65,8 @@ class StringBlocks {
   [[nodiscard]] std::vector<std::string> at(std::span<const std::uint32_t> numbers) const;
   /// Has the system read all, if that isn't much.
   void fetch() const noexcept;
+  /// Has it read where the blocks begin, which at() looks at first.
+  void fetch_starts() const noexcept;
 
  private:
   /// Blocks beside each other, the end excluded.

@@ -33,12 +33,16 @@ void add(const ShardReader& shard, Contents& contents) {
     const store::RecordBody body = shard.record(article);
     CHECK(contents.articles.try_emplace(id, body.article, body.annotations).second);
     std::set<std::string> names;
-    for (std::size_t field = 0; field < store::field_count; ++field)
+    for (std::size_t field = 0; field < store::field_count; ++field) {
+      if (static_cast<Field>(field) == Field::year) continue;
       for (const std::uint32_t name :
            shard.columns().names(static_cast<Field>(field)).list(article))
         names.insert(
             std::to_string(field) + " " +
             std::string(shard.names().key(name + shard.names().first(static_cast<Field>(field)))));
+    }
+    for (const std::uint32_t back : shard.columns().years().list(article))
+      names.insert("about " + std::to_string(shard.columns().latest_year() - int(back)));
     contents.columns[id] = {shard.columns().minute(article), shard.columns().words(article), names};
   }
   const Xapian::Database& database = shard.database();

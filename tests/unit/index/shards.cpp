@@ -122,7 +122,7 @@ TEST_CASE("an article's columns are its minute, id, words, names and years") {
   REQUIRE(columns.articles() == 2);
   CHECK(schema::year_of_minute(columns.minute(1)) == 2000);
   CHECK(columns.minute(2) == 0);
-  CHECK(columns.ids().id(1) == shard.reader.id(1));
+  CHECK(columns.id(1) == shard.reader.id(1));
   CHECK(columns.words(1) == 4);
   using Numbers = std::vector<std::uint32_t>;
   CHECK(columns.latest_year() == 2000);

@@ -82,8 +82,8 @@ void read_all(const store::ColumnsFile& columns) {
     Numbers counts(columns.names(field).bound());
     columns.names(field).count(all, counts);
   }
-  for (const std::uint32_t article : all)
-    (void)(columns.minute(article) + columns.ids().id(article) + columns.words(article));
+  for (const std::uint32_t article : all) (void)(columns.minute(article) + columns.words(article));
+  (void)columns.hit_rows().at(all);
 }
 
 }  // namespace
@@ -96,19 +96,10 @@ TEST_CASE("columns give back every article, with no names, one at most, or many"
   const store::ColumnsFile columns(written.path(), rows.size(), names);
   columns.check();
   REQUIRE(columns.articles() == 250);
-  const store::ColumnsFile few(written.path(), rows.size(), names, FileUse::few);
-  Numbers some;
-  for (std::uint32_t article = 250; article > 0; article -= article > 40 ? 21 : 1)
-    some.push_back(article);
-  for (const Field field : {Field::person, Field::org}) {
-    std::vector<Numbers> lists;
-    for (const std::uint32_t article : some) lists.push_back(columns.names(field).list(article));
-    REQUIRE(few.names(field).lists(some) == lists);
-  }
   for (std::uint32_t article = 1; article <= rows.size(); ++article) {
     const Row& row = rows[article - 1];
     REQUIRE(columns.minute(article) == row.minute);
-    REQUIRE(columns.ids().id(article) == row.id);
+    REQUIRE(columns.id(article) == row.id);
     REQUIRE(columns.words(article) == row.words);
     REQUIRE(columns.length(article) == row.length);
     std::set<std::pair<Field, std::string>> found;
@@ -121,6 +112,34 @@ TEST_CASE("columns give back every article, with no names, one at most, or many"
       years.insert(static_cast<std::int16_t>(columns.latest_year() - static_cast<int>(back)));
     REQUIRE(years == row.years);
   }
+}
+
+TEST_CASE("a hit's row says what the columns say, and how much of its id is another's too") {
+  std::vector<Row> rows = random_rows(8, 300, 9);
+  rows[70].id = rows[7].id;
+  const Columns written(rows);
+  const store::NamesFile names = written.names();
+  const FileUse use = GENERATE(FileUse::most, FileUse::few);
+  const store::ColumnsFile columns(written.path(), rows.size(), names, use);
+  Numbers some{300, 8, 1, 71, 150};
+  const std::vector<store::HitRow> found = columns.hit_rows().at(some);
+  REQUIRE(found.size() == some.size());
+  for (std::size_t i = 0; i < some.size(); ++i) {
+    CAPTURE(some[i]);
+    const std::uint64_t id = rows[some[i] - 1].id;
+    CHECK(found[i].id == id);
+    CHECK(found[i] == columns.hit_rows().at(some[i]));
+    CHECK(found[i].values[0] == columns.names(Field::person).list(some[i]));
+    CHECK(found[i].values[1].empty());
+    CHECK(found[i].values[2] == columns.names(Field::place).list(some[i]));
+    CHECK(found[i].values[3] == columns.years().list(some[i]));
+    std::uint32_t shared = 0;
+    for (std::size_t other = 0; other < rows.size(); ++other)
+      for (std::uint32_t bits = 50; other + 1 != some[i] && bits > shared; --bits)
+        if (rows[other].id >> (50 - bits) == id >> (50 - bits)) shared = bits;
+    CHECK(found[i].shared_bits == shared);
+  }
+  CHECK(found[1].shared_bits == 50);
 }
 
 TEST_CASE("counting adds up the lists of the articles asked for") {
@@ -154,9 +173,9 @@ TEST_CASE("articles are found by ranges of ids, in their order, twins included")
   const Numbers all = columns.with_ids(0, ~std::uint64_t{0}, 1000);
   REQUIRE(all.size() == 100);
   CHECK(std::is_sorted(all.begin(), all.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return columns.ids().id(a) < columns.ids().id(b);
+    return columns.id(a) < columns.id(b);
   }));
-  const std::uint64_t least = columns.ids().id(all.front()), most = columns.ids().id(all.back());
+  const std::uint64_t least = columns.id(all.front()), most = columns.id(all.back());
   CHECK(columns.with_ids(0, least, 9).size() == 1);
   CHECK(columns.with_ids(most + 1, ~std::uint64_t{0}, 9).empty());
 }

@@ -27,7 +27,7 @@ Manifest parse(const std::string& text) { return store::parse_manifest(text, "in
 
 const std::string text_of_some_manifest =
     "dateline index\n"
-    "schema 5\n"
+    "schema 6\n"
     "generation 9\n"
     "created 2026-11-24T01:02:03Z\n"
     "root ..\n"
@@ -72,14 +72,14 @@ TEST_CASE("what is no manifest is refused, and the message names the file") {
                            "ELF"),
                std::string("dateline index\n"), std::string("dateline index\nschema one\nend\n"),
                std::string("dateline index\ngeneration 1\nend\n"),
-               std::string("dateline index\nschema 5\nsurprise 1\nend\n"),
-               std::string("dateline index\nschema 5\ngeneration -1\nend\n"),
-               std::string("dateline index\nschema 5\ngeneration\nend\n"),
-               std::string("dateline index\nschema 5\ngeneration 99999999999999999999\nend\n"),
-               std::string("dateline index\nschema 5\nshard 1 2 3\nend\n"),
-               std::string("dateline index\nschema 5\nshard 1 2 x 4 \nend\n"),
-               std::string("dateline index\nschema 5\nfile 12 xyz words\nend\n"),
-               std::string("dateline index\nschema 5\n\nend\n"));
+               std::string("dateline index\nschema 6\nsurprise 1\nend\n"),
+               std::string("dateline index\nschema 6\ngeneration -1\nend\n"),
+               std::string("dateline index\nschema 6\ngeneration\nend\n"),
+               std::string("dateline index\nschema 6\ngeneration 99999999999999999999\nend\n"),
+               std::string("dateline index\nschema 6\nshard 1 2 3\nend\n"),
+               std::string("dateline index\nschema 6\nshard 1 2 x 4 \nend\n"),
+               std::string("dateline index\nschema 6\nfile 12 xyz words\nend\n"),
+               std::string("dateline index\nschema 6\n\nend\n"));
   CAPTURE(text);
   const auto failure = failure_of([&] { (void)parse(text); });
   REQUIRE(failure);
@@ -91,10 +91,10 @@ TEST_CASE("what is no manifest is refused, and the message names the file") {
 
 TEST_CASE("a manifest of a newer schema is left alone") {
   const auto failure =
-      failure_of([] { (void)parse("dateline index\nschema 6\nwhatever it says then\n"); });
+      failure_of([] { (void)parse("dateline index\nschema 7\nwhatever it says then\n"); });
   REQUIRE(failure);
   CHECK(failure->code == ErrorCode::index_newer);
-  CHECK(failure->message == "index was made by a newer dateline (schema 6, this program knows 5)");
+  CHECK(failure->message == "index was made by a newer dateline (schema 7, this program knows 6)");
   CHECK(failure->hint == "use that dateline, or make an index of your own elsewhere with --index");
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("a manifest of an earlier schema says so, and what to do") {
   REQUIRE(failure);
   CHECK(failure->code == ErrorCode::index_newer);
   CHECK(failure->message ==
-        "index was made by an earlier dateline (schema 1, this program knows 5)");
+        "index was made by an earlier dateline (schema 1, this program knows 6)");
   CHECK(failure->hint == "remove that directory and index again, or use that dateline");
 }
 

@@ -33,6 +33,17 @@ Strings some_strings(std::size_t count) {
   return strings;
 }
 
+/// Through the writer that doesn't hold them.
+std::string written_through(const Strings& strings) {
+  const TempDirectory directory;
+  store::TableFileWriter table(directory / "strings", magic);
+  store::StringBlocksWriter blocks(table);
+  for (const std::string& string : strings) blocks.add(string);
+  blocks.finish();
+  table.finish();
+  return read_file(directory / "strings");
+}
+
 std::string in_blocks(const Strings& strings) {
   store::StringBlocksBuilder builder;
   for (const std::string& string : strings) builder.add(string);
@@ -64,6 +75,17 @@ TEST_CASE("strings in blocks read back one by one and together, in the order ask
   }
   CHECK(blocks.at(numbers) == expected);
   CHECK(blocks.at(std::vector<std::uint32_t>()).empty());
+}
+
+TEST_CASE("strings written as they come lie as those that were gathered") {
+  const std::size_t count = GENERATE(0, 17, 40'000);
+  const Strings strings = some_strings(count);
+  store::TableWriter table(magic);
+  table.section(std::string_view());
+  store::StringBlocksBuilder builder;
+  for (const std::string& string : strings) builder.add(string);
+  builder.write(table);
+  CHECK(written_through(strings) == table.finish());
 }
 
 TEST_CASE("strings whose blocks lie too far apart for one look at their starts are found") {
