@@ -128,9 +128,24 @@ void ShardReader::fetch(std::vector<std::uint32_t> articles) const {
   postings_.fetch_data(articles);
 }
 
+void ShardReader::fetch_words(std::uint32_t article, const store::WantedWords& wanted) const {
+  std::string room;
+  const store::ArticleTokens tokens = tokens_.article(article, room);
+  std::vector<std::uint32_t> numbers;
+  std::uint64_t word = 0;
+  for (store::WordCodeReader codes(tokens.stream); !codes.at_end();) {
+    const std::uint32_t number = codes.next();
+    if (number == store::no_word) continue;
+    if (word < tokens.counts[0] || (word >= wanted.begin && word < wanted.end))
+      numbers.push_back(number);
+    ++word;
+  }
+  words_.fetch(numbers);
+}
+
 void ShardReader::fetch_for_hits() const noexcept {
   columns_.fetch_for_hits();
-  words_.fetch_spellings();
+  words_.fetch_commonest();
   tokens_.fetch_spelling();
 }
 

@@ -78,6 +78,9 @@ class ShardReader {
   void fetch_for_hits() const noexcept;
   /// Has it read the texts and heads of these articles. Throws Error{index_corrupt, io}.
   void fetch(std::vector<std::uint32_t> articles) const;
+  /// Has it read what spelling an article's headline and some more of its words looks at. Throws as
+  /// before.
+  void fetch_words(std::uint32_t article, const store::WantedWords& wanted) const;
 
  private:
   [[nodiscard]] store::ArticleTexts texts(const store::ArticleTokens& article,

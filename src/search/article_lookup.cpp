@@ -63,11 +63,8 @@ std::vector<StoredArticle> all_stored(const Snapshot& snapshot, const Query& que
   return articles;
 }
 
-}  // namespace
-
-Hit make_hit(const RankedArticle& article, const store::HitRow& row, TextCache& texts,
-             const std::vector<TextPattern>& patterns, const SearchOptions& options) {
-  const Snapshot& snapshot = texts.snapshot();
+Hit make_hit(const Snapshot& snapshot, const RankedArticle& article, const store::HitRow& row,
+             const SnippetPlan& snippet) {
   const ShardReader& shard = *snapshot.shards()[article.place.shard];
   Hit hit;
   hit.id = schema::id_text(row.id);
@@ -80,15 +77,28 @@ Hit make_hit(const RankedArticle& article, const store::HitRow& row, TextCache& 
   hit.url = head.url;
   hit.date = head.date;
   hit.date_origin = head.date_origin;
-  if (options.snippet > 0) {
-    const bool names = std::any_of(patterns.begin(), patterns.end(), uses_names);
-    const ArticleText& text = texts.get(article.place.shard, article.place.article, names);
-    hit.snippet =
-        make_snippet(text, patterns, options.snippet, [&](const store::WantedWords& wanted) {
-          return shard.texts(article.place.article, wanted);
-        });
-  }
+  hit.snippet = snippet.write(
+      [&](const store::WantedWords& wanted) { return shard.texts(article.place.article, wanted); });
   return hit;
+}
+
+}  // namespace
+
+std::vector<Hit> make_hits(std::span<const RankedArticle> articles,
+                           std::span<const store::HitRow> rows, TextCache& texts,
+                           const std::vector<TextPattern>& patterns, const SearchOptions& options) {
+  const bool names = std::any_of(patterns.begin(), patterns.end(), uses_names);
+  std::vector<SnippetPlan> snippets(articles.size());
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const auto [shard, article] = articles[i].place;
+    if (options.snippet > 0)
+      snippets[i] = SnippetPlan(texts.get(shard, article, names), patterns, options.snippet);
+    texts.snapshot().shards()[shard]->fetch_words(article, snippets[i].words());
+  }
+  std::vector<Hit> hits;
+  for (std::size_t i = 0; i < articles.size(); ++i)
+    hits.push_back(make_hit(texts.snapshot(), articles[i], rows[i], snippets[i]));
+  return hits;
 }
 
 std::vector<StoredArticle> find_articles(const Snapshot& snapshot, const std::string& id_or_path,

@@ -12,15 +12,18 @@
 #include <dateline/index.hpp>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace dateline {
 
-/// Without its values. `patterns`: what snippets are to show, whose words are `texts.words()`.
-Hit make_hit(const RankedArticle& article, const store::HitRow& row, TextCache& texts,
-             const std::vector<TextPattern>& patterns, const SearchOptions& options);
+/// Without their values. `rows`: the articles'. `patterns`: what snippets are to show, whose words
+/// are `texts.words()`. Throws Error{index_corrupt, io}.
+std::vector<Hit> make_hits(std::span<const RankedArticle> articles,
+                           std::span<const store::HitRow> rows, TextCache& texts,
+                           const std::vector<TextPattern>& patterns, const SearchOptions& options);
 
 /// By id, the beginning of one, or path (of an article, an archive or a directory), in that order.
 std::vector<StoredArticle> find_articles(const Snapshot& snapshot, const std::string& id_or_path,

@@ -54,9 +54,7 @@ void count_part(const Snapshot& snapshot, Field part, const std::vector<Tally>& 
   const auto middle = static_cast<std::ptrdiff_t>(rows.size());
   for (std::uint32_t place = 0; place < counts.size(); ++place)
     if (counts[place] >= least) rows.emplace_back(table.shown(place), counts[place]);
-  // A whole shard's names are in that order.
-  if (!std::is_sorted(rows.begin() + middle, rows.end(), before))
-    std::sort(rows.begin() + middle, rows.end(), before);
+  std::sort(rows.begin() + middle, rows.end(), before);
   std::inplace_merge(rows.begin(), rows.begin() + middle, rows.end(), before);
 }
 

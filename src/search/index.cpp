@@ -54,8 +54,8 @@ std::optional<std::filesystem::path> Index::find(const std::filesystem::path& st
 ResultPage Index::search(const Query& query, const SearchOptions& options) const {
   const auto started = std::chrono::steady_clock::now();
   const Snapshot& snapshot = impl_->snapshot;
-  for (const auto& shard : snapshot.shards()) shard->fetch_for_hits();
   CompiledQuery compiled = compile(snapshot, query);
+  for (const auto& shard : snapshot.shards()) shard->fetch_for_hits();
   const Ranking found = rank(snapshot, compiled, options);
   ResultPage page;
   page.matches = found.matches;
@@ -71,9 +71,10 @@ ResultPage Index::search(const Query& query, const SearchOptions& options) const
     const std::vector<store::HitRow> rows = hit_rows(snapshot, some);
     std::vector<std::vector<FieldValues>> values(some.size());
     if (options.names) values = hit_values(snapshot, some, rows);
+    std::vector<Hit> hits = make_hits(some, rows, texts, patterns, options);
     for (std::size_t i = 0; i < some.size(); ++i) {
-      page.hits.push_back(make_hit(some[i], rows[i], texts, patterns, options));
-      page.hits.back().names = std::move(values[i]);
+      hits[i].names = std::move(values[i]);
+      page.hits.push_back(std::move(hits[i]));
     }
   }
   page.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();

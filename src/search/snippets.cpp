@@ -27,46 +27,8 @@ bool in_body(const PlacedWord& word) {
   return word.part == Part::body || word.part == Part::lead_body;
 }
 
-/// A hit in the body: words by number, and which pattern.
-struct BodyHit {
-  WordSpan span;
-  std::size_t pattern = 0;
-};
-
-std::vector<BodyHit> body_hits(const ArticleText& text, const std::vector<TextPattern>& patterns) {
-  std::vector<BodyHit> hits;
-  for (std::size_t i = 0; i < patterns.size(); ++i)
-    for (const WordSpan& span : find_spans(patterns[i], text))
-      if (in_body(text.words()[span.first])) hits.push_back({span, i});
-  std::sort(hits.begin(), hits.end(), [](const BodyHit& a, const BodyHit& b) {
-    return a.span != b.span ? a.span < b.span : a.pattern < b.pattern;
-  });
-  return hits;
-}
-
 /// Bytes of a word with what stands behind it: of most, of those of nearly any text, and of any.
 constexpr std::size_t usual_word = 6, short_word = 5, shortest_word = 2;
-
-/// The first hit of the best window of about so many bytes.
-std::size_t best_start(const std::vector<BodyHit>& hits, std::size_t size) {
-  std::size_t best = 0, best_score = 0, tail = 0;
-  std::map<std::size_t, std::size_t> inside;  // hits of each pattern in the window
-  for (std::size_t head = 0; head < hits.size(); ++head) {
-    const std::size_t end = hits[head].span.first + size / usual_word;
-    while (tail < hits.size() && (tail <= head || hits[tail].span.last < end))
-      ++inside[hits[tail++].pattern];
-    // A second kind of hit says more than a second hit of one kind.
-    std::size_t score = 0;
-    for (const auto& [pattern, count] : inside)
-      score += count == 0 ? 0 : 8 + std::min<std::size_t>(count, 4);
-    if (score > best_score) {
-      best_score = score;
-      best = head;
-    }
-    if (--inside[hits[head].pattern] == 0) inside.erase(hits[head].pattern);
-  }
-  return best;
-}
 
 /// Words of a body that were written out.
 class Written {
@@ -88,25 +50,6 @@ class Written {
   store::ArticleTexts texts_;
   std::size_t first_;
 };
-
-/// Enough of them to show a hit, if they take so many bytes each.
-store::WantedWords around(std::size_t hit, std::size_t body_begin, std::size_t size,
-                          std::size_t word) {
-  const std::size_t before = std::min(hit - body_begin, size / 3 / word);
-  return {hit - before, hit + size / word + 1};
-}
-
-/// The number of the first word to show: back to the sentence's start if that is near, else a few
-/// words.
-std::uint32_t first_shown(const ArticleText& text, const Written& written, std::uint32_t hit,
-                          std::size_t size) {
-  const auto& words = text.words();
-  std::uint32_t first = hit;
-  while (first > written.begin() && words[first - 1].sentence == words[hit].sentence &&
-         written.place(hit).begin - written.place(first - 1).begin <= size / 3)
-    --first;
-  return first;
-}
 
 constexpr std::string_view ellipsis = "\xe2\x80\xa6";  // …
 constexpr std::string_view blanks = " \n\t";
@@ -186,27 +129,81 @@ void add_mark(std::vector<std::pair<std::uint32_t, std::uint32_t>>& marks, std::
     marks.emplace_back(begin, end);
 }
 
-Snippet make_snippet(const ArticleText& text, const std::vector<TextPattern>& patterns,
-                     std::size_t size, const WriteWords& write) {
-  Snippet snippet;
+std::vector<SnippetPlan::BodyHit> SnippetPlan::body_hits(const ArticleText& text,
+                                                         const std::vector<TextPattern>& patterns) {
+  std::vector<BodyHit> hits;
+  for (std::size_t i = 0; i < patterns.size(); ++i)
+    for (const WordSpan& span : find_spans(patterns[i], text))
+      if (in_body(text.words()[span.first])) hits.push_back({span, i});
+  std::sort(hits.begin(), hits.end(), [](const BodyHit& a, const BodyHit& b) {
+    return a.span != b.span ? a.span < b.span : a.pattern < b.pattern;
+  });
+  return hits;
+}
+
+/// The first hit of the best window of about so many bytes.
+std::size_t SnippetPlan::best_start(const std::vector<BodyHit>& hits, std::size_t size) {
+  std::size_t best = 0, best_score = 0, tail = 0;
+  std::map<std::size_t, std::size_t> inside;  // hits of each pattern in the window
+  for (std::size_t head = 0; head < hits.size(); ++head) {
+    const std::size_t end = hits[head].span.first + size / usual_word;
+    while (tail < hits.size() && (tail <= head || hits[tail].span.last < end))
+      ++inside[hits[tail++].pattern];
+    // A second kind of hit says more than a second hit of one kind.
+    std::size_t score = 0;
+    for (const auto& [pattern, count] : inside)
+      score += count == 0 ? 0 : 8 + std::min<std::size_t>(count, 4);
+    if (score > best_score) {
+      best_score = score;
+      best = head;
+    }
+    if (--inside[hits[head].pattern] == 0) inside.erase(hits[head].pattern);
+  }
+  return best;
+}
+
+SnippetPlan::SnippetPlan(const ArticleText& text, const std::vector<TextPattern>& patterns,
+                         std::size_t size) {
   const auto& words = text.words();
-  const auto body_begin = std::find_if(words.begin(), words.end(), in_body);
-  if (size == 0 || body_begin == words.end()) return snippet;
-  const std::vector<BodyHit> hits = body_hits(text, patterns);
-  const auto start = static_cast<std::uint32_t>(body_begin - words.begin());
-  const std::uint32_t hit = hits.empty() ? start : hits[best_start(hits, size)].span.first;
+  const auto body = std::find_if(words.begin(), words.end(), in_body);
+  if (body == words.end()) return;
+  size_ = size;
+  hits_ = body_hits(text, patterns);
+  begin_ = static_cast<std::size_t>(body - words.begin());
+  end_ = words.size();
+  hit_ = hits_.empty() ? begin_ : hits_[best_start(hits_, size)].span.first;
+  sentence_ = hit_;
+  while (sentence_ > begin_ && words[sentence_ - 1].sentence == words[hit_].sentence) --sentence_;
+}
+
+/// Enough of them to show the hit, if they take so many bytes each.
+store::WantedWords SnippetPlan::around_hit(std::size_t word) const {
+  const std::size_t before = std::min(hit_ - begin_, size_ / 3 / word);
+  return {hit_ - before, hit_ + size_ / word + 1};
+}
+
+store::WantedWords SnippetPlan::words() const {
+  return size_ == 0 ? store::WantedWords{0, 0} : around_hit(short_word);
+}
+
+Snippet SnippetPlan::write(const WriteWords& write) const {
+  Snippet snippet;
+  if (size_ == 0) return snippet;
   for (const std::size_t word : {short_word, shortest_word}) {
-    const Written written(write, around(hit, start, size, word));
-    const std::uint32_t first = first_shown(text, written, hit, size);
-    snippet.text = first == start ? opening(written.body(), written.place(first).begin) : ellipsis;
-    const Ranges places = add_words(written, first, size, snippet.text);
+    const Written written(write, around_hit(word));
+    // Back to the sentence's start if that is near, else a few words.
+    std::size_t first = hit_;
+    while (first > std::max(written.begin(), sentence_) &&
+           written.place(hit_).begin - written.place(first - 1).begin <= size_ / 3)
+      --first;
+    snippet.text = first == begin_ ? opening(written.body(), written.place(first).begin) : ellipsis;
+    const Ranges places = add_words(written, first, size_, snippet.text);
     const std::size_t end = first + places.size();
     const bool cut_off =
-        (first == written.begin() && first > start) || (end == written.end() && end < words.size());
+        (first == written.begin() && first > begin_) || (end == written.end() && end < end_);
     if (cut_off && word > shortest_word) continue;  // there may be more to show
-    snippet.text +=
-        end == words.size() ? closing(written.body(), written.place(end - 1).end) : ellipsis;
-    for (const BodyHit& shown : hits) {
+    snippet.text += end == end_ ? closing(written.body(), written.place(end - 1).end) : ellipsis;
+    for (const BodyHit& shown : hits_) {
       if (shown.span.first < first || shown.span.last >= end) continue;
       add_mark(snippet.marks, places[shown.span.first - first].first,
                places[shown.span.last - first].second);

@@ -118,10 +118,7 @@ NameOrder NamesBuilder::order() const {
   std::iota(sorted.begin(), sorted.end(), 0u);
   std::sort(sorted.begin(), sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
     const Name &left = names_[a], &right = names_[b];
-    const std::string_view left_shown = shown(left), right_shown = shown(right);
-    const std::string_view left_key = key(a), right_key = key(b);
-    return std::tie(left.field, right.articles, left_shown, left_key) <
-           std::tie(right.field, left.articles, right_shown, right_key);
+    return std::tie(left.field, right.articles, a) < std::tie(right.field, left.articles, b);
   });
   NameOrder order;
   order.numbers.resize(names_.size());

@@ -40,7 +40,8 @@ class NamesBuilder {
     return text(spellings_[names_[number].spelling].text);
   }
 
-  /// By field, then by articles, the most first, then as shown.
+  /// By field, then by articles, the most first, then as they appeared: so the names that an
+  /// article alone has lie together.
   [[nodiscard]] NameOrder order() const;
   /// Writes the file and makes it durable, numbered as order() says. Throws Error{io}.
   void write(const std::filesystem::path& path, const NameOrder& order) const;

@@ -13,6 +13,14 @@ namespace {
 constexpr std::uint32_t block_size = 16;  ///< strings that are passed to reach one
 enum Section : std::size_t { blocks, starts };
 
+/// The numbers in order.
+std::vector<std::uint32_t> without_repeats(std::span<const std::uint32_t> numbers) {
+  std::vector<std::uint32_t> sorted(numbers.begin(), numbers.end());
+  std::sort(sorted.begin(), sorted.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  return sorted;
+}
+
 }  // namespace
 
 void StringBlocksBuilder::add(std::string_view string) {
@@ -95,23 +103,26 @@ void StringBlocks::locate(std::span<Run> runs) const {
   }
 }
 
-std::vector<std::string> StringBlocks::at(std::span<const std::uint32_t> numbers) const {
-  std::vector<std::uint32_t> sorted(numbers.begin(), numbers.end());
-  std::sort(sorted.begin(), sorted.end());
-  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+std::vector<StringBlocks::Run> StringBlocks::runs(std::span<const std::uint32_t> numbers) const {
   std::vector<Run> runs;
-  for (const std::uint32_t number : sorted) {
+  for (const std::uint32_t number : numbers) {
     const std::uint32_t block = number / block_size;
     // A block between two that are wanted is read along: that is less than another read.
     if (runs.empty() || block > runs.back().end + 1) runs.push_back({block, block, {}});
     runs.back().end = block + 1;
   }
   locate(runs);
+  return runs;
+}
+
+std::vector<std::string> StringBlocks::at(std::span<const std::uint32_t> numbers) const {
+  const std::vector<std::uint32_t> sorted = without_repeats(numbers);
   // All are asked for before the first is read: a device gives them together.
-  for (const Run& run : runs) file_.fetch_alone(run.bytes);
+  const std::vector<Run> wanted = runs(sorted);
+  fetch(wanted);
   std::vector<std::string> found;
   std::string room;
-  for (const Run& run : runs) {
+  for (const Run& run : wanted) {
     VarintReader in(file_.read(run.bytes, room));
     for (std::uint64_t at = std::uint64_t{run.begin} * block_size;
          found.size() < sorted.size() && sorted[found.size()] < std::uint64_t{run.end} * block_size;
@@ -128,9 +139,25 @@ std::vector<std::string> StringBlocks::at(std::span<const std::uint32_t> numbers
   return result;
 }
 
-void StringBlocks::fetch() const noexcept {
-  file_.fetch_small(first_ + blocks);
+void StringBlocks::fetch_first(std::size_t bytes) const noexcept {
+  file_.fetch(file_.section(first_ + blocks).substr(0, bytes));
   fetch_starts();
+}
+
+void StringBlocks::fetch(std::span<const std::uint32_t> numbers) const {
+  fetch(runs(without_repeats(numbers)));
+}
+
+void StringBlocks::fetch(const std::vector<Run>& runs) const noexcept {
+  // To read so much takes no longer than to ask once more.
+  constexpr std::ptrdiff_t near = std::ptrdiff_t{1} << 14;
+  for (auto run = runs.begin(); run != runs.end();) {
+    const char* const begin = run->bytes.data();
+    const char* end = begin;
+    for (; run != runs.end() && run->bytes.data() - end <= near; ++run)
+      end = run->bytes.data() + run->bytes.size();
+    file_.fetch_alone({begin, static_cast<std::size_t>(end - begin)});
+  }
 }
 
 void StringBlocks::fetch_starts() const noexcept { file_.fetch_small(first_ + starts); }

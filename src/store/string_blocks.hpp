@@ -63,10 +63,12 @@ class StringBlocks {
   [[nodiscard]] std::string_view at(std::uint32_t number, std::string& room) const;
   /// Several, in the order asked for, read together.
   [[nodiscard]] std::vector<std::string> at(std::span<const std::uint32_t> numbers) const;
-  /// Has the system read all, if that isn't much.
-  void fetch() const noexcept;
-  /// Has it read where the blocks begin, which at() looks at first.
+  /// Has the system read where the blocks begin, which at() looks at first, if that isn't much.
   void fetch_starts() const noexcept;
+  /// Has it read so many bytes of the first blocks too.
+  void fetch_first(std::size_t bytes) const noexcept;
+  /// Has it read what at() looks at for these, in any order.
+  void fetch(std::span<const std::uint32_t> numbers) const;
 
  private:
   /// Blocks beside each other, the end excluded.
@@ -75,6 +77,10 @@ class StringBlocks {
     std::string_view bytes;
   };
   [[nodiscard]] std::string_view bytes(std::uint32_t begin, std::uint32_t end) const;
+  /// The blocks of strings whose numbers ascend.
+  [[nodiscard]] std::vector<Run> runs(std::span<const std::uint32_t> numbers) const;
+  /// Has the system read them.
+  void fetch(const std::vector<Run>& runs) const noexcept;
   /// Finds the bytes of runs that ascend.
   void locate(std::span<Run> runs) const;
   [[nodiscard]] std::string_view pick(std::string_view block, std::uint32_t number) const;

@@ -81,7 +81,15 @@ WordsFile::WordsFile(const std::filesystem::path& path, FileUse use)
   for (const Section section : {offsets, word_fences, stem_fences}) file_.fetch_small(section);
 }
 
-void WordsFile::fetch_spellings() const noexcept { StringBlocks(file_, spellings).fetch(); }
+void WordsFile::fetch_commonest() const noexcept {
+  // Nine of ten words that a page of hits spells lie in these.
+  constexpr std::size_t bytes = std::size_t{1} << 19;
+  StringBlocks(file_, spellings).fetch_first(bytes);
+}
+
+void WordsFile::fetch(std::span<const std::uint32_t> numbers) const {
+  StringBlocks(file_, spellings).fetch(numbers);
+}
 
 std::string_view WordsFile::block(std::uint64_t number) const {
   const std::string_view all = file_.section(blocks);

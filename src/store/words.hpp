@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,8 +41,10 @@ class WordsFile {
   [[nodiscard]] std::vector<std::string> words_of_stem(std::string_view stem) const;
   /// The word of a number. Throws Error{index_corrupt} if there is none.
   [[nodiscard]] std::string word(std::uint32_t number) const;
-  /// Has the system read what word() looks at, if that isn't much.
-  void fetch_spellings() const noexcept;
+  /// Has the system read what word() looks at for the commonest words.
+  void fetch_commonest() const noexcept;
+  /// Has it read what it looks at for these.
+  void fetch(std::span<const std::uint32_t> numbers) const;
   [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
   [[noreturn]] void throw_corrupt(const char* reason) const { file_.throw_corrupt(reason); }
 

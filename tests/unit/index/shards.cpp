@@ -133,9 +133,9 @@ TEST_CASE("an article's columns are its minute, id, words, names and years") {
   CHECK(names.entry(names.first(Field::person)).key == "kim");
   CHECK(columns.names(Field::person).list(1).empty());
   CHECK(columns.names(Field::person).list(2) == Numbers{0});
-  CHECK(names.entry(names.first(Field::datefrom)).key == "none");
-  CHECK(columns.names(Field::datefrom).list(1) == Numbers{1});
-  CHECK(columns.names(Field::datefrom).list(2) == Numbers{0});
+  CHECK(names.entry(names.first(Field::datefrom)).key == "structured");
+  CHECK(columns.names(Field::datefrom).list(1) == Numbers{0});
+  CHECK(columns.names(Field::datefrom).list(2) == Numbers{1});
 }
 
 TEST_CASE("a shard describes itself") {

@@ -35,7 +35,7 @@ TextPattern of_phrase(const std::vector<std::string>& words) {
 Snippet snippet_of(const Article& article, const std::vector<TextPattern>& patterns,
                    std::size_t size, std::size_t* asked = nullptr) {
   const ArticleText text({article, {}}, known_words);
-  return make_snippet(text, patterns, size, [&](const store::WantedWords& wanted) {
+  return SnippetPlan(text, patterns, size).write([&](const store::WantedWords& wanted) {
     if (asked != nullptr) *asked += wanted.end - wanted.begin;
     store::ArticleTexts texts;
     texts.body = article.body;
