@@ -163,7 +163,10 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon,
 std::vector<store::ManifestFile> ShardBuilder::write_side_files(const Lexicon& lexicon) {
   tokens_.finish();
   const store::NameOrder order = names_.order();
-  names_.write(directory_ / "names", order);
+  std::future<store::ManifestFile> names = std::async(std::launch::async, [&] {
+    names_.write(directory_ / "names", order);
+    return summed("names");
+  });
   columns_.finish(order, dictionary_);
   std::vector<store::WordEntry> words;
   lexicon.visit([&](const Lexicon::Word& word) {
@@ -172,7 +175,8 @@ std::vector<store::ManifestFile> ShardBuilder::write_side_files(const Lexicon& l
   });
   write_durably(directory_ / "words", store::encode_words(words));
   std::vector<store::ManifestFile> files;
-  for (const char* name : {"columns", "names", "tokens", "words"}) files.push_back(summed(name));
+  for (const char* name : {"columns", "tokens", "words"}) files.push_back(summed(name));
+  files.push_back(names.get());
   return files;
 }
 

@@ -26,40 +26,36 @@ const TableFile& fetched(const TableFile& file, std::size_t first) {
 
 void write_list_column(TableFileWriter& table, std::uint64_t bound,
                        const std::function<void(const ListSink&)>& visit) {
-  std::vector<std::uint32_t> starts;
-  std::uint64_t articles = 0, numbers = 0;
+  std::vector<std::uint32_t> starts, ends, only;
+  std::uint64_t numbers = 0;
   bool single = true;
+  NumberPacking packing;
   visit([&](std::span<const std::uint32_t> list) {
-    if (articles++ % block == 0) starts.push_back(static_cast<std::uint32_t>(numbers));
+    if (ends.size() % block == 0) starts.push_back(static_cast<std::uint32_t>(numbers));
     numbers += list.size();
+    ends.push_back(static_cast<std::uint32_t>(numbers - starts.back()));
+    for (const std::uint32_t number : list) packing.note(number);
     single = single && list.size() < 2;
+    if (single) only.push_back(list.empty() ? 0 : list.front() + 1);
   });
-  const auto ends = [&](const auto& take) {
-    std::uint64_t article = 0, end = 0;
-    visit([&](std::span<const std::uint32_t> list) {
-      end = (article++ % block == 0 ? 0 : end) + list.size();
-      take(end);
-    });
-  };
-  const auto only_numbers = [&](const auto& take) {
-    visit([&](std::span<const std::uint32_t> list) {
-      take(list.empty() ? 0 : std::uint64_t{list.front()} + 1);
-    });
-  };
-  const auto all_numbers = [&](const auto& take) {
-    visit([&](std::span<const std::uint32_t> list) {
-      for (const std::uint32_t number : list) take(number);
-    });
-  };
   table.section(std::vector<std::uint64_t>{bound, single ? 0 : numbers});
+  const auto all_of = [](const std::vector<std::uint32_t>& places) {
+    return [&places](const auto& take) {
+      for (const std::uint32_t place : places) take(place);
+    };
+  };
   if (single) {
     table.section(std::string_view());
-    write_packed(table, only_numbers);
+    write_packed(table, all_of(only));
     write_packed(table, [](const auto&) {});
   } else {
     table.section(starts);
-    write_packed(table, ends);
-    write_packed(table, all_numbers);
+    write_packed(table, all_of(ends));
+    write_packed(table, packing, [&](const auto& take) {
+      visit([&](std::span<const std::uint32_t> list) {
+        for (const std::uint32_t number : list) take(number);
+      });
+    });
   }
 }
 

@@ -16,8 +16,8 @@ namespace dateline::store {
 /// Gets the articles' lists one by one.
 using ListSink = std::function<void(std::span<const std::uint32_t>)>;
 
-/// Adds a column's sections to a table. visit(sink) gives every article's list; it is called
-/// several times, so that the lists need not be held in memory. `bound` is above all their numbers.
+/// Adds a column's sections to a table. visit(sink) gives every article's list; it may be
+/// called twice, so that the lists need not be held in memory. `bound` is above all their numbers.
 void write_list_column(TableFileWriter& table, std::uint64_t bound,
                        const std::function<void(const ListSink&)>& visit);
 

@@ -9,9 +9,9 @@
 #include <dateline/error.hpp>
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 namespace dateline::store {
 namespace {
@@ -150,7 +150,7 @@ void NamesBuilder::write(const std::filesystem::path& path, const NameOrder& ord
   TableFileWriter table(path, layout::magic);
   std::string bytes;
   std::vector<std::uint32_t> row_starts, word_starts, runs, articles;
-  std::map<std::string_view, std::vector<std::uint32_t>> lists;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> lists;
   std::uint32_t written = 0;
   StringBlocksBuilder all_shown;
   for (std::uint32_t number = 0; number < sorted.size(); ++number) {
@@ -175,8 +175,13 @@ void NamesBuilder::write(const std::filesystem::path& path, const NameOrder& ord
     for (std::uint32_t next = name.other; next != none; next = others_[next].next)
       note(text(others_[next].text));
   }
+  std::vector<std::string_view> words;
+  words.reserve(lists.size());
+  for (const auto& [word, list] : lists) words.push_back(word);
+  std::sort(words.begin(), words.end());
   bytes.clear();
-  for (const auto& [word, list] : lists) {
+  for (const std::string_view word : words) {
+    const std::vector<std::uint32_t>& list = lists[word];
     word_starts.push_back(static_cast<std::uint32_t>(bytes.size()));
     put_string(bytes, word);
     put_varint(bytes, list.size());

@@ -36,12 +36,11 @@ class NumberPacking {
   std::uint64_t base_ = 0, width_ = 0;
 };
 
-/// A section of such numbers. visit(take) calls take(number) for each; it is called twice.
+/// A section of such numbers, all of which `packing` has noted. visit(take) calls take(number) for
+/// each.
 template <typename Visit>
-void write_packed(TableFileWriter& table, Visit&& visit) {
+void write_packed(TableFileWriter& table, NumberPacking& packing, Visit&& visit) {
   constexpr std::size_t enough = std::size_t{1} << 12;
-  NumberPacking packing;
-  visit([&](std::uint64_t number) { packing.note(number); });
   std::string bytes = packing.head();
   table.section(std::string_view());
   visit([&](std::uint64_t number) {
@@ -51,6 +50,14 @@ void write_packed(TableFileWriter& table, Visit&& visit) {
     bytes.clear();
   });
   table.append(bytes + packing.tail());
+}
+
+/// The same without noting them first; visit() is called twice.
+template <typename Visit>
+void write_packed(TableFileWriter& table, Visit&& visit) {
+  NumberPacking packing;
+  visit([&](std::uint64_t number) { packing.note(number); });
+  write_packed(table, packing, visit);
 }
 
 /// Such a section. Const members may be called from several threads.
