@@ -131,13 +131,13 @@ void ShardReader::fetch(std::vector<std::uint32_t> articles) const {
 void ShardReader::fetch_words(std::uint32_t article, const store::WantedWords& wanted) const {
   std::string room;
   const store::ArticleTokens tokens = tokens_.article(article, room);
+  const std::uint64_t headline = tokens.counts[0], end = std::max(headline, wanted.end);
   std::vector<std::uint32_t> numbers;
-  std::uint64_t word = 0;
-  for (store::WordCodeReader codes(tokens.stream); !codes.at_end();) {
+  store::WordCodeReader codes(tokens.stream);
+  for (std::uint64_t word = 0; word < end && !codes.at_end();) {
     const std::uint32_t number = codes.next();
     if (number == store::no_word) continue;
-    if (word < tokens.counts[0] || (word >= wanted.begin && word < wanted.end))
-      numbers.push_back(number);
+    if (word < headline || (word >= wanted.begin && word < wanted.end)) numbers.push_back(number);
     ++word;
   }
   words_.fetch(numbers);

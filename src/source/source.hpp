@@ -23,7 +23,8 @@ struct File {
 
 /// All regular files below `paths` that the globs admit, sorted by name within each path; symbolic
 /// links to files are followed, to directories not. `.dateline` directories are left out.
-/// Unreadable directories become problems. Throws Error{io} if one of `paths` doesn't exist.
+/// Unreadable directories become problems, which come by name too, all from the calling thread.
+/// Throws Error{io} if one of `paths` doesn't exist.
 std::vector<File> list_files(const std::vector<std::string>& paths, const ReadOptions& options,
                              const std::function<void(const SourceProblem&)>& problem);
 

@@ -8,6 +8,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace dateline;
@@ -55,10 +56,32 @@ TEST_CASE("links to files are followed, to folders not; special files and dead l
   std::vector<SourceProblem> problems;
   CHECK(walk(folder.path().string(), {}, &problems) == Names{"link.txt", "real/a.txt"});
   const std::string reason = "a link that leads nowhere";
-  std::sort(problems.begin(), problems.end(),
-            [](const SourceProblem& a, const SourceProblem& b) { return a.path < b.path; });
   CHECK(problems == std::vector<SourceProblem>{{"broken", SourceState::skipped, "", reason},
                                                {"circle", SourceState::skipped, "", reason}});
+}
+
+TEST_CASE(
+    "folders by the hundred are all listed, whatever lies in which, and problems by path too") {
+  const TempDirectory folder;
+  Names expected, dead;
+  for (int i = 0; i < 300; ++i) {
+    // Chains of folders between many that lie side by side.
+    std::string name = std::to_string(i);
+    for (int depth = i % 7; depth > 0; --depth) name += "/" + std::to_string(depth);
+    write_file(folder / (name + "/a.txt"), "x");
+    write_file(folder / (name + ".txt"), "x");
+    expected.insert(expected.end(), {name + "/a.txt", name + ".txt"});
+    if (i % 10 > 0) continue;
+    std::filesystem::create_symlink("nowhere", folder / (name + "/b"));
+    dead.push_back(name + "/b");
+  }
+  std::sort(expected.begin(), expected.end());
+  std::sort(dead.begin(), dead.end());
+  std::vector<SourceProblem> problems;
+  CHECK(walk(folder.path().string(), {}, &problems) == expected);
+  Names found;
+  for (const SourceProblem& problem : problems) found.push_back(problem.path);
+  CHECK(found == dead);
 }
 
 TEST_CASE("globs choose files, and archives that may hold what they choose") {
