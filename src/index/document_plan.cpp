@@ -43,6 +43,7 @@ void DocumentPlan::clear() {
   words.clear();
   terms.clear();
   names.clear();
+  entity_names.clear();
   years.clear();
   text.clear();
   word_count = 0;
@@ -173,6 +174,7 @@ void DocumentPlanner::add_headline(DocumentPlan& plan, const ArticleWords& words
 void DocumentPlanner::add_names(DocumentPlan& plan, const Article& article,
                                 const Annotations& annotations) {
   names_.read(article, annotations);
+  plan.entity_names = names_.of_entities();
   for (std::size_t i = 0; i < names_.size(); ++i) table_->ask_ahead_for_name(names_.probe(i));
   for (std::size_t i = 0; i < names_.size(); ++i) {
     const std::uint32_t number = table_->name(names_.encoded(i), names_.probe(i));

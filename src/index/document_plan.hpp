@@ -35,6 +35,7 @@ struct DocumentPlan {
   /// As store::encode_name writes them, with their numbers in the plan's word table; field and key
   /// without repeats.
   std::vector<store::NumberedText> names;
+  std::vector<std::uint32_t> entity_names;  ///< of each entity, as FieldNames::of_entities()
   std::vector<std::int16_t> years;
   std::string stem_language;
   Date date;

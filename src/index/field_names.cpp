@@ -44,17 +44,21 @@ void FieldNames::begin(Field field) {
   name_.others.clear();
 }
 
-bool FieldNames::is_superfluous() const {
+bool FieldNames::is_superfluous() {
+  place_ = none;
   if (name_.key.empty()) return true;
   const std::pair<Field, std::string_view> made(name_.field, name_.key);
   const std::uint32_t hash = WordProbe(name_.key).hash;
-  for (std::size_t i = 0; i < size(); ++i)
-    if (places_[i].key_hash == hash && store::encoded_field_and_key(encoded(i)) == made)
-      return true;
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (places_[i].key_hash != hash || store::encoded_field_and_key(encoded(i)) != made) continue;
+    place_ = static_cast<std::uint32_t>(i);
+    return true;
+  }
   return false;
 }
 
 void FieldNames::finish() {
+  place_ = static_cast<std::uint32_t>(size());
   Place& place = places_.emplace_back();
   place.begin = bytes_.size();
   store::encode_name(bytes_, name_);
@@ -109,7 +113,11 @@ void FieldNames::add_name(Field field, const std::string& value) {
 void FieldNames::read(const Article& article, const Annotations& annotations) {
   bytes_.clear();
   places_.clear();
-  for (const Entity& entity : annotations.entities) add_entity(entity);
+  of_entities_.clear();
+  for (const Entity& entity : annotations.entities) {
+    add_entity(entity);
+    of_entities_.push_back(place_);
+  }
   for (const std::string& code : annotations.countries) add_country(code, annotations);
   add_name(Field::filed, article.dateline.place);
   for (const std::string& author : article.authors) add_name(Field::author, author);

@@ -33,6 +33,11 @@ class FieldNames {
   }
   /// Of the encoded name.
   [[nodiscard]] const WordProbe& probe(std::size_t i) const { return places_[i].probe; }
+  /// Which name each entity has; `none` if it has no key.
+  [[nodiscard]] const std::vector<std::uint32_t>& of_entities() const noexcept {
+    return of_entities_;
+  }
+  static constexpr std::uint32_t none = ~std::uint32_t{0};
 
  private:
   struct Place {
@@ -42,8 +47,8 @@ class FieldNames {
   };
   /// Empties name_, but for its field.
   void begin(Field field);
-  /// Whether the field has a name with name_'s key already, or the key is empty.
-  [[nodiscard]] bool is_superfluous() const;
+  /// Whether the field has a name with name_'s key already, or the key is empty; which that is.
+  [[nodiscard]] bool is_superfluous();
   void finish();
   void add_entity(const Entity& entity);
   void add_country(const std::string& code, const Annotations& annotations);
@@ -53,6 +58,8 @@ class FieldNames {
   store::NameRef name_;  ///< being made
   std::string bytes_;
   std::vector<Place> places_;
+  std::uint32_t place_ = none;  ///< of the name made last
+  std::vector<std::uint32_t> of_entities_;
 };
 
 }  // namespace dateline

@@ -78,27 +78,41 @@ std::vector<std::uint32_t> ShardBuilder::count_names(const DocumentPlan& plan) {
 std::vector<store::EntityName> ShardBuilder::entity_names(
     const DocumentPlan& plan, const std::vector<std::uint32_t>& numbers) const {
   // Ranks by key stay what they are, however the names will be numbered.
-  using FieldAndKey = std::pair<Field, std::string_view>;
-  std::vector<std::pair<FieldAndKey, std::uint32_t>> by_key;
-  by_key.reserve(numbers.size());
-  for (std::size_t i = 0; i < numbers.size(); ++i)
-    by_key.emplace_back(store::encoded_field_and_key(plan.names[i].text), numbers[i]);
-  std::sort(by_key.begin(), by_key.end());
-  const auto at = [&](const FieldAndKey& wanted) {
-    return std::lower_bound(by_key.begin(), by_key.end(), wanted,
-                            [](const auto& name, const auto& key) { return name.first < key; });
+  struct Ranked {
+    Field field = Field::person;
+    std::string_view key;
+    std::uint32_t name = 0;  ///< in the plan
   };
+  std::vector<Ranked> by_key;
+  by_key.reserve(plan.entity_names.size());
+  for (const std::uint32_t name : plan.entity_names) {
+    if (name == FieldNames::none) continue;
+    const auto [field, key] = store::encoded_field_and_key(plan.names[name].text);
+    by_key.push_back({field, key, name});
+  }
+  std::sort(by_key.begin(), by_key.end(), [](const Ranked& a, const Ranked& b) {
+    return a.field != b.field ? a.field < b.field : a.key < b.key;
+  });
+  // Entities may share a name.
+  by_key.erase(std::unique(by_key.begin(), by_key.end(),
+                           [](const Ranked& a, const Ranked& b) { return a.name == b.name; }),
+               by_key.end());
+  std::vector<std::uint32_t> ranks(plan.names.size());
+  for (std::size_t i = 0, first = 0; i < by_key.size(); ++i) {
+    if (by_key[i].field != by_key[first].field) first = i;
+    ranks[by_key[i].name] = static_cast<std::uint32_t>(i - first);
+  }
   std::vector<store::EntityName> names;
-  names.reserve(plan.annotations.annotations.entities.size());
-  for (const Entity& entity : plan.annotations.annotations.entities) {
+  names.reserve(plan.entity_names.size());
+  for (std::size_t i = 0; i < plan.entity_names.size(); ++i) {
     store::EntityName& known = names.emplace_back();
-    const FieldAndKey wanted{field_of(entity.kind), entity.key};
-    const auto place = at(wanted);
-    if (place == by_key.end() || place->first != wanted) continue;
-    known.rank = static_cast<std::uint32_t>(place - at({wanted.first, {}}));
+    const std::uint32_t name = plan.entity_names[i];
+    if (name == FieldNames::none) continue;
+    const Entity& entity = plan.annotations.annotations.entities[i];
+    known.rank = ranks[name];
     known.same_place =
-        names_.lies_there(place->second, entity.place_type, entity.country, entity.containers);
-    known.same_name = names_.first_shown(place->second) == entity.name;
+        names_.lies_there(numbers[name], entity.place_type, entity.country, entity.containers);
+    known.same_name = names_.first_shown(numbers[name]) == entity.name;
   }
   return names;
 }

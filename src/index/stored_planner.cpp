@@ -77,6 +77,7 @@ void StoredPlanner::plan_article(DocumentPlan& plan, std::uint32_t article) {
   words_.select(plan.stem_language);
   for (const store::NumberedText& word : plan.text.vocabulary) words_.count(word.number);
   field_names_.read(body.article, body.annotations);
+  plan.entity_names = field_names_.of_entities();
   for (std::size_t i = 0; i < field_names_.size(); ++i) {
     const std::uint32_t number = names_.add(field_names_.encoded(i), field_names_.probe(i));
     plan.names.push_back({number, names_.text(number)});
