@@ -42,11 +42,14 @@ bool is_initial(std::string_view word) {
 
 bool is_abbreviation(std::string_view word, char32_t next) {
   constexpr std::size_t longest = 6;
-  if (is_initial(word)) return true;
   if (word.size() > longest) return false;
+  if (is_initial(word)) return true;
+  const bool before_number = next >= '0' && next <= '9';
+  // Most words that end sentences can be neither.
+  if (!before_number && !is_upper(word.front()) && word != "vs") return false;
   std::string lower;
   for (const char c : word) lower += to_lower(c);
-  if (holds(before_numbers, lower)) return next >= '0' && next <= '9';
+  if (holds(before_numbers, lower)) return before_number;
   return holds(titles, lower) && (word.front() != lower.front() || lower == "vs");
 }
 

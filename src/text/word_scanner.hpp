@@ -34,9 +34,8 @@ class WordScanner {
   /// whether folding leaves anything of them; what it says no to is no word.
   template <typename IsWord>
   bool next(FoundWord& found, IsWord&& is_word) {
-    // Most words stand a blank behind the one before, which breaks nothing.
-    if (last_end_ > 0 && last_end_ < text_.size() && text_[last_end_] == ' ' &&
-        take_plain(last_end_ + std::size_t{1}, found)) {
+    if (const std::size_t begin = behind_gap(); begin <= text_.size() && take_plain(begin, found)) {
+      if (begin == 0) found.before = Break::paragraph;
       keep(found);
       at_ = found.end;
       return true;
@@ -57,6 +56,7 @@ class WordScanner {
     last_begin_ = found.begin;
     last_end_ = found.end;
   }
+  [[nodiscard]] std::size_t behind_gap() const;
   bool find(FoundWord& found, Gap& gap);
   bool take_plain(std::size_t begin, FoundWord& found) const;
   [[nodiscard]] Break break_before(const FoundWord& found, const Gap& gap) const;
@@ -91,6 +91,26 @@ constexpr std::array<Behind, 256> make_behinds() {
 inline constexpr std::array<Behind, 256> behinds = make_behinds();
 
 }  // namespace detail
+
+/// Where a word may begin, the gap before which is told at a glance to break nothing: the text's
+/// beginning, or mostly a blank, perhaps with a comma before it or an opening bracket or quote
+/// behind, or a hyphen. Past the end if there is another gap.
+inline std::size_t WordScanner::behind_gap() const {
+  if (last_end_ == 0) return at_;
+  const auto at = [&](std::size_t i) { return i < text_.size() ? text_[i] : '\0'; };
+  const std::size_t end = last_end_;
+  switch (at(end)) {
+    case ' ':
+      return end + (at(end + 1) == '"' || at(end + 1) == '(' ? 2 : 1);
+    case '-':
+      return end + 1;
+    case ',':
+      if (at(end + 1) == ' ') return end + 2;
+      [[fallthrough]];
+    default:
+      return text_.size() + 1;
+  }
+}
 
 /// Takes the word at `begin` if it is ASCII letters and digits and what follows tells at a glance
 /// that it ends there: nine words in ten.

@@ -155,6 +155,29 @@ TEST_CASE("an empty line ends a paragraph") {
   CHECK(split("one.\xE2\x80\xA9two") == "one // two");
 }
 
+TEST_CASE("what usually stands between two words breaks nothing, and a stop with it does") {
+  auto [text, words] = GENERATE(table<std::string, std::string>({
+      {"Seoul, Tokyo", "seoul tokyo"},
+      {"Seoul,Tokyo", "seoul tokyo"},
+      {"Seoul,  Tokyo", "seoul tokyo"},
+      {"Seoul (Tokyo", "seoul tokyo"},
+      {"Seoul \"Tokyo", "seoul tokyo"},
+      {"Seoul-Tokyo", "seoul-tokyo"},
+      {"Seoul-, Tokyo", "seoul tokyo"},
+      {"Seoul -Tokyo", "seoul tokyo"},
+      {"Seoul. (Tokyo", "seoul / tokyo"},
+      {"Seoul, \n\nTokyo", "seoul // tokyo"},
+      {"Seoul \n\n(Tokyo", "seoul // tokyo"},
+      {"Seoul, U.S. Tokyo", "seoul u.s tokyo"},
+      {"Seoul-1,999 (2,000", "seoul-1,999 2,000"},
+      {"Seoul,", "seoul"},
+      {"Seoul (", "seoul"},
+      {"Seoul-", "seoul"},
+  }));
+  CAPTURE(text);
+  CHECK(split(text) == words);
+}
+
 TEST_CASE("the first word begins a paragraph and isn't joined") {
   Tokenizer tokenizer("-one");
   Token token;
