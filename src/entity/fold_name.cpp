@@ -25,8 +25,24 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+/// Folds a name of nothing but words of ASCII letters and digits with one blank between two, as
+/// most are; false if it is another.
+bool fold_simple(std::string_view name, std::string& out) {
+  if (name.size() > text::longest_word) return false;
+  bool in_word = false;
+  for (const char c : name) {
+    if (c == ' ' ? !in_word : !is_letter(c) && !is_digit(c)) return false;
+    in_word = c != ' ';
+  }
+  out.assign(name);
+  for (char& c : out) c = to_lower(c);
+  return in_word;
+}
+
 std::string joined_words(std::string_view name, bool keep_possessive) {
   std::string out;
+  if (fold_simple(name, out)) return out;
+  out.clear();
   text::Tokenizer tokenizer(name);
   for (text::Token token; tokenizer.next(token);) {
     if (!out.empty()) out += ' ';

@@ -2,6 +2,8 @@
 // Takes what stands before a share's code for a firm.
 #include "entity/listed_firms.hpp"
 
+#include "base/find_either.hpp"
+
 #include <algorithm>
 
 namespace dateline::entity {
@@ -12,11 +14,11 @@ constexpr std::uint32_t kMostWords = 5;
 
 /// Whether a share's code begins with word `i`; "(Reuters)" is set apart, too.
 bool begins_code(const ZoneText& text, std::uint32_t i) {
-  if (i == 0 || text[i].letters != Letters::apart || text[i].before != Between::opening ||
+  if (text[i].letters != Letters::apart || i == 0 || text[i].before != Between::opening ||
       text[i - 1].letters == Letters::apart)
     return false;
   const std::string_view behind = text.text().substr(text[i].begin);
-  const std::string_view code = behind.substr(0, behind.find_first_of(")>"));
+  const std::string_view code = behind.substr(0, find_either(behind, ')', '>'));
   if (code.find('@') != std::string_view::npos) return false;
   const std::size_t open = text.text().find_last_of("(<", text[i].begin);
   return text.text()[open] == '<' || code.find('.') != std::string_view::npos;

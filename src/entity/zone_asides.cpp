@@ -4,6 +4,7 @@
 #include "entity/zone_text.hpp"
 
 #include "base/ascii.hpp"
+#include "base/find_either.hpp"
 
 #include <algorithm>
 #include <array>
@@ -110,7 +111,7 @@ void ZoneText::set_codes_apart() {
     }
     if (word.before != Between::opening) continue;
     const std::size_t open = text_.find_last_of("(<", word.begin);
-    const std::size_t close = text_.find_first_of(")>", word.begin);
+    const std::size_t close = find_either(text_, ')', '>', word.begin);
     if (close == std::string_view::npos || open == std::string_view::npos) continue;
     const std::string_view inside = trimmed(text_.substr(open + 1, close - open - 1));
     if (text_[open] == '<' ? is_listed_code(inside) : is_share_code(inside)) set_apart(i, close);
