@@ -153,10 +153,9 @@ std::vector<TimeMention> TimeFinder::find(const std::vector<bool>& taken) {
   for (std::uint32_t i = 0; i < text_.size();) {
     const Word& start = text_[i];
     if (start.starts_sentence) ++sentence_;
-    const bool may_start =
-        !taken[i] && (start.is(classes) || start.letters == Letters::digits ||
-                      (start.letters == Letters::upper && text_.form(i).starts_with("fy")));
-    Found found = may_start ? at(i) : std::nullopt;
+    const bool may_start = start.is(classes) || start.letters == Letters::digits ||
+                           (start.letters == Letters::upper && text_.form(i).starts_with("fy"));
+    Found found = may_start && !taken[i] ? at(i) : std::nullopt;
     if (!found) {
       ++i;
       continue;
