@@ -53,7 +53,10 @@ struct CloseFolder {
 };
 using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
 
-bool is_before(const File& a, const File& b) { return a.name < b.name; }
+/// Names that aren't UTF-8 may have become alike.
+bool is_before(const File& a, const File& b) {
+  return a.name != b.name ? a.name < b.name : a.path < b.path;
+}
 bool is_before(const SourceProblem& a, const SourceProblem& b) { return a.path < b.path; }
 
 template <typename T>

@@ -45,8 +45,7 @@ std::vector<std::uint8_t> write_id_column(TableFileWriter& table,
   return shared;
 }
 
-IdColumn::IdColumn(const TableFile& file, std::size_t first, std::uint64_t articles)
-    : file_(file), first_(first) {
+IdColumn::IdColumn(const TableFile& file, std::size_t first, std::uint64_t articles) : file_(file) {
   for (const auto& [numbers, section] :
        {std::pair{&ids_, ids_by_rank}, {&articles_, articles_by_rank}})
     if (!numbers->open(file, first + section, articles))

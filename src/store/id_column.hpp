@@ -51,7 +51,6 @@ class IdColumn {
   [[nodiscard]] std::uint64_t first_rank(std::uint64_t id) const;
 
   const TableFile& file_;
-  std::size_t first_;  ///< of the sections
   PackedNumbers ids_, articles_;
 };
 
