@@ -17,7 +17,7 @@ constexpr std::uint64_t id_mask = (std::uint64_t{1} << id_bits) - 1;
 std::uint64_t id_and_bits(VarintReader& in) {
   std::uint64_t number = 0;
   const std::string_view bytes = in.bytes(id_size);
-  std::memcpy(&number, bytes.data(), bytes.size());
+  if (in.ok()) std::memcpy(&number, bytes.data(), id_size);
   return number;
 }
 
