@@ -5,6 +5,8 @@
 
 #include "search/compile.hpp"
 
+#include <dateline/error.hpp>
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -191,6 +193,10 @@ Snippet SnippetPlan::write(const WriteWords& write) const {
   if (size_ == 0) return snippet;
   for (const std::size_t word : {short_word, shortest_word}) {
     const Written written(write, around_hit(word));
+    // A damaged stream may give fewer words when it is written out than when it was looked through.
+    if (hit_ >= written.end())
+      throw Error(ErrorCode::index_corrupt, "the text of an article is damaged",
+                  "run 'dateline check'");
     // Back to the sentence's start if that is near, else a few words.
     std::size_t first = hit_;
     while (first > std::max(written.begin(), sentence_) &&

@@ -7,6 +7,8 @@
 #include "search/snippets.hpp"
 #include "text/fold.hpp"
 
+#include <dateline/error.hpp>
+
 #include <algorithm>
 
 using namespace dateline;
@@ -69,6 +71,19 @@ const std::string long_body =
 const std::string dots = "\xe2\x80\xa6";
 
 }  // namespace
+
+TEST_CASE("a text that has fewer words when it is written out is damaged") {
+  store::RecordBody body;
+  body.article.body = "Rain fell.";
+  PatternWords asked;
+  const SnippetPlan plan(ArticleText(std::move(body), asked), {}, 100);
+  try {
+    (void)plan.write([](const store::WantedWords&) { return store::ArticleTexts(); });
+    FAIL("it was shown");
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::index_corrupt);
+  }
+}
 
 TEST_CASE("a short body is shown whole, with every hit marked") {
   CHECK(marked(snippet_of("The river rose. A river!", {of_word("river")}, 240)) ==
