@@ -34,15 +34,15 @@ bool fold_simple(std::string_view name, std::string& out) {
     if (c == ' ' ? !in_word : !is_letter(c) && !is_digit(c)) return false;
     in_word = c != ' ';
   }
+  if (!in_word) return false;
   out.assign(name);
   for (char& c : out) c = to_lower(c);
-  return in_word;
+  return true;
 }
 
 std::string joined_words(std::string_view name, bool keep_possessive) {
   std::string out;
   if (fold_simple(name, out)) return out;
-  out.clear();
   text::Tokenizer tokenizer(name);
   for (text::Token token; tokenizer.next(token);) {
     if (!out.empty()) out += ' ';

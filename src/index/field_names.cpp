@@ -44,21 +44,18 @@ void FieldNames::begin(Field field) {
   name_.others.clear();
 }
 
-bool FieldNames::is_superfluous() {
-  place_ = none;
-  if (name_.key.empty()) return true;
+std::uint32_t FieldNames::known() const {
   const std::pair<Field, std::string_view> made(name_.field, name_.key);
   const std::uint32_t hash = WordProbe(name_.key).hash;
-  for (std::size_t i = 0; i < size(); ++i) {
-    if (places_[i].key_hash != hash || store::encoded_field_and_key(encoded(i)) != made) continue;
-    place_ = static_cast<std::uint32_t>(i);
-    return true;
-  }
-  return false;
+  for (std::size_t i = 0; i < size(); ++i)
+    if (places_[i].key_hash == hash && store::encoded_field_and_key(encoded(i)) == made)
+      return static_cast<std::uint32_t>(i);
+  return none;
 }
 
+bool FieldNames::is_superfluous() const { return name_.key.empty() || known() != none; }
+
 void FieldNames::finish() {
-  place_ = static_cast<std::uint32_t>(size());
   Place& place = places_.emplace_back();
   place.begin = bytes_.size();
   store::encode_name(bytes_, name_);
@@ -67,10 +64,11 @@ void FieldNames::finish() {
   place.probe = WordProbe(encoded(size() - 1));
 }
 
-void FieldNames::add_entity(const Entity& entity) {
+std::uint32_t FieldNames::add_entity(const Entity& entity) {
   begin(field_of(entity.kind));
   name_.key = entity.key;
-  if (is_superfluous()) return;
+  if (name_.key.empty()) return none;
+  if (const std::uint32_t number = known(); number != none) return number;
   name_.place_type = entity.place_type;
   name_.shown = entity.name;
   name_.country = entity.country;
@@ -83,6 +81,7 @@ void FieldNames::add_entity(const Entity& entity) {
         others.push_back(std::move(key));
     }
   finish();
+  return static_cast<std::uint32_t>(size() - 1);
 }
 
 void FieldNames::add_country(const std::string& code, const Annotations& annotations) {
@@ -114,10 +113,7 @@ void FieldNames::read(const Article& article, const Annotations& annotations) {
   bytes_.clear();
   places_.clear();
   of_entities_.clear();
-  for (const Entity& entity : annotations.entities) {
-    add_entity(entity);
-    of_entities_.push_back(place_);
-  }
+  for (const Entity& entity : annotations.entities) of_entities_.push_back(add_entity(entity));
   for (const std::string& code : annotations.countries) add_country(code, annotations);
   add_name(Field::filed, article.dateline.place);
   for (const std::string& author : article.authors) add_name(Field::author, author);

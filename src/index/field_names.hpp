@@ -47,10 +47,13 @@ class FieldNames {
   };
   /// Empties name_, but for its field.
   void begin(Field field);
-  /// Whether the field has a name with name_'s key already, or the key is empty; which that is.
-  [[nodiscard]] bool is_superfluous();
+  /// The name of name_'s field that has its key already; `none` if there is none.
+  [[nodiscard]] std::uint32_t known() const;
+  /// Whether there is one, or the key is empty.
+  [[nodiscard]] bool is_superfluous() const;
   void finish();
-  void add_entity(const Entity& entity);
+  /// Gives the entity's name; `none` if it has no key.
+  std::uint32_t add_entity(const Entity& entity);
   void add_country(const std::string& code, const Annotations& annotations);
   void add_value(Field field, std::string_view value);
   void add_name(Field field, const std::string& value);
@@ -58,7 +61,6 @@ class FieldNames {
   store::NameRef name_;  ///< being made
   std::string bytes_;
   std::vector<Place> places_;
-  std::uint32_t place_ = none;  ///< of the name made last
   std::vector<std::uint32_t> of_entities_;
 };
 

@@ -32,20 +32,15 @@ void FolderQueue::note_listed() {
   if (--taken_ == 0) changed_.notify_all();
 }
 
-void FolderQueue::list_taken(const Folder& folder, const std::function<void(const Folder&)>& list) {
+void FolderQueue::drain(const std::function<void(const Folder&)>& list) {
   struct Listed {
     FolderQueue& queue;
     ~Listed() { queue.note_listed(); }
-  } const listed{*this};
-  list(folder);
-}
-
-void FolderQueue::drain(const std::function<void(const Folder&)>& list) {
-  while (const std::optional<Folder> folder = take()) list_taken(*folder, list);
-}
-
-void FolderQueue::list_first(const std::function<void(const Folder&)>& list) {
-  if (const std::optional<Folder> folder = take()) list_taken(*folder, list);
+  };
+  while (const std::optional<Folder> folder = take()) {
+    const Listed listed{*this};
+    list(*folder);
+  }
 }
 
 }  // namespace dateline::source

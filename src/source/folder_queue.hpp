@@ -25,13 +25,10 @@ class FolderQueue {
   /// Calls list(folder) for one after the other, which may put more, until all are listed, also
   /// those that other threads have taken.
   void drain(const std::function<void(const Folder&)>& list);
-  /// The same with the first only.
-  void list_first(const std::function<void(const Folder&)>& list);
   [[nodiscard]] std::size_t waiting() const;
 
  private:
   [[nodiscard]] std::optional<Folder> take();
-  void list_taken(const Folder& folder, const std::function<void(const Folder&)>& list);
   void note_listed();
 
   mutable std::mutex mutex_;

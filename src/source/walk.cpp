@@ -164,9 +164,8 @@ Found list_below(const std::string& path, const ReadOptions& options) {
   constexpr std::size_t many_folders = 16;
   constexpr unsigned most_threads = 4;
   FolderQueue folders;
-  folders.put({path.ends_with('/') ? path : path + '/', {}});
   Walk walk(options, folders);
-  folders.list_first([&](const Folder& folder) { walk.list(folder); });
+  walk.list({path.ends_with('/') ? path : path + '/', {}});
   std::vector<std::future<Found>> helpers;
   if (folders.waiting() >= many_folders)
     while (helpers.size() + 1 < std::min(std::thread::hardware_concurrency(), most_threads))

@@ -31,7 +31,6 @@ class IdColumn {
   /// where it is.
   IdColumn(const TableFile& file, std::size_t first, std::uint64_t articles);
 
-  [[nodiscard]] std::uint64_t size() const noexcept { return ids_.size(); }
   [[nodiscard]] std::uint64_t id(std::uint64_t rank) const { return ids_[rank]; }
 
   /// The end excluded.
