@@ -3,6 +3,7 @@
 #include "glass/version.hpp"
 
 #include "base/damage_hint.hpp"
+#include "base/hash.hpp"
 #include "base/varint.hpp"
 #include "glass/pack.hpp"
 
@@ -31,13 +32,24 @@ constexpr unsigned level_shift = 2;
 /// Postings, document data, and four that we leave empty.
 constexpr unsigned tables = 6;
 
-/// RFC 9562: version 8, of the maker's own scheme.
-std::string uuid(std::uint64_t first, std::uint64_t second) {
+constexpr std::size_t uuid_size = 16, head_size = magic.size() + 2;
+
+/// Whose bits of a UUID are those of RFC 9562's version 8, of the maker's own scheme.
+constexpr std::size_t version_byte = 6, variant_byte = 8;
+constexpr unsigned own_scheme = 0x80;
+bool is_own_uuid(std::string_view uuid) {
+  return (static_cast<unsigned char>(uuid[version_byte]) & 0xf0u) == own_scheme;
+}
+
+/// The first half is the tables' hash, the second the block's own checksum, which is all that tells
+/// whether Xapian may be shown it: some damage there makes it read where nothing is.
+std::string uuid(std::string_view block, std::uint64_t tables_hash) {
+  const std::uint64_t sum = hash64(std::string(block).replace(head_size, uuid_size, ""));
   std::string bytes;
-  for (const std::uint64_t half : {first, second})
+  for (const std::uint64_t half : {tables_hash, sum})
     for (int shift = 56; shift >= 0; shift -= 8) bytes += static_cast<char>(half >> shift);
-  bytes[6] = static_cast<char>((bytes[6] & 0x0f) | 0x80);
-  bytes[8] = static_cast<char>((bytes[8] & 0x3f) | 0x80);
+  bytes[version_byte] = static_cast<char>((bytes[version_byte] & 0x0f) | own_scheme);
+  bytes[variant_byte] = static_cast<char>((bytes[variant_byte] & 0x3f) | 0x80);
   return bytes;
 }
 
@@ -86,13 +98,16 @@ VersionBlock read_version(Blocks& blocks, const std::filesystem::path& path) {
     throw Error(ErrorCode::index_corrupt, path.string() + ": " + reason + " (damaged)",
                 damage_hint);
   };
-  constexpr std::size_t uuid_size = 16, head_size = magic.size() + 2;
   const Blocks::Bytes first = blocks.block(0);
   if (first.bytes.size() < block_size || !first.bytes.starts_with(magic))
     throw_damaged("no Xapian database");
   if (load_be16(&first.bytes[magic.size()]) != format_version)
     throw Error(ErrorCode::index_newer, path.string() + ": another version of Xapian's format",
                 other_version_hint);
+  const std::string_view own_uuid = first.bytes.substr(head_size, uuid_size);
+  if (is_own_uuid(own_uuid) &&
+      uuid(first.bytes, 0).substr(variant_byte) != own_uuid.substr(variant_byte))
+    throw_damaged("its first block does not have its checksum");
   VarintReader in(first.bytes.substr(head_size + uuid_size));
   VersionBlock version;
   in.number();  // revision
@@ -117,7 +132,7 @@ std::string version_block(const TableRoot& postlist, const TableRoot& docdata,
   std::string block(magic);
   block += static_cast<char>(format_version >> 8);
   block += static_cast<char>(format_version & 0xff);
-  block += uuid(postlist.hash, docdata.hash);
+  block.resize(head_size + uuid_size);
   put_varint(block, revision);
   const TableRoot none;
   put_root(block, postlist, never_compress);
@@ -134,7 +149,10 @@ std::string version_block(const TableRoot& postlist, const TableRoot& docdata,
   put_varint(block, 0);  // oldest changeset
   put_varint(block, statistics.total_length);
   put_varint(block, 0);  // highest frequency of a spelling
-  return block;
+  block.resize(block_size);
+  const std::array hashes{postlist.hash, docdata.hash};
+  const std::string_view bytes(reinterpret_cast<const char*>(hashes.data()), sizeof hashes);
+  return block.replace(head_size, uuid_size, uuid(block, hash64(bytes)));
 }
 
 }  // namespace dateline::glass

@@ -31,7 +31,8 @@ struct VersionBlock {
   std::uint64_t total_length = 0;   ///< Statistics::total_length
 };
 
-/// Throws Error{index_corrupt} naming `path` if it is none, or not with blocks of our size, and
+/// Throws Error{index_corrupt} naming `path` if it is none, not with blocks of our size, or one of
+/// ours that was changed since, and
 /// Error{index_newer} if it is of another version than version_block() is for; and what the blocks
 /// throw.
 VersionBlock read_version(Blocks& blocks, const std::filesystem::path& path);
@@ -39,7 +40,7 @@ VersionBlock read_version(Blocks& blocks, const std::filesystem::path& path);
 inline constexpr const char* other_version_hint =
     "the installed Xapian can't read this shard; use 1.4.18 or later";
 
-/// Shorter than a block. The database's UUID is made from the hashes of its tables: equal
+/// A block. The database's UUID is made from the hashes of its tables and from the block: equal
 /// databases have equal ones.
 std::string version_block(const TableRoot& postlist, const TableRoot& docdata,
                           const Statistics& statistics);

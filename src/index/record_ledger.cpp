@@ -77,16 +77,14 @@ RecordLedger::Place RecordLedger::add_record(FileNumber file, EntryNumber entry,
     store::EntryRow& row_before = book.past->row.entries[book.past->entries.at(row.name)];
     for (store::RecordRow& old : row_before.records) {
       if (old.hash != hash || old.articles == 0 || is_taken(old)) continue;
-      if (anew_) {
+      // What is wrong with a record is told only where it is read.
+      if (anew_ || old.has_problem) {
         book.replaced.push_back({entry, row.records.size(), old});
         take(old);
         break;
       }
       row.records.push_back(old);
       take(old);
-      // Its articles are not read again, so what was wrong with them is still known only from then.
-      if (row.reason.empty()) row.reason = row_before.reason;
-      if (row.state == SourceState::read) row.state = row_before.state;
       return {true, 0};
     }
   }
@@ -125,7 +123,8 @@ void RecordLedger::apply(store::EntryRow& entry, store::RecordRow& record) const
   record.first = settled_[place].first;
   record.articles = settled_[place].articles;
   const auto problems = problems_.find(place);
-  if (problems == problems_.end()) return;
+  record.has_problem = problems != problems_.end();
+  if (!record.has_problem) return;
   if (entry.reason.empty()) entry.reason = join(problems->second);
   if (entry.state == SourceState::read) entry.state = SourceState::partial;
 }

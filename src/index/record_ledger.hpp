@@ -25,8 +25,9 @@ class RecordLedger {
   /// Begins a file; `before` is its row of the last generation, null if it is new.
   FileNumber begin_file(store::FileRow row, std::unique_ptr<store::FileRow> before);
   EntryNumber begin_entry(FileNumber file, const std::string& name, const std::string& format);
-  /// A record of that entry: known if the last generation has the same one, whose articles are then
-  /// kept, unless all are made anew. Else its articles are to be settled under the returned place.
+  /// A record of that entry: known if the last generation has the same one and had no problem with
+  /// it, whose articles are then kept, unless all are made anew. Else its articles are to be
+  /// settled under the returned place.
   struct Place {
     bool known = false;
     std::uint64_t place = 0;

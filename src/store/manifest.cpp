@@ -62,7 +62,8 @@ class Line {
   [[noreturn]] void throw_damaged() const {
     throw Error(ErrorCode::index_corrupt,
                 path_.string() + " is damaged: it is no manifest of dateline",
-                "restore it from a backup, or make the index anew with 'dateline index --full'");
+                "restore it from a backup, or make the index anew with 'dateline index --full "
+                "--confirm-remove DIRECTORY...'");
   }
 
  private:
@@ -153,8 +154,8 @@ std::string to_text(const Manifest& manifest) {
   for (const ManifestFile& file : manifest.files)
     text +=
         "\nfile " + std::to_string(file.sum.bytes) + ' ' + to_hex(file.sum.hash) + ' ' + file.name;
-  // The end line tells a whole manifest from one that was cut off.
-  return text + "\nend\n";
+  text += '\n';
+  return text + "end " + to_hex(hash64(text)) + '\n';
 }
 
 Manifest parse_manifest(const std::string& text, const std::filesystem::path& path) {
@@ -165,9 +166,16 @@ Manifest parse_manifest(const std::string& text, const std::filesystem::path& pa
   check_version(schema.number(), path);
   Manifest manifest;
   while (const auto line = next_line(left)) {
-    if (*line == "end") return manifest;
     Line parts(*line, path);
-    parse_line(parts, manifest);
+    if (!line->starts_with("end ")) {
+      parse_line(parts, manifest);
+      continue;
+    }
+    parts.word();
+    const auto before = static_cast<std::size_t>(line->data() - text.data());
+    if (parts.number(16) != hash64(std::string_view(text).substr(0, before)) || !left.empty())
+      parts.throw_damaged();
+    return manifest;
   }
   Line({}, path).throw_damaged();
 }

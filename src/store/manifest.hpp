@@ -13,7 +13,7 @@
 namespace dateline::store {
 
 /// Number of the on-disk layout; a reader refuses a higher one.
-inline constexpr unsigned schema_version = 6;
+inline constexpr unsigned schema_version = 7;
 
 /// A file below the index directory, with what it must contain.
 struct ManifestFile {
@@ -49,7 +49,8 @@ std::string shard_name(std::uint32_t number);
 /// "sources-17.zst": the source table of a generation.
 std::string sources_name(std::uint64_t generation);
 
-/// Line breaks and backslashes in roots are written \n and \\.
+/// Line breaks and backslashes in roots are written \n and \\. The last line has the checksum of
+/// those before it.
 std::string to_text(const Manifest& manifest);
 /// `path` names the file in errors. Throws Error{index_corrupt, index_newer}.
 Manifest parse_manifest(const std::string& text, const std::filesystem::path& path);

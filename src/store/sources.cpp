@@ -4,12 +4,14 @@
 
 #include "base/damage_hint.hpp"
 #include "base/file.hpp"
+#include "base/hash.hpp"
 #include "base/varint.hpp"
 #include "store/coding.hpp"
 
 #include <dateline/error.hpp>
 
 #include <algorithm>
+#include <cstring>
 
 namespace dateline::store {
 namespace {
@@ -31,7 +33,7 @@ void put_entry(std::string& out, const FileRow& file, const EntryRow& entry) {
   put_varint(out, entry.records.size());
   for (const RecordRow& record : entry.records) {
     out.append(reinterpret_cast<const char*>(&record.hash), sizeof record.hash);
-    put_varint(out, record.articles);
+    put_varint(out, std::uint64_t{record.articles} << 1 | (record.has_problem ? 1 : 0));
     if (record.articles == 0) continue;
     put_varint(out, record.first.shard);
     put_varint(out, record.first.article);
@@ -56,7 +58,9 @@ EntryRow get_entry(VarintReader& in, const FileRow& file) {
   for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
     RecordRow record;
     record.hash = get_hash(in);
-    record.articles = static_cast<std::uint32_t>(in.number());
+    const std::uint64_t articles_and_problem = in.number();
+    record.articles = static_cast<std::uint32_t>(articles_and_problem >> 1);
+    record.has_problem = (articles_and_problem & 1) != 0;
     if (record.articles > 0) {
       record.first.shard = static_cast<std::uint32_t>(in.number());
       record.first.article = static_cast<std::uint32_t>(in.number());
@@ -108,12 +112,19 @@ std::string encode_deleted(const std::vector<std::uint32_t>& articles) {
     put_varint(bytes, article - last);
     last = article;
   }
+  const std::uint64_t sum = hash64(bytes);
+  bytes.append(reinterpret_cast<const char*>(&sum), sizeof sum);
   return bytes;
 }
 
 std::vector<std::uint32_t> read_deleted(const std::filesystem::path& path) {
   const std::string bytes = read_whole_file(path);
-  VarintReader in(bytes);
+  std::uint64_t sum = 0;
+  if (bytes.size() < sizeof sum) throw_damaged(path);
+  const std::string_view list = std::string_view(bytes).substr(0, bytes.size() - sizeof sum);
+  std::memcpy(&sum, list.data() + list.size(), sizeof sum);
+  if (sum != hash64(list)) throw_damaged(path);
+  VarintReader in(list);
   std::vector<std::uint32_t> articles;
   std::uint32_t article = 0;
   for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left)

@@ -25,6 +25,7 @@ struct RecordRow {
   std::uint64_t hash = 0;
   ArticleRef first;
   std::uint32_t articles = 0;
+  bool has_problem = false;  ///< something in it could not be read
   friend bool operator==(const RecordRow&, const RecordRow&) = default;
 };
 
@@ -55,7 +56,7 @@ std::string encode_sources(const SourceTable& table);
 /// The reverse; `path` names the file in errors. Throws Error{index_corrupt}.
 SourceTable decode_sources(std::string_view bytes, const std::filesystem::path& path);
 
-/// Articles of a shard that are gone, ascending.
+/// Articles of a shard that are gone, ascending; with a checksum.
 std::string encode_deleted(const std::vector<std::uint32_t>& articles);
 /// Throws Error{index_corrupt, io}.
 std::vector<std::uint32_t> read_deleted(const std::filesystem::path& path);

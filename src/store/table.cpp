@@ -3,6 +3,7 @@
 #include "store/table.hpp"
 
 #include "base/damage_hint.hpp"
+#include "base/hash.hpp"
 
 #include <dateline/error.hpp>
 
@@ -22,6 +23,15 @@ void append_number(std::string& bytes, std::uint64_t number) {
   bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
+/// What a file ends with: its sections' offsets and sizes, how many they are, and a checksum.
+std::string directory_bytes(const std::vector<std::uint64_t>& directory) {
+  std::string bytes;
+  for (const std::uint64_t number : directory) append_number(bytes, number);
+  append_number(bytes, directory.size() / 2);
+  append_number(bytes, hash64(bytes));
+  return bytes;
+}
+
 }  // namespace
 
 TableWriter::TableWriter(std::string_view magic) : bytes_(magic) { align(bytes_); }
@@ -33,11 +43,7 @@ void TableWriter::section(std::string_view bytes) {
   align(bytes_);
 }
 
-std::string TableWriter::finish() {
-  for (std::uint64_t number : directory_) append_number(bytes_, number);
-  append_number(bytes_, directory_.size() / 2);
-  return std::move(bytes_);
-}
+std::string TableWriter::finish() { return std::move(bytes_ += directory_bytes(directory_)); }
 
 TableFileWriter::TableFileWriter(const std::filesystem::path& path, std::string_view magic)
     : file_(path), magic_(magic) {
@@ -62,10 +68,7 @@ void TableFileWriter::end_section() {
 
 void TableFileWriter::finish() {
   end_section();
-  std::string directory;
-  for (const std::uint64_t number : directory_) append_number(directory, number);
-  append_number(directory, directory_.size() / 2);
-  file_.append(directory);
+  file_.append(directory_bytes(directory_));
   file_.keep(magic_);
 }
 
@@ -73,14 +76,15 @@ TableFile::TableFile(const std::filesystem::path& path, std::string_view magic,
                      std::size_t sections, FileUse use)
     : path_(path), file_(path, use) {
   const std::string_view bytes = file_.bytes();
-  const std::size_t tail = sections * 16 + 8;
+  const std::size_t sum_size = sizeof(std::uint64_t), tail = sections * 16 + 8 + sum_size;
   file_.fetch(bytes.substr(0, magic.size()));
   file_.fetch(bytes.substr(bytes.size() - std::min(bytes.size(), tail)));
   std::string room;
   if (bytes.size() < magic.size() + tail ||
       file_.read(bytes.substr(0, magic.size()), room) != magic)
     throw_corrupt("not such a file");
-  const char* at = file_.read(bytes.substr(bytes.size() - tail), room).data();
+  const std::string_view directory = file_.read(bytes.substr(bytes.size() - tail), room);
+  const char* at = directory.data();
   const auto next = [&at] {
     std::uint64_t number = 0;
     std::memcpy(&number, at, sizeof number);
@@ -94,6 +98,8 @@ TableFile::TableFile(const std::filesystem::path& path, std::string_view magic,
     sections_.push_back(bytes.substr(offset, size));
   }
   if (next() != sections) throw_corrupt("wrong number of sections");
+  if (next() != hash64(directory.substr(0, tail - sum_size)))
+    throw_corrupt("its directory does not have its checksum");
 }
 
 void TableFile::throw_corrupt(const char* reason) const {

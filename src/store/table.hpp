@@ -21,8 +21,8 @@ std::string_view bytes_of(const std::vector<T>& numbers) {
 }
 
 /// Writes sections one behind the other, each at a multiple of 8 bytes, and at the end a directory:
-/// for each section offset and size (64 bits each), then the number of sections (64 bits). All
-/// integers are little-endian.
+/// for each section offset and size (64 bits each), then the number of sections and the checksum of
+/// all these (64 bits each). All integers are little-endian.
 class TableWriter {
  public:
   /// `magic` begins the file: "dateline words 1\n".

@@ -39,6 +39,22 @@ TEST_CASE("a shard of another format version is an error that says so") {
   CHECK(failure->hint == "the installed Xapian can't read this shard; use 1.4.18 or later");
 }
 
+TEST_CASE("a shard whose first block was changed is never shown to Xapian") {
+  const TempDirectory directory;
+  const WrittenShard written = write_shard(directory.path(), 1, {story("Flood recedes")});
+  const std::filesystem::path file = directory / "shard-0001" / "postings.xapian";
+  const std::string database = read_file(file);
+  // From the first byte behind the format's version and the UUID on, to where nothing is.
+  for (std::size_t at = 32; at < 200; ++at) {
+    std::string damaged = database;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
+    write_file(file, damaged);
+    CAPTURE(at);
+    CHECK(code_of([&] { ShardReader(directory.path(), written.shard); }) ==
+          number(ErrorCode::index_corrupt));
+  }
+}
+
 TEST_CASE("a shard that is no Xapian database at all is damaged") {
   std::filesystem::path file;
   const auto failure = open_with(0, "no Xapian here", file);

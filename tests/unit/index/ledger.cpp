@@ -192,15 +192,38 @@ TEST_CASE("an entry that is no longer in its archive takes its articles with it"
   CHECK(gone(run.changes) == Refs{{1, 1}});
 }
 
-TEST_CASE("a known record keeps what was wrong with its entry") {
+TEST_CASE("an entry is whole again once the record that was wrong is mended or gone") {
+  using Hashes = std::vector<std::uint64_t>;
+  const auto now = GENERATE(Hashes{11, 13}, Hashes{11});
   FileRow was = before("a", {11});
+  was.entries[0].records.push_back({12, {}, 0, true});
   was.entries[0].state = SourceState::partial;
-  was.entries[0].reason = "a picture is missing";
+  was.entries[0].reason = "not a JSON object";
   Run run;
-  run.read("a", {11}, was);
+  run.read("a", now, was);
+  const auto rows = run.finish();
+  CHECK(rows[0].entries[0].state == SourceState::read);
+  CHECK(rows[0].entries[0].reason.empty());
+  CHECK(articles_of(rows).front() == ArticleRef{1, 1});
+  CHECK(run.changes.added == now.size() - 1);
+}
+
+TEST_CASE("a known record that had a problem is read again, which tells it again") {
+  FileRow was = before("a", {11, 12});
+  was.entries[0].records[0].has_problem = true;
+  Run run;
+  const auto file = run.ledger.begin_file(fresh("a"), std::make_unique<FileRow>(std::move(was)));
+  const auto entry = run.ledger.begin_entry(file, "a", "jsonl");
+  const auto place = run.ledger.add_record(file, entry, 11);
+  REQUIRE_FALSE(place.known);
+  run.ledger.settle(place.place, {2, 1}, 1, {"a picture is missing"});
+  CHECK(run.add(file, entry, 12));
   const auto rows = run.finish();
   CHECK(rows[0].entries[0].state == SourceState::partial);
   CHECK(rows[0].entries[0].reason == "a picture is missing");
+  CHECK(rows[0].entries[0].records[0].has_problem);
+  CHECK(articles_of(rows) == Refs{{2, 1}, {1, 2}});
+  CHECK(gone(run.changes) == Refs{{1, 1}});
 }
 
 TEST_CASE("a record with a problem makes its entry partial, one without an article failed") {

@@ -2,6 +2,8 @@
 // The manifest, line by line.
 #include "catch.hpp"
 
+#include "base/hash.hpp"
+#include "damage.hpp"
 #include "failure.hpp"
 #include "store/manifest.hpp"
 #include "temp_directory.hpp"
@@ -25,9 +27,12 @@ Manifest some_manifest() {
 
 Manifest parse(const std::string& text) { return store::parse_manifest(text, "index/manifest"); }
 
-const std::string text_of_some_manifest =
+/// With the last line that belongs to it.
+std::string sealed(const std::string& text) { return text + "end " + to_hex(hash64(text)) + "\n"; }
+
+const std::string text_of_some_manifest = sealed(
     "dateline index\n"
-    "schema 6\n"
+    "schema 7\n"
     "generation 9\n"
     "created 2026-11-24T01:02:03Z\n"
     "root ..\n"
@@ -37,8 +42,7 @@ const std::string text_of_some_manifest =
     "shard 7 1000 3 123456 deleted-9\n"
     "shard 12 1 0 5 \n"
     "file 4096 0123456789abcdef shard-0007/words\n"
-    "file 0 0000000000000000 sources-9.zst\n"
-    "end\n";
+    "file 0 0000000000000000 sources-9.zst\n");
 
 }  // namespace
 
@@ -66,35 +70,53 @@ TEST_CASE("a manifest that is cut off anywhere is damaged") {
   }
 }
 
+TEST_CASE("a manifest with any byte changed is damaged, or of another schema") {
+  for_each_damage(text_of_some_manifest, [](const std::string& damaged, const std::string& what) {
+    CAPTURE(what);
+    const auto failure = failure_of([&] { (void)parse(damaged); });
+    REQUIRE(failure);
+    const bool refused =
+        failure->code == ErrorCode::index_corrupt || failure->code == ErrorCode::index_newer;
+    CHECK(refused);
+  });
+}
+
+TEST_CASE("a manifest with something behind its end is damaged") {
+  CHECK(code_of([] { (void)parse(text_of_some_manifest + "\n"); }) ==
+        number(ErrorCode::index_corrupt));
+}
+
 TEST_CASE("what is no manifest is refused, and the message names the file") {
   const std::string text =
       GENERATE(std::string("\x7f"
                            "ELF"),
                std::string("dateline index\n"), std::string("dateline index\nschema one\nend\n"),
                std::string("dateline index\ngeneration 1\nend\n"),
-               std::string("dateline index\nschema 6\nsurprise 1\nend\n"),
-               std::string("dateline index\nschema 6\ngeneration -1\nend\n"),
-               std::string("dateline index\nschema 6\ngeneration\nend\n"),
-               std::string("dateline index\nschema 6\ngeneration 99999999999999999999\nend\n"),
-               std::string("dateline index\nschema 6\nshard 1 2 3\nend\n"),
-               std::string("dateline index\nschema 6\nshard 1 2 x 4 \nend\n"),
-               std::string("dateline index\nschema 6\nfile 12 xyz words\nend\n"),
-               std::string("dateline index\nschema 6\n\nend\n"));
+               std::string("dateline index\nschema 7\nend\n"),
+               sealed("dateline index\nschema 7\nsurprise 1\n"),
+               sealed("dateline index\nschema 7\ngeneration -1\n"),
+               sealed("dateline index\nschema 7\ngeneration\n"),
+               sealed("dateline index\nschema 7\ngeneration 99999999999999999999\n"),
+               sealed("dateline index\nschema 7\nshard 1 2 3\n"),
+               sealed("dateline index\nschema 7\nshard 1 2 x 4 \n"),
+               sealed("dateline index\nschema 7\nfile 12 xyz words\n"),
+               sealed("dateline index\nschema 7\n\n"));
   CAPTURE(text);
   const auto failure = failure_of([&] { (void)parse(text); });
   REQUIRE(failure);
   CHECK(failure->code == ErrorCode::index_corrupt);
   CHECK(failure->message == "index/manifest is damaged: it is no manifest of dateline");
   CHECK(failure->hint ==
-        "restore it from a backup, or make the index anew with 'dateline index --full'");
+        "restore it from a backup, or make the index anew with 'dateline index --full "
+        "--confirm-remove DIRECTORY...'");
 }
 
 TEST_CASE("a manifest of a newer schema is left alone") {
   const auto failure =
-      failure_of([] { (void)parse("dateline index\nschema 7\nwhatever it says then\n"); });
+      failure_of([] { (void)parse("dateline index\nschema 8\nwhatever it says then\n"); });
   REQUIRE(failure);
   CHECK(failure->code == ErrorCode::index_newer);
-  CHECK(failure->message == "index was made by a newer dateline (schema 7, this program knows 6)");
+  CHECK(failure->message == "index was made by a newer dateline (schema 8, this program knows 7)");
   CHECK(failure->hint == "use that dateline, or make an index of your own elsewhere with --index");
 }
 
@@ -103,7 +125,7 @@ TEST_CASE("a manifest of an earlier schema says so, and what to do") {
   REQUIRE(failure);
   CHECK(failure->code == ErrorCode::index_newer);
   CHECK(failure->message ==
-        "index was made by an earlier dateline (schema 1, this program knows 6)");
+        "index was made by an earlier dateline (schema 1, this program knows 7)");
   CHECK(failure->hint == "remove that directory and index again, or use that dateline");
 }
 

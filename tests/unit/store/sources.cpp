@@ -44,6 +44,7 @@ SourceTable random_table(std::uint32_t seed) {
         record.hash = std::uint64_t{random.below(1u << 31)} << 33 | random.below(1u << 31);
         record.articles = random.below(3);
         if (record.articles > 0) record.first = {random.below(10), 1 + random.below(1u << 30)};
+        record.has_problem = random.chance(2);
         entry.records.push_back(record);
       }
       row.entries.push_back(std::move(entry));
@@ -119,6 +120,17 @@ TEST_CASE("a list of deleted articles that is cut off or too long is refused by 
   REQUIRE(failure);
   CHECK(failure->code == ErrorCode::index_corrupt);
   CHECK(failure->message == path.string() + " is damaged: its rows make no sense");
+}
+
+TEST_CASE("a list of deleted articles with any byte changed is refused") {
+  const TempDirectory directory;
+  const auto path = directory / "deleted-9";
+  for_each_damage(store::encode_deleted({5, 700, 90'000}), [&](const std::string& damaged,
+                                                               const std::string& what) {
+    CAPTURE(what);
+    write_file(path, damaged);
+    CHECK(code_of([&] { (void)store::read_deleted(path); }) == number(ErrorCode::index_corrupt));
+  });
 }
 
 TEST_CASE("a list of deleted articles that is missing is an input error") {
