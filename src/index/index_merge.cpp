@@ -17,6 +17,7 @@ constexpr std::uint64_t table_share = 16;
 std::vector<std::uint32_t> IndexRun::shards_to_merge() const {
   std::vector<store::ManifestShard> shards;
   for (store::ManifestShard shard : last_->shards) {
+    if (lost_.contains(shard.number)) continue;
     shard.deleted = deletions_.of(shard.number).size();
     if (shard.deleted < shard.articles) shards.push_back(shard);
   }

@@ -36,7 +36,7 @@ bool by_root_and_name(const store::FileRow& a, const store::FileRow& b) {
 
 void IndexRun::write_deleted(store::ManifestShard& shard, store::Manifest& next) {
   const std::set<std::uint32_t>& deleted = deletions_.of(shard.number);
-  if (deleted.size() != shard.deleted) {
+  if (deleted.size() != shard.deleted || lost_.contains(shard.number)) {
     shard.deleted = deleted.size();
     shard.deleted_file = "deleted-" + std::to_string(next.generation);
     next.files.push_back(write_file(directory_,
@@ -63,12 +63,11 @@ void IndexRun::publish(std::vector<store::FileRow> rows) {
   }
   std::sort(rows.begin(), rows.end(), by_root_and_name);
   store::Manifest next;
-  next.generation = report_.generation = (last_ ? last_->generation : 0) + 1;
+  next.generation = report_.generation = generation_ + 1;
   next.created = now_utc();
   for (const std::string& root : plan_.roots) next.roots.push_back(stored_root(root, directory_));
   std::set<std::string> languages;
-  for (std::size_t i = 0; i < shards_.size(); ++i) {
-    store::ManifestShard shard = last_->shards[i];
+  for (store::ManifestShard shard : last_ ? last_->shards : std::vector<store::ManifestShard>()) {
     if (merged(shard.number) != nullptr || deletions_.of(shard.number).size() == shard.articles)
       continue;
     write_deleted(shard, next);
@@ -76,7 +75,11 @@ void IndexRun::publish(std::vector<store::FileRow> rows) {
     for (const store::ManifestFile& file : last_->files)
       if (file.name.starts_with(prefix) && !file.name.starts_with(prefix + "deleted-"))
         next.files.push_back(file);
-    for (std::string& language : shards_[i]->languages()) languages.insert(std::move(language));
+    const auto reader = std::find_if(shards_.begin(), shards_.end(), [&](const auto& known) {
+      return known->number() == shard.number;
+    });
+    const auto names = reader == shards_.end() ? last_->languages : (*reader)->languages();
+    languages.insert(names.begin(), names.end());
   }
   if (finished_) {
     next.shards.push_back(finished_->shard);

@@ -23,19 +23,6 @@ IndexRun::IndexRun(std::filesystem::path directory, const IndexOptions& options)
 
 IndexRun::~IndexRun() = default;
 
-void IndexRun::load_last_generation() {
-  if (!std::filesystem::exists(directory_ / "manifest")) return;
-  last_ = store::read_manifest(directory_);
-  const std::filesystem::path sources = directory_ / store::sources_name(last_->generation);
-  table_before_ = store::decode_sources(read_whole_file(sources), sources);
-  for (const store::ManifestShard& shard : last_->shards) {
-    shards_.push_back(std::make_unique<ShardReader>(directory_, shard));
-    shard_number_ = std::max(shard_number_, shard.number);
-    for (const std::uint32_t article : shards_.back()->deleted())
-      deletions_.add(shard.number, article);
-  }
-}
-
 void IndexRun::refuse_mass_removal() const {
   const std::uint64_t vanishing = count_articles(plan_.vanished);
   if (options_.confirm_remove || vanishing == 0) return;
@@ -62,7 +49,7 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
                 "name what to index: 'dateline index DIRECTORY'");
   plan_ = plan_sources(paths, roots, std::move(table_before_), options_);
   refuse_mass_removal();
-  report_.generation = last_ ? last_->generation : 0;
+  report_.generation = generation_;
   report_.unchanged = plan_.keep.size();
   report_.sources = plan_.keep.size() + plan_.read.size();
   report_.removed = count_articles(plan_.vanished);
@@ -71,8 +58,9 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
     if (work.before) reread_.add(*work.before);
     packed_total_ += work.file.size;
   }
-  const bool nothing_to_do = last_ && plan_.read.empty() && plan_.vanished.empty() &&
-                             plan_.problems.empty() && plan_.roots == roots;
+  const bool nothing_to_do = last_ && lost_.empty() && plan_.read.empty() &&
+                             plan_.vanished.empty() && plan_.problems.empty() &&
+                             plan_.roots == roots;
   if (nothing_to_do || options_.dry_run) {
     count_changes();
     report_.seconds =
@@ -105,6 +93,7 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
   report_.removed += changes.removed;
   for (const store::RecordRow& record : changes.gone) deletions_.add(record);
   for (store::FileRow& row : plan_.keep) rows.push_back(std::move(row));
+  settle_lost(rows);
   merge(lexicon);
   move_merged(rows);
   publish(std::move(rows));

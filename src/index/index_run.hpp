@@ -13,6 +13,7 @@
 #include "index/source_plan.hpp"
 #include "store/manifest.hpp"
 
+#include <dateline/error.hpp>
 #include <dateline/indexer.hpp>
 
 #include <chrono>
@@ -21,6 +22,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,11 @@ class IndexRun {
 
  private:
   void load_last_generation();
+  bool load_manifest();
+  void load_sources();
+  void load_shard(const store::ManifestShard& shard);
+  void give_up(const Error& damage) const;
+  void settle_lost(std::vector<store::FileRow>& rows);
   void refuse_mass_removal() const;
   void read_files(const SourceFeed::Sink& sink);
   void count_changes();
@@ -62,7 +69,9 @@ class IndexRun {
 
   std::optional<store::Manifest> last_;  ///< absent if there is no index yet
   store::SourceTable table_before_;
-  std::vector<std::unique_ptr<ShardReader>> shards_;
+  std::vector<std::unique_ptr<ShardReader>> shards_;  ///< but the lost
+  std::set<std::uint32_t> lost_;  ///< shards of the last generation that can't be opened
+  std::uint64_t generation_ = 0;  ///< the last
   SourcePlan plan_;
 
   Deletions deletions_;

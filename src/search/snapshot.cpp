@@ -24,7 +24,9 @@ Snapshot::Snapshot(std::filesystem::path directory) : directory_(std::move(direc
       open();
       return;
     } catch (const Error&) {
-      if (attempt == attempts || store::read_manifest(directory_) == manifest_) throw;
+      if (attempt < attempts && store::read_manifest(directory_) != manifest_) continue;
+      store::check_files(directory_, manifest_);
+      throw;
     }
   }
 }

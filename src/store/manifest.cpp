@@ -2,6 +2,7 @@
 // The manifest's text: one fact a line, a word and its values, paths last because they hold blanks.
 #include "store/manifest.hpp"
 
+#include "base/damage_hint.hpp"
 #include "base/hash.hpp"
 
 #include <dateline/error.hpp>
@@ -10,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <system_error>
 
 namespace dateline::store {
 namespace {
@@ -178,6 +180,23 @@ Manifest parse_manifest(const std::string& text, const std::filesystem::path& pa
     return manifest;
   }
   Line({}, path).throw_damaged();
+}
+
+void check_files(const std::filesystem::path& directory, const Manifest& manifest,
+                 std::string_view prefix) {
+  for (const ManifestFile& file : manifest.files) {
+    if (!file.name.starts_with(prefix)) continue;
+    const std::filesystem::path path = directory / file.name;
+    std::error_code error;
+    const std::uintmax_t bytes = std::filesystem::file_size(path, error);
+    if (error == std::errc::no_such_file_or_directory)
+      throw Error(ErrorCode::index_corrupt, path.string() + " is missing", damage_hint);
+    if (!error && bytes != file.sum.bytes)
+      throw Error(ErrorCode::index_corrupt,
+                  path.string() + " is damaged: it has " + std::to_string(bytes) +
+                      " bytes instead of " + std::to_string(file.sum.bytes),
+                  damage_hint);
+  }
 }
 
 Manifest read_manifest(const std::filesystem::path& directory) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -54,6 +55,11 @@ std::string sources_name(std::uint64_t generation);
 std::string to_text(const Manifest& manifest);
 /// `path` names the file in errors. Throws Error{index_corrupt, index_newer}.
 Manifest parse_manifest(const std::string& text, const std::filesystem::path& path);
+
+/// Throws Error{index_corrupt} if a file of the generation whose name begins with `prefix` is
+/// missing or has another size than it had.
+void check_files(const std::filesystem::path& directory, const Manifest& manifest,
+                 std::string_view prefix = {});
 
 /// The generation that the index in `directory` has now.
 /// Throws Error{index_not_found, index_corrupt, index_newer, io}.
