@@ -58,6 +58,16 @@ bool ShardReader::is_deleted(std::uint32_t article) const {
   return std::binary_search(deleted_.begin(), deleted_.end(), article);
 }
 
+std::uint64_t ShardReader::count_with(std::string_view term) const {
+  glass::PostingCursor at = postings_.list(term);
+  std::uint64_t count = at.documents();
+  for (const std::uint32_t article : deleted_) {
+    at.skip_to(article);
+    if (at.document() == article) --count;
+  }
+  return count;
+}
+
 std::string ShardReader::what(std::uint32_t article) const {
   return path_.string() + ", article " + std::to_string(article);
 }

@@ -50,6 +50,8 @@ class ShardReader {
   /// Articles that are gone, ascending.
   [[nodiscard]] const std::vector<std::uint32_t>& deleted() const noexcept { return deleted_; }
   [[nodiscard]] bool is_deleted(std::uint32_t article) const;
+  /// Articles that have a term and are not deleted. Throws Error{index_corrupt, io}.
+  [[nodiscard]] std::uint64_t count_with(std::string_view term) const;
   /// Deleted ones included.
   [[nodiscard]] std::uint32_t articles() const noexcept { return postings_.last_document(); }
 

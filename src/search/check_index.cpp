@@ -55,7 +55,7 @@ void check_shard(const ShardReader& shard, std::uint64_t articles, CheckReport& 
   for (std::uint32_t article = 1; article <= shard.articles(); ++article)
     note_damage(report, [&] {
       (void)shard.record(article);
-      ++report.articles;
+      if (!shard.is_deleted(article)) ++report.articles;
     });
   // Reading each word and name once finds what is cut off.
   shard.words().visit_prefix({}, [](const store::WordEntry&) { return true; });

@@ -66,17 +66,6 @@ void visit_matches(const Snapshot& snapshot, std::size_t number, const CompiledQ
   });
 }
 
-/// How many articles have a term and are not deleted.
-std::uint64_t count_term(const ShardReader& shard, const std::string& term) {
-  glass::PostingCursor at = shard.postings().list(term);
-  std::uint64_t count = at.documents();
-  for (const std::uint32_t article : shard.deleted()) {
-    at.skip_to(article);
-    if (at.document() == article) --count;
-  }
-  return count;
-}
-
 /// The shard's terms of a query that asks for any of some and for nothing else, the commonest
 /// first; none for another query.
 std::vector<std::string> alternatives(const ShardReader& shard, const Xapian::Query& query) {
@@ -108,7 +97,7 @@ std::uint64_t count_in(const Snapshot& snapshot, std::size_t number, CompiledQue
     // How many have the commonest term is known; of the others those are read that lack it.
     const auto terms = alternatives(shard, query.candidates);
     if (!terms.empty()) {
-      count = count_term(shard, terms[0]);
+      count = shard.count_with(terms[0]);
       if (terms.size() == 1) return count;
       query.candidates =
           Xapian::Query(Xapian::Query::OP_AND_NOT,

@@ -105,6 +105,14 @@ void find_in_index(const Snapshot& snapshot, const Name& name, const std::string
   }
 }
 
+/// The shards counted when they were written, deleted articles too.
+void count_living(const Snapshot& snapshot, FoundName& name) {
+  if (!snapshot.has_deleted()) return;
+  const std::string term = schema::term(schema::prefix(name.field), name.key);
+  name.articles = 0;
+  for (const auto& shard : snapshot.shards()) name.articles += shard->count_with(term);
+}
+
 EntityKind kind_of(Field field) {
   if (field == Field::person) return EntityKind::person;
   return field == Field::org ? EntityKind::org : EntityKind::place;
@@ -157,21 +165,29 @@ void add_contained(const Snapshot& snapshot, const std::string& key, PlaceType t
     find_contained(snapshot, key, lookup);
 }
 
-/// The names of a shard that have a word near one of `words`, with the least distance of each.
+/// The names of a shard that have a word near one of `words`, with how far each is from all of
+/// them: a word that none of its words is near counts with all its letters.
 std::map<std::uint32_t, std::size_t> names_near(const store::NamesFile& names,
                                                 const std::vector<std::string_view>& words) {
+  std::size_t letters = 0;
+  for (const std::string_view word : words) letters += word.size();
   std::map<std::uint32_t, std::size_t> found;
   for (const std::string_view word : words) {
     // One slip in four letters; the first letter may be the slip, so all words are looked at.
     const std::size_t bound = std::max<std::size_t>(1, word.size() / 4);
+    std::map<std::uint32_t, std::size_t> near;
     names.visit_words({}, [&](std::string_view candidate, std::uint64_t slot) {
       const std::size_t distance = edit_distance(word, candidate, bound);
       if (distance > bound) return;
       for (const std::uint32_t number : names.at_slot(slot)) {
-        const auto [known, fresh] = found.try_emplace(number, distance);
+        const auto [known, fresh] = near.try_emplace(number, distance);
         known->second = std::min(known->second, distance);
       }
     });
+    for (const auto& [number, distance] : near) {
+      const auto known = found.try_emplace(number, letters).first;
+      known->second -= word.size() - std::min(word.size(), distance);
+    }
   }
   return found;
 }
@@ -212,6 +228,8 @@ NameLookup look_up(const Snapshot& snapshot, const Name& name) {
       add_contained(snapshot, entity.key, entity.place_type, entity.country, lookup);
   }
   for (auto& [field_and_key, entry] : found) {
+    count_living(snapshot, entry);
+    if (entry.articles == 0) continue;
     lookup.terms.insert(schema::term(schema::prefix(entry.field), entry.key));
     if (name.field == Field::place && name.form != NameForm::exact && known.empty())
       add_contained(snapshot, entry.key, entry.place_type, entry.country, lookup);
@@ -249,8 +267,12 @@ std::vector<FoundName> nearest_names(const Snapshot& snapshot, Field field, cons
     if (da != db) return da < db;
     return a.articles != b.articles ? a.articles > b.articles : a.key < b.key;
   });
-  if (names.size() > limit) names.resize(limit);
-  return names;
+  std::vector<FoundName> living;
+  for (auto name = names.begin(); name != names.end() && living.size() < limit; ++name) {
+    count_living(snapshot, *name);
+    if (name->articles > 0) living.push_back(std::move(*name));
+  }
+  return living;
 }
 
 }  // namespace dateline

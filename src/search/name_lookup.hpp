@@ -17,7 +17,7 @@ namespace dateline {
 struct FoundName {
   Field field = Field::person;
   std::string key, shown;
-  std::uint64_t articles = 0;  ///< as counted when the shards were written
+  std::uint64_t articles = 0;  ///< not counting deleted ones
   PlaceType place_type = PlaceType::none;
   std::string country;
 };

@@ -47,6 +47,7 @@ TEST_CASE("a sound index has no damage, and the check says what it looked at") {
   const CheckReport report = Index::check(victim.directory.path());
   CHECK(report.damage.empty());
   CHECK(report.files == 12);
+  CHECK(report.articles == 2);
   CHECK(report.bytes == Index::open(victim.directory.path()).info().index_bytes);
   CHECK(victim.damage(true).empty());
 }

@@ -137,6 +137,29 @@ TEST_CASE("names and their articles are counted over all shards") {
         Headlines{"no-such-name: no person 'Busk'; nearest: Kate Bush (2)"});
 }
 
+TEST_CASE("notes about names neither count nor name what was deleted") {
+  const Entity kate = person("Kate Bush"), ann = person("Ann Bush"), lou = person("Lou Bush");
+  IndexPlan plan;
+  plan.shards = {{story("1").naming(kate), story("2").naming(kate), story("3").naming(ann)},
+                 {story("4").naming(ann), story("5").naming(lou)}};
+  plan.deleted = {{1, 1}, {2, 2}};
+  const OpenArchive archive(plan);
+  CHECK(archive.notes(named("Bush")) ==
+        Headlines{"covers: person:Bush covers Ann Bush (2), Kate Bush (1)"});
+  CHECK(archive.notes(named("Busk")) ==
+        Headlines{"no-such-name: no person 'Busk'; nearest: Ann Bush (2), Kate Bush (1)"});
+  CHECK(archive.notes(named("Lou")) == Headlines{"no-such-name: no person 'Lou'"});
+}
+
+TEST_CASE("the nearest name is the one with most of the words, not the commonest with one") {
+  const OpenArchive archive({story("1").naming(org("Harbour Group")),
+                             story("2").naming(org("Harbour Group")),
+                             story("3").naming(org("Tarrant's Group"))});
+  CHECK(archive.notes(name(Field::org, "Tarrants Group")) ==
+        Headlines{"no-such-name: no organisation 'Tarrants Group'; nearest: Tarrant's Group (1), "
+                  "Harbour Group (2)"});
+}
+
 TEST_CASE("authors are found by any part of their names") {
   const OpenArchive archive({story("1").by("Jane Q. Roe"), story("2").by("ROE, Richard")});
   CHECK(archive.found(name(Field::author, "roe")) == Headlines{"1", "2"});
