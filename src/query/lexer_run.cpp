@@ -48,6 +48,14 @@ std::uint32_t number_of(std::string_view digits) {
   return error == std::errc{} && value <= most_words ? value : 0;
 }
 
+/// The operator that a run begins like, of those behind which a number is missing.
+auto unfinished(std::string_view run) {
+  return std::find_if(numbered_operators.begin(), numbered_operators.end(), [&](const auto& row) {
+    return run.starts_with(row.prefix) ||
+           (row.kind == TokenKind::at_least && row.prefix == std::string(run) + "/");
+  });
+}
+
 }  // namespace
 
 bool Lexer::lex_operator(const Token& token, std::size_t begin) {
@@ -105,9 +113,13 @@ bool Lexer::refuse_vendor_run(const Token& token, std::size_t begin) {
 void Lexer::hint_at_run(const Token& token, std::size_t begin) {
   const std::string& run = token.text;
   const Span span{begin, at_ - begin};
-  if (run == "SAME") {
-    diagnostics_.hint(span, "vendor-syntax", "'SAME' is searched as a word",
+  if (run == "SAME" || run.starts_with("SAME/")) {
+    diagnostics_.hint(span, "vendor-syntax", "'" + shortened(run) + "' is searched as a word",
                       "write SAME/S for one sentence, SAME/P for one paragraph");
+  } else if (const auto row = unfinished(run); row != numbered_operators.end()) {
+    diagnostics_.hint(
+        span, "unfinished-operator", "'" + shortened(run) + "' is searched as a word",
+        std::string(row->prefix) + " takes a number: " + std::string(row->prefix) + "5");
   } else if (run.size() > 3 && run.back() == '!' &&
              std::all_of(run.begin(), run.end() - 1, is_lower)) {
     const std::string stem = run.substr(0, run.size() - 1);

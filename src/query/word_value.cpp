@@ -147,9 +147,13 @@ std::optional<Query> combine(std::vector<Piece> pieces) {
 void hint_at_quoted_wildcard(const Token& token, Diagnostics& diagnostics) {
   for (std::size_t at = token.text.find('*'); at != std::string::npos;
        at = token.text.find('*', at + 1))
-    if (token.plain_at(at) && at > 0 && class_at(token.text, at - 1) == CharClass::letter) {
+    if (token.plain_at(at) && at > 0) {
+      const bool ends_word = class_at(token.text, at - 1) == CharClass::letter;
+      const bool is_word = token.text[at - 1] == ' ' && token.text.find(' ', at) == at + 1;
+      if (!ends_word && !is_word) continue;
       diagnostics.hint(token.value_span, "quoted-wildcard", "'*' is no wildcard in quotes",
-                       "write a PRE/1 b* for a phrase with endings");
+                       ends_word ? "write a PRE/1 b* for a phrase with endings"
+                                 : "write a PRE/2 b for a phrase with one word between");
       return;
     }
 }

@@ -134,6 +134,8 @@ TEST_CASE("a capital field is a word, with a hint") {
 TEST_CASE("a star in quotes is no wildcard, with a hint") {
   CHECK(parse::first_line("\"european b*\"") ==
         "'*' is no wildcard in quotes; write a PRE/1 b* for a phrase with endings");
+  CHECK(parse::first_line("\"oil * price\"") ==
+        "'*' is no wildcard in quotes; write a PRE/2 b for a phrase with one word between");
   CHECK(parse::first_line("\"***\" Putin").empty());
 }
 

@@ -125,6 +125,12 @@ TEST_CASE("small operators are words, with a hint") {
       {"\"trade\" \"or\" \"war\"", ""},
       {"trade SAME war",
        "'SAME' is searched as a word; write SAME/S for one sentence, SAME/P for one paragraph"},
+      {"trade SAME/W war",
+       "'SAME/W' is searched as a word; write SAME/S for one sentence, SAME/P for one paragraph"},
+      {"trade NEAR/x war", "'NEAR/x' is searched as a word; NEAR/ takes a number: NEAR/5"},
+      {"trade PRE/-3 war", "'PRE/-3' is searched as a word; PRE/ takes a number: PRE/5"},
+      {"ATLEAST/(war)", "'ATLEAST/' is searched as a word; ATLEAST/ takes a number: ATLEAST/5"},
+      {"ATLEAST(war)", "'ATLEAST' is searched as a word; ATLEAST/ takes a number: ATLEAST/5"},
   }));
   CAPTURE(text);
   CHECK(parse::first_line(text) == hint);
