@@ -24,4 +24,26 @@ ExitCode exit_code(ErrorCode code) noexcept {
   return ExitCode::io;
 }
 
+std::string_view error_name(ErrorCode code) noexcept {
+  switch (code) {
+    case ErrorCode::invalid_argument:
+      return "invalid-argument";
+    case ErrorCode::bad_query:
+      return "bad-query";
+    case ErrorCode::index_not_found:
+      return "index-not-found";
+    case ErrorCode::index_newer:
+      return "index-newer";
+    case ErrorCode::index_corrupt:
+      return "index-corrupt";
+    case ErrorCode::index_locked:
+      return "index-locked";
+    case ErrorCode::interrupted:
+      return "interrupted";
+    case ErrorCode::io:
+      break;
+  }
+  return "io";
+}
+
 }  // namespace dateline::cli

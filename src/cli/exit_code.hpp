@@ -4,6 +4,8 @@
 
 #include <dateline/error.hpp>
 
+#include <string_view>
+
 namespace dateline::cli {
 
 enum class ExitCode : int {
@@ -19,5 +21,7 @@ enum class ExitCode : int {
 };
 
 ExitCode exit_code(ErrorCode code) noexcept;
+/// "index-not-found": what JSON calls it.
+std::string_view error_name(ErrorCode code) noexcept;
 
 }  // namespace dateline::cli

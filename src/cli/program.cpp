@@ -2,6 +2,7 @@
 // Parsing and dispatching.
 #include "cli/program.hpp"
 
+#include <dateline/error.hpp>
 #include <dateline/version.hpp>
 
 #include <CLI/App.hpp>
@@ -9,6 +10,7 @@
 #include <algorithm>
 
 #include "cli/arguments.hpp"
+#include "cli/exit_code.hpp"
 #include "cli/help.hpp"
 #include "cli/option_table.hpp"
 #include "cli/query_text.hpp"
@@ -45,6 +47,12 @@ ExitCode run_command(OptionTable& table, const Command& command, const Words& wo
     session.mistake(mistake);
     session.finish();
     return ExitCode::usage;
+  } catch (const UsageError& error) {
+    session.failure("usage", error.what(), error.hint());
+    throw;
+  } catch (const Error& error) {
+    session.failure(error_name(error.code()), error.what(), error.hint());
+    throw;
   }
 }
 

@@ -84,6 +84,13 @@ void Session::mistake(const QueryMistake& mistake) {
   }
 }
 
+void Session::failure(std::string_view code, std::string_view message,
+                      std::string_view suggestion) {
+  if (!structured_) return;
+  write({error_json(code, message, suggestion)});
+  finish();
+}
+
 void Session::finish() {
   if (output_) output_->finish();
   sink_.flush();

@@ -62,6 +62,9 @@ class Session {
   void problem(const Json& members, std::string_view message);
   /// The mistakes of a query: on standard error, in JSON as records too.
   void mistake(const QueryMistake& mistake);
+  /// What ends the command before its time: in JSON a record, which ends the output. Standard error
+  /// is the caller's.
+  void failure(std::string_view code, std::string_view message, std::string_view suggestion);
   /// Ends the output. Throws ClosedPipe or Error{io}.
   void finish();
 

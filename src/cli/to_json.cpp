@@ -153,6 +153,12 @@ Json problem_json(const SourceProblem& problem) {
   return json;
 }
 
+Json error_json(std::string_view code, std::string_view message, std::string_view suggestion) {
+  Json json{{"type", "error"}, {"code", code}, {"message", message}};
+  put(json, "suggestion", suggestion);
+  return json;
+}
+
 Json diagnostic_json(const Diagnostic& diagnostic) {
   Json json{{"type", "error"},
             {"code", diagnostic.code},

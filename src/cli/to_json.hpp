@@ -24,6 +24,8 @@ Json mention_json(const Mention& mention, const Annotations& annotations, std::s
 Json explained_mention_json(const Mention& mention, const StoredArticle& stored);
 Json entity_json(const Entity& entity);
 Json problem_json(const SourceProblem& problem);
+/// What ended the command.
+Json error_json(std::string_view code, std::string_view message, std::string_view suggestion);
 Json diagnostic_json(const Diagnostic& diagnostic);
 
 }  // namespace dateline::cli

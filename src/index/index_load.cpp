@@ -26,7 +26,9 @@ std::string counted_articles(std::uint64_t count) {
 }  // namespace
 
 void IndexRun::load_last_generation() {
-  if (!std::filesystem::exists(directory_ / "manifest") || !load_manifest()) return;
+  std::error_code error;
+  const bool absent = !std::filesystem::exists(directory_ / "manifest", error) && !error;
+  if (absent || !load_manifest()) return;
   generation_ = last_->generation;
   load_sources();
   for (const store::ManifestShard& shard : last_->shards) {

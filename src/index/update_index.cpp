@@ -32,7 +32,8 @@ IndexReport update_index(const std::filesystem::path& index, const std::vector<s
   if (options.memory < least_memory)
     throw Error(ErrorCode::invalid_argument, "the memory bound is below 8 MiB",
                 "give at least --memory 8M");
-  if (options.dry_run && !std::filesystem::exists(index / "manifest"))
+  std::error_code ignored;
+  if (options.dry_run && !std::filesystem::exists(index / "manifest", ignored))
     return IndexRun(index, options).execute(paths);
   for (const std::string& path : paths)
     if (std::error_code error; !std::filesystem::exists(path, error))

@@ -201,8 +201,9 @@ void check_files(const std::filesystem::path& directory, const Manifest& manifes
 
 Manifest read_manifest(const std::filesystem::path& directory) {
   const std::filesystem::path path = directory / "manifest";
+  // A place that may not be looked at is no empty one: reading it says why.
   std::error_code error;
-  if (!std::filesystem::exists(path, error))
+  if (!std::filesystem::exists(path, error) && !error)
     throw Error(ErrorCode::index_not_found, "there is no index in " + directory.string(),
                 "make one with 'dateline index DIRECTORY'");
   return parse_manifest(read_whole_file(path), path);

@@ -125,6 +125,16 @@ TEST_CASE("a place without an index is told from one whose index is damaged or n
   CHECK(code_of([&] { Index::open(directory.path()); }) == number(ErrorCode::index_corrupt));
 }
 
+TEST_CASE("a place that can't be looked at is not one without an index") {
+  const TempDirectory directory;
+  std::filesystem::create_symlink("loop", directory / "loop");
+  const auto failure = failure_of([&] { Index::open(directory / "loop"); });
+  REQUIRE(failure);
+  CHECK(failure->code == ErrorCode::io);
+  CHECK(failure->message == "cannot open " + (directory / "loop" / "manifest").string() +
+                                ": Too many levels of symbolic links");
+}
+
 TEST_CASE("the nearest index is found upwards, as git finds its own") {
   const TempDirectory directory;
   std::filesystem::create_directories(directory / "news" / "2000" / "07");
