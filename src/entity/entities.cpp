@@ -154,8 +154,9 @@ void EntityList::set_place(const Table& table, std::uint32_t place, Entity& enti
   const std::uint32_t state = table.former_state(place, year_);
   if (state == kNoState) return;
   entity.containers.emplace_back(table.key(state));
-  // Who asks for Russia wants Moscow of 1987, too.
-  annotations_.countries.push_back(table.country(place));
+  // Who asks for Russia wants Moscow of 1987, too; a river may lie in no country alone.
+  if (std::string country = table.country(place); !country.empty())
+    annotations_.countries.push_back(std::move(country));
 }
 
 void EntityList::mention(std::int32_t number, std::string_view written) {

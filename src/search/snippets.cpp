@@ -8,7 +8,7 @@
 #include <dateline/error.hpp>
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace dateline {
@@ -24,6 +24,10 @@ void add_visible(const Snapshot& snapshot, PatternWords& words, const Query& que
     patterns.push_back(make_pattern(snapshot, words, query));
   }
 }
+
+/// What so many hits of one pattern say of a window: a second kind of hit says more than a second
+/// hit of one kind.
+std::size_t worth(std::size_t hits) { return hits == 0 ? 0 : 8 + std::min<std::size_t>(hits, 4); }
 
 bool in_body(const PlacedWord& word) {
   return word.part == Part::body || word.part == Part::lead_body;
@@ -145,21 +149,23 @@ std::vector<SnippetPlan::BodyHit> SnippetPlan::body_hits(const ArticleText& text
 
 /// The first hit of the best window of about so many bytes.
 std::size_t SnippetPlan::best_start(const std::vector<BodyHit>& hits, std::size_t size) {
-  std::size_t best = 0, best_score = 0, tail = 0;
-  std::map<std::size_t, std::size_t> inside;  // hits of each pattern in the window
+  std::size_t best = 0, best_score = 0, score = 0, tail = 0;
+  std::unordered_map<std::size_t, std::size_t> inside;  // hits of each pattern in the window
+  const auto count = [&](std::size_t pattern, bool comes) {
+    std::size_t& hits_of_pattern = inside[pattern];
+    score -= worth(hits_of_pattern);
+    hits_of_pattern = comes ? hits_of_pattern + 1 : hits_of_pattern - 1;
+    score += worth(hits_of_pattern);
+  };
   for (std::size_t head = 0; head < hits.size(); ++head) {
     const std::size_t end = hits[head].span.first + size / usual_word;
     while (tail < hits.size() && (tail <= head || hits[tail].span.last < end))
-      ++inside[hits[tail++].pattern];
-    // A second kind of hit says more than a second hit of one kind.
-    std::size_t score = 0;
-    for (const auto& [pattern, count] : inside)
-      score += count == 0 ? 0 : 8 + std::min<std::size_t>(count, 4);
+      count(hits[tail++].pattern, true);
     if (score > best_score) {
       best_score = score;
       best = head;
     }
-    if (--inside[hits[head].pattern] == 0) inside.erase(hits[head].pattern);
+    count(hits[head].pattern, false);
   }
   return best;
 }

@@ -171,6 +171,8 @@ TEST_CASE("an article is about today's country of a place, too") {
         std::vector<std::string>{"RU", "SU"});
   CHECK(tag("Delegates flew to Leipzig for a week of talks.", then).countries ==
         std::vector<std::string>{"DD", "DE"});
+  CHECK(tag("Snow fell along the Volga for a week.", then).countries ==
+        std::vector<std::string>{"SU"});
   CHECK(tag("The Soviet Union asked its banks for loans.", then).countries ==
         std::vector<std::string>{"SU"});
 }
