@@ -118,6 +118,13 @@ EntityKind kind_of(Field field) {
   return field == Field::org ? EntityKind::org : EntityKind::place;
 }
 
+/// Whether the gazetteer's key for a person is less than the name asked for: both "George W. Bush"
+/// and "George H.W. Bush" are "George Bush" there.
+bool is_shared(const entity::KnownEntity& entity, const std::string& asked_key) {
+  return entity.kind == EntityKind::person && entity.key != asked_key &&
+         entity::find_known(entity.kind, entity.key).size() > 1;
+}
+
 /// Other names that only the gazetteer knows: other scripts, former names, acronyms.
 std::vector<entity::KnownEntity> known_entities(const Name& name) {
   std::vector<entity::KnownEntity> known;
@@ -221,6 +228,7 @@ NameLookup look_up(const Snapshot& snapshot, const Name& name) {
   find_in_index(snapshot, name, key, found);
   const std::vector<entity::KnownEntity> known = known_entities(name);
   for (const entity::KnownEntity& entity : known) {
+    if (is_shared(entity, key)) continue;
     Name by_key = name;
     by_key.form = NameForm::whole;
     find_in_index(snapshot, by_key, entity.key, found);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Persons, places and everyday words of WordNet 3.0's noun, verb and adjective files."""
 
+import collections
 import re
 
 SMALLEST_COUNT = 1
@@ -26,6 +27,11 @@ class Synset:
 def read_synsets(path):
     with open(path, encoding="latin-1") as lines:
         return {line.split(" ", 1)[0]: Synset(line) for line in lines if not line.startswith("  ")}
+
+
+def is_longer_form(other, name):
+    """Whether `other` is `name` with more words behind the first: a middle name, an initial, "of Spain"."""
+    return other.split()[0] == name.split()[0] and set(name.split()) < set(other.split())
 
 
 class Wordnet:
@@ -54,6 +60,17 @@ class Wordnet:
                 yield synset
 
     def person_rows(self):
+        """Namesakes are told apart by a longer form of the name, as rows of one name are one entity."""
+        persons = list(self.persons())
+        bearers = collections.Counter(name for name, _, _ in persons)
+        for name, others, year in persons:
+            longer = [other for other in others if bearers[name] > 1 and is_longer_form(other, name)]
+            if longer:
+                own = min(longer, key=len)
+                name, others = own, [name] + [other for other in others if other != own]
+            yield "person", name, "|".join(others), "", year, "", "100000"
+
+    def persons(self):
         for synset in self.instances([PERSON_ROOT]):
             full = [w for w in synset.words if " " in w and w[0].isupper() and not re.search(r"\b[A-Z]\. ", w)]
             if not full:
@@ -66,7 +83,7 @@ class Wordnet:
             years = YEARS.search(synset.gloss)
             if not years or not years.group(1) or re.search(r"\b(and|of|the|'s)\b", name):
                 continue
-            yield "person", name, "|".join(others), "", str(int(years.group(1)) + GROWN_UP), "", "100000"
+            yield name, others, str(int(years.group(1)) + GROWN_UP)
 
     def place_rows(self):
         everyday = {word for row in self.common_word_rows() for word in row[1].split()}

@@ -137,6 +137,16 @@ TEST_CASE("names and their articles are counted over all shards") {
         Headlines{"no-such-name: no person 'Busk'; nearest: Kate Bush (2)"});
 }
 
+TEST_CASE("a full name doesn't find a namesake whom the gazetteer knows by the same short one") {
+  const Entity father = person("George H.W. Bush", {"George Bush"}),
+               son = person("George W. Bush", {"George Bush"});
+  const OpenArchive archive({story("1").naming(father), story("2").naming(son)});
+  const auto whole = [](const char* text) { return name(Field::person, text, NameForm::whole); };
+  CHECK(archive.found(whole("George W. Bush")) == Headlines{"2"});
+  CHECK(archive.found(whole("George H.W. Bush")) == Headlines{"1"});
+  CHECK(archive.found(whole("George Bush")) == Headlines{"1", "2"});
+}
+
 TEST_CASE("notes about names neither count nor name what was deleted") {
   const Entity kate = person("Kate Bush"), ann = person("Ann Bush"), lou = person("Lou Bush");
   IndexPlan plan;
