@@ -44,6 +44,11 @@ inline std::uint64_t word_head(std::string_view word) {
   return head;
 }
 
+/// The head of a word's first `size` bytes, at least one, where more stand behind them.
+inline std::uint64_t cut_head(std::uint64_t head, std::size_t size) {
+  return size < head_size ? head & ((std::uint64_t{1} << (8 * size)) - 1) : head;
+}
+
 /// A hash whose low bits are good; `head` is the word's.
 inline std::uint32_t word_hash(std::uint64_t head, std::string_view word) {
   constexpr std::uint64_t factor = 0x9e3779b97f4a7c15;
@@ -61,6 +66,7 @@ inline std::uint32_t word_hash(std::uint64_t head, std::string_view word) {
 /// What looking a word up takes of it.
 struct WordProbe {
   WordProbe() = default;
+  WordProbe(std::uint64_t of_head, std::uint32_t of_hash) : head(of_head), hash(of_hash) {}
   explicit WordProbe(std::string_view word) : head(word_head(word)), hash(word_hash(head, word)) {}
   std::uint64_t head = 0;
   std::uint32_t hash = 0;

@@ -7,6 +7,7 @@
 #include "text/language_profiles.hpp"
 #include "text/tokenizer.hpp"
 #include "text/utf8.hpp"
+#include "text/word_scanner.hpp"
 #include "text/word_voters.hpp"
 
 #include <unicode/uchar.h>
@@ -145,7 +146,7 @@ void vote(Scores& scores, std::span<const Language> voters, double weight) {
 }
 
 /// "com" of "quill.com" is no Portuguese.
-bool is_in_address(std::string_view sample, const Token& word) {
+bool is_in_address(std::string_view sample, const FoundWord& word) {
   const char before = word.begin > 0 ? sample[word.begin - 1] : ' ';
   const std::string_view behind = sample.substr(word.end, 2);
   return before == '.' || before == '@' || behind.starts_with('@') ||
@@ -156,11 +157,26 @@ bool is_in_address(std::string_view sample, const Token& word) {
 std::size_t vote_words(Scores& scores, std::string_view sample) {
   const WordVoters& known = evidence().words;
   std::size_t count = 0;
-  Tokenizer words(sample);
-  for (Token token; words.next(token);) {
-    if (is_in_address(sample, token)) continue;
+  WordScanner words(sample);
+  std::string folded;
+  const auto written = [&](const FoundWord& word) {
+    return sample.substr(word.begin, word.end - word.begin);
+  };
+  const auto fold = [&](const FoundWord& word) {
+    folded.clear();
+    append_folded_word(folded, written(word));
+    return !folded.empty();
+  };
+  for (FoundWord word; words.next(word, fold);) {
+    if (is_in_address(sample, word)) continue;
     ++count;
-    vote(scores, known.find(token.word), 1);
+    const std::size_t size = word.end - word.begin;
+    if (word.plain && size <= head_size) {
+      vote(scores, known.find_short(cut_head(AsciiBlock(word.probe.head).small(), size)), 1);
+      continue;
+    }
+    if (word.plain) fold(word);
+    vote(scores, known.find(folded), 1);
   }
   return count;
 }
@@ -199,7 +215,9 @@ Guess guess_by_votes(std::string_view sample) {
 }
 
 Guess guess(std::string_view sample) {
-  const std::string_view known = language_of_script(count_scripts(sample));
+  // Latin letters are no single language's.
+  const bool ascii = end_of_run(sample, 0, is_ascii) == sample.size();
+  const std::string_view known = ascii ? "" : language_of_script(count_scripts(sample));
   return known.empty() ? guess_by_votes(sample) : Guess{known, false};
 }
 

@@ -135,7 +135,7 @@ inline bool WordScanner::take_plain(std::size_t begin, FoundWord& found) const {
   found.end = static_cast<std::uint32_t>(begin + size);
   found.before = Break::none;
   found.plain = true;
-  found.probe.head = size < head_size ? head & ((std::uint64_t{1} << (8 * size)) - 1) : head;
+  found.probe.head = cut_head(head, size);
   found.probe.hash = word_hash(found.probe.head, rest.substr(0, size));
   return true;
 }

@@ -2,8 +2,6 @@
 // A hash table with linear probing.
 #include "text/word_voters.hpp"
 
-#include "base/word_head.hpp"
-
 #include <bit>
 
 namespace dateline::text {
@@ -27,13 +25,17 @@ WordVoters::WordVoters(const std::map<std::string, std::vector<Language>>& voter
 }
 
 std::span<const WordVoters::Language> WordVoters::find(std::string_view word) const {
-  const std::uint64_t head = word_head(word);
-  for (std::size_t at = word_hash(head, word);; ++at) {
+  return find(WordProbe(word), word.size() > head_size ? word : std::string_view());
+}
+
+std::span<const WordVoters::Language> WordVoters::find(const WordProbe& probe,
+                                                       std::string_view longer) const {
+  for (std::size_t at = probe.hash;; ++at) {
     const Slot& slot = slots_[at & (slots_.size() - 1)];
     if (slot.head == 0) return {};
-    if (slot.head != head) continue;
-    const bool same = word.size() > head_size ? slot.longer != 0 && longer_[slot.longer - 1] == word
-                                              : slot.longer == 0;
+    if (slot.head != probe.head) continue;
+    const bool same =
+        longer.empty() ? slot.longer == 0 : slot.longer != 0 && longer_[slot.longer - 1] == longer;
     if (same) return std::span(voters_).subspan(slot.first, slot.count);
   }
 }

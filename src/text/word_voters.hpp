@@ -2,6 +2,8 @@
 // Which languages a small word speaks for.
 #pragma once
 
+#include "base/word_head.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -21,8 +23,15 @@ class WordVoters {
 
   /// Empty if the word tells nothing.
   [[nodiscard]] std::span<const Language> find(std::string_view word) const;
+  /// The same of a word of at most head_size bytes by its head; see word_head.
+  [[nodiscard]] std::span<const Language> find_short(std::uint64_t head) const {
+    return find(WordProbe(head, word_hash(head, {})), {});
+  }
 
  private:
+  /// `longer` is empty for a short word.
+  [[nodiscard]] std::span<const Language> find(const WordProbe& probe,
+                                               std::string_view longer) const;
   struct Slot {
     std::uint64_t head = 0;    ///< see word_head; 0 in an empty slot
     std::uint32_t longer = 0;  ///< of a word longer than its head: its place in longer_ + 1
