@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Calendar arithmetic and ISO 8601 for Date.
+#include "base/ascii.hpp"
+
 #include <dateline/date.hpp>
 
 #include <algorithm>
@@ -79,15 +81,14 @@ bool take_time(std::string_view& text, Date& date) {
   date.hour = static_cast<std::uint8_t>(*hour);
   date.minute = static_cast<std::uint8_t>(*minute);
   date.precision = DatePrecision::minute;
-  const bool seconds =
-      colons ? take(text, ':') : !text.empty() && text.front() >= '0' && text.front() <= '9';
+  const bool seconds = colons ? take(text, ':') : !text.empty() && is_digit(text.front());
   if (seconds) {
     const auto second = take_digits(text, 2);
     if (!second || *second > 60) return false;
     date.second = static_cast<std::uint8_t>(*second);
     date.precision = DatePrecision::second;
     if (take(text, '.') || take(text, ','))
-      while (!text.empty() && text.front() >= '0' && text.front() <= '9') text.remove_prefix(1);
+      while (!text.empty() && is_digit(text.front())) text.remove_prefix(1);
   }
   take(text, ' ');
   return take_offset(text, date);

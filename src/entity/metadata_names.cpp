@@ -48,7 +48,7 @@ std::string shown_name(std::string_view declared) {
   bool begins = true;
   for (char& c : name) {
     if (c == '-') c = ' ';
-    if (begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    if (begins && is_lower(c)) c = static_cast<char>(c - 'a' + 'A');
     begins = c == ' ';
   }
   return name;

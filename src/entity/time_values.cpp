@@ -2,6 +2,7 @@
 // Words of the calendar, and what they mean in an article of a known date.
 #include "entity/time_values.hpp"
 
+#include "base/ascii.hpp"
 #include "base/word_map.hpp"
 
 #include <algorithm>
@@ -152,7 +153,7 @@ TimeUnit time_unit(std::string_view word) { return static_cast<TimeUnit>(kUnits.
 
 std::optional<int> small_number(std::string_view word) {
   if (word.empty()) return std::nullopt;
-  if (word.front() >= '0' && word.front() <= '9') {
+  if (is_digit(word.front())) {
     int value = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
     if (error != std::errc() || end != word.data() + word.size() || value > 9999)

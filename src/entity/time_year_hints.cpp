@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What the words around a number of four digits say of its being a year.
+#include "base/ascii.hpp"
 #include "base/word_map.hpp"
 #include "entity/time_finder.hpp"
 #include "entity/time_year_words.hpp"
@@ -55,7 +56,7 @@ bool is_part_of_amount(std::string_view text, std::uint32_t begin) {
   const char last = text[begin - 1];
   if (last == '$' || last == '#' || last == '.' || last == ',' || last == '+') return true;
   // "12:1999", but "NOTE:1999 net"
-  if (last == ':') return begin < 2 || (text[begin - 2] >= '0' && text[begin - 2] <= '9');
+  if (last == ':') return begin < 2 || is_digit(text[begin - 2]);
   const std::string_view before = text.substr(0, begin);
   for (const std::string_view sign : {"\xc2\xa3", "\xc2\xa5", "\xe2\x82\xac"})
     if (before.ends_with(sign) || before.ends_with(std::string(sign) + ' ')) return true;

@@ -12,8 +12,6 @@ namespace dateline::formats {
 /// Without blanks at either end.
 std::string_view trim(std::string_view text);
 
-std::string lower(std::string_view text);
-
 /// Equal but for the case of ASCII letters.
 bool same_word(std::string_view a, std::string_view b);
 bool starts_with_word(std::string_view text, std::string_view prefix);

@@ -2,8 +2,8 @@
 // Guessing what somebody meant who didn't write an ISO date.
 #include "query/date_advice.hpp"
 
+#include "base/ascii.hpp"
 #include "base/split.hpp"
-#include "query/ascii.hpp"
 #include "query/diagnostics.hpp"
 
 #include <dateline/date.hpp>

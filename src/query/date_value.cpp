@@ -2,7 +2,7 @@
 // Dates, relative days, decades; and good advice on everything that only looks like them.
 #include "query/date_value.hpp"
 
-#include "query/ascii.hpp"
+#include "base/ascii.hpp"
 #include "query/date_advice.hpp"
 #include "query/range.hpp"
 

@@ -3,7 +3,7 @@
 // operators or look like another program's in lexer_run.cpp.
 #include "query/lexer.hpp"
 
-#include "query/ascii.hpp"
+#include "base/ascii.hpp"
 #include "query/lexer_state.hpp"
 #include "text/char_class.hpp"
 #include "text/fold.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Fields. A colon belongs to a field if a small word stands directly before it and a value directly
 // after it; a headline's colon has a blank behind it.
-#include "query/ascii.hpp"
+#include "base/ascii.hpp"
 #include "query/did_you_mean.hpp"
 #include "query/lexer_state.hpp"
 #include "query/vendors.hpp"

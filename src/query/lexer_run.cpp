@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Runs of characters that are operators, or would be in another program.
-#include "query/ascii.hpp"
+#include "base/ascii.hpp"
 #include "query/lexer_state.hpp"
 #include "query/vendors.hpp"
 

@@ -2,7 +2,7 @@
 // Factiva, Nexis, ProQuest, GDELT and Lucene in dateline's words.
 #include "query/vendors.hpp"
 
-#include "query/ascii.hpp"
+#include "base/ascii.hpp"
 #include "query/diagnostics.hpp"
 
 #include <dateline/field.hpp>

@@ -2,6 +2,7 @@
 // Terms, date ranges, numbers and paths.
 #include "search/field_query.hpp"
 
+#include "base/ascii.hpp"
 #include "base/glob.hpp"
 #include "index/field_terms.hpp"
 #include "index/schema.hpp"
@@ -38,7 +39,7 @@ std::vector<std::string> terms_with(const Snapshot& snapshot, std::string_view p
     const std::string text = *term;
     // A longer prefix that begins with this one continues in capitals.
     const std::string_view value = std::string_view(text).substr(prefix.size());
-    if (!value.empty() && value.front() >= 'A' && value.front() <= 'Z') continue;
+    if (!value.empty() && is_upper(value.front())) continue;
     if (accept(value)) found.push_back(text);
   }
   return found;

@@ -238,10 +238,11 @@ void ColumnsFile::check() const {
     columns.push_back(static_cast<Field>(field) == Field::year ? years()
                                                                : names(static_cast<Field>(field)));
   for (std::uint32_t article = 1; article <= articles_; ++article) {
-    for (const ListColumn& column : columns) (void)column.list(article);
+    std::vector<std::vector<std::uint32_t>> lists;
+    for (const ListColumn& column : columns) lists.push_back(column.list(article));
     const HitRow row = hit_rows_.at(article);
     for (std::size_t i = 0; i < hit_fields.size(); ++i)
-      if (row.values[i] != columns[static_cast<std::size_t>(hit_fields[i])].list(article))
+      if (row.values[i] != lists[static_cast<std::size_t>(hit_fields[i])])
         file_.throw_corrupt("a row and the columns differ");
   }
   for (std::uint64_t rank = 0; rank < articles_; ++rank)

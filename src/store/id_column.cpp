@@ -33,9 +33,7 @@ std::vector<std::uint8_t> write_id_column(TableFileWriter& table,
   write_packed(table, [&](const auto& take) {
     for (const std::uint32_t article : order) take(ids[article]);
   });
-  write_packed(table, [&](const auto& take) {
-    for (const std::uint32_t article : order) take(article);
-  });
+  write_all_packed(table, order);
   std::vector<std::uint8_t> shared(ids.size());
   for (std::size_t rank = 1; rank < order.size(); ++rank) {
     const std::uint8_t bits = bits_in_common(ids[order[rank - 1]], ids[order[rank]]);

@@ -39,18 +39,13 @@ void write_list_column(TableFileWriter& table, std::uint64_t bound,
     if (single) only.push_back(list.empty() ? 0 : list.front() + 1);
   });
   table.section(std::vector<std::uint64_t>{bound, single ? 0 : numbers});
-  const auto all_of = [](const std::vector<std::uint32_t>& places) {
-    return [&places](const auto& take) {
-      for (const std::uint32_t place : places) take(place);
-    };
-  };
   if (single) {
     table.section(std::string_view());
-    write_packed(table, all_of(only));
-    write_packed(table, [](const auto&) {});
+    write_all_packed(table, only);
+    write_all_packed(table, {});
   } else {
     table.section(starts);
-    write_packed(table, all_of(ends));
+    write_all_packed(table, ends);
     write_packed(table, packing, [&](const auto& take) {
       visit([&](std::span<const std::uint32_t> list) {
         for (const std::uint32_t number : list) take(number);

@@ -60,6 +60,13 @@ void write_packed(TableFileWriter& table, Visit&& visit) {
   write_packed(table, packing, visit);
 }
 
+/// The same of numbers in a row.
+inline void write_all_packed(TableFileWriter& table, const std::vector<std::uint32_t>& numbers) {
+  write_packed(table, [&](const auto& take) {
+    for (const std::uint32_t number : numbers) take(number);
+  });
+}
+
 /// Such a section. Const members may be called from several threads.
 class PackedNumbers {
  public:

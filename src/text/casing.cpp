@@ -2,6 +2,7 @@
 // Casing by single code points: what that can't restore is its own base form.
 #include "text/casing.hpp"
 
+#include "base/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <unicode/uchar.h>
@@ -42,7 +43,7 @@ void append_changed(std::string& out, std::string_view text, std::size_t count, 
 std::optional<Casing> plain_casing(std::string_view written, std::string_view folded) {
   if (written.size() != folded.size()) return std::nullopt;
   if (written.data() == folded.data() || written.empty()) return Casing::lower;
-  const bool capital = written[0] >= 'A' && written[0] <= 'Z' && written[0] + 0x20 == folded[0];
+  const bool capital = is_upper(written[0]) && to_lower(written[0]) == folded[0];
   if (!capital && written[0] != folded[0]) return std::nullopt;
   if (written.substr(1) != folded.substr(1)) return std::nullopt;
   return capital ? Casing::capital : Casing::lower;
@@ -70,7 +71,7 @@ CasedWord casing_of(std::string_view written, std::string_view folded, std::stri
 }
 
 void append_recased(std::string& out, std::string_view base, Casing casing) {
-  if (casing == Casing::capital && !base.empty() && base[0] >= 'a' && base[0] <= 'z') {
+  if (casing == Casing::capital && !base.empty() && is_lower(base[0])) {
     out += static_cast<char>(base[0] - 0x20);
     out += base.substr(1);
     return;

@@ -2,6 +2,7 @@
 // Finding words: a table decides on ASCII, ICU's properties on the rest.
 #include "text/word_scanner.hpp"
 
+#include "base/ascii.hpp"
 #include "text/char_class.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -28,7 +29,7 @@ bool is_letter_at(std::string_view text, std::size_t at) {
 }
 
 bool is_digit_at(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  return at < text.size() && is_digit(text[at]);
 }
 
 bool starts_word(CharClass kind) {

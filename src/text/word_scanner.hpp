@@ -2,6 +2,7 @@
 // Finds where the words of a text begin and end.
 #pragma once
 
+#include "base/ascii.hpp"
 #include "base/word_head.hpp"
 #include "text/gap.hpp"
 
@@ -126,7 +127,7 @@ inline bool WordScanner::take_plain(std::size_t begin, FoundWord& found) const {
   if (size < rest.size()) {
     const detail::Behind behind = detail::behinds[static_cast<unsigned char>(rest[size])];
     if (behind != detail::Behind::end) {
-      const bool digit = size + 1 < rest.size() && rest[size + 1] >= '0' && rest[size + 1] <= '9';
+      const bool digit = size + 1 < rest.size() && is_digit(rest[size + 1]);
       if (behind == detail::Behind::more || digit || (behind == detail::Behind::point && size == 1))
         return false;
     }
