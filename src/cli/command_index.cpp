@@ -60,6 +60,7 @@ void allocate_sparingly([[maybe_unused]] bool less_than_usual) {
 
 ExitCode outcome(const IndexReport& report) {
   if (report.interrupted) return ExitCode::interrupted;
+  if (report.damaged > 0) return ExitCode::damaged;
   return report.problems > 0 ? ExitCode::some_failed : ExitCode::done;
 }
 
@@ -97,6 +98,11 @@ ExitCode index(Session& session, const Words& words, const IndexArguments& argum
   if (report.problems > 0) {
     messages.warning(counted(report.problems, "source") +
                      " could not be read, or not wholly; 'dateline failed' tells why");
+  }
+  if (report.damaged > 0) {
+    messages.error("the index is still damaged, and can't be searched",
+                   "read the rest as well: 'dateline index --full' without a path reads all it was "
+                   "made from; what is no source any more goes with --confirm-remove");
   }
   return outcome(report);
 }

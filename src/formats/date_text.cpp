@@ -172,10 +172,6 @@ std::string plain_blanks(std::string_view text) {
   return result;
 }
 
-bool all_digits(std::string_view text) {
-  return text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 /// Ten digits are seconds since 1970, thirteen milliseconds, fourteen a date and a time.
 std::optional<Date> from_digits(const std::string& digits) {
   constexpr std::size_t seconds = 10, milliseconds = 13, date_and_time = 14, day_digits = 8;

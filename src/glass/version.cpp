@@ -101,13 +101,13 @@ VersionBlock read_version(Blocks& blocks, const std::filesystem::path& path) {
   const Blocks::Bytes first = blocks.block(0);
   if (first.bytes.size() < block_size || !first.bytes.starts_with(magic))
     throw_damaged("no Xapian database");
-  if (load_be16(&first.bytes[magic.size()]) != format_version)
-    throw Error(ErrorCode::index_newer, path.string() + ": another version of Xapian's format",
-                other_version_hint);
   const std::string_view own_uuid = first.bytes.substr(head_size, uuid_size);
   if (is_own_uuid(own_uuid) &&
       uuid(first.bytes, 0).substr(variant_byte) != own_uuid.substr(variant_byte))
     throw_damaged("its first block does not have its checksum");
+  if (load_be16(&first.bytes[magic.size()]) != format_version)
+    throw Error(ErrorCode::index_newer, path.string() + ": another version of Xapian's format",
+                other_version_hint);
   VarintReader in(first.bytes.substr(head_size + uuid_size));
   VersionBlock version;
   in.number();  // revision

@@ -1,34 +1,46 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Loading: the last generation. A full run reads everything again anyway, so of a damaged one it
 // takes what is whole.
+#include "base/damage_hint.hpp"
 #include "base/file.hpp"
 #include "index/index_run.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <string_view>
+#include <utility>
 
 namespace dateline {
 namespace {
 
 /// The number in "shard-0007" or "sources-9.zst"; 0 if there is none.
-std::uint64_t number_behind(std::string_view name, std::string_view prefix) {
-  std::uint64_t number = 0;
+std::uint32_t number_behind(std::string_view name, std::string_view prefix) {
+  std::uint32_t number = 0;
   if (name.starts_with(prefix))
     (void)std::from_chars(name.data() + prefix.size(), name.data() + name.size(), number);
   return number;
 }
 
-std::string counted_articles(std::uint64_t count) {
-  return std::to_string(count) + (count == 1 ? " article" : " articles");
+/// Calls visit(record) for each record of the rows that has articles.
+template <typename Visit>
+void visit_records(const std::vector<store::FileRow>& rows, Visit&& visit) {
+  for (const store::FileRow& row : rows)
+    for (const store::EntryRow& entry : row.entries)
+      for (const store::RecordRow& record : entry.records)
+        if (record.articles > 0) visit(record);
 }
 
 }  // namespace
 
-void IndexRun::load_last_generation() {
-  std::error_code error;
-  const bool absent = !std::filesystem::exists(directory_ / "manifest", error) && !error;
-  if (absent || !load_manifest()) return;
+void IndexRun::load_last_generation(bool has_paths) {
+  try {
+    last_ = store::read_manifest(directory_);
+  } catch (const Error& error) {
+    if (error.code() == ErrorCode::index_not_found) return;
+    give_up(error, has_paths);
+    pass_used_numbers();
+    return;
+  }
   generation_ = last_->generation;
   load_sources();
   for (const store::ManifestShard& shard : last_->shards) {
@@ -37,32 +49,23 @@ void IndexRun::load_last_generation() {
   }
 }
 
-/// Returns if the run may go on without what is damaged, of which nothing tells what it was made
-/// from; else throws.
-void IndexRun::give_up(const Error& damage) const {
+/// Of a file without which nothing tells what the articles came from: returns if the run is to go
+/// on without it, else throws.
+void IndexRun::give_up(const Error& damage, bool has_paths) const {
   if (!options_.full || damage.code() != ErrorCode::index_corrupt) throw damage;
-  if (!options_.confirm_remove)
-    throw Error(ErrorCode::index_corrupt, damage.what(),
-                "restore it from a backup, or let 'dateline index --full --confirm-remove "
-                "DIRECTORY...' make the index anew; articles whose source is gone are lost then");
+  if (!options_.confirm_remove || !has_paths)
+    throw Error(ErrorCode::index_corrupt, damage.what(), lost_index_hint);
   if (options_.note) options_.note(std::string(damage.what()) + "; the index is made anew");
 }
 
-/// False if there is none to build on; then what is new takes numbers that nothing there has.
-bool IndexRun::load_manifest() {
-  try {
-    last_ = store::read_manifest(directory_);
-    return true;
-  } catch (const Error& error) {
-    give_up(error);
-  }
-  for (const auto& entry : std::filesystem::directory_iterator(directory_)) {
+/// What is new takes numbers that nothing there has.
+void IndexRun::pass_used_numbers() {
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(directory_, ignored)) {
     const std::string name = entry.path().filename().string();
-    generation_ = std::max(generation_, number_behind(name, "sources-"));
-    shard_number_ =
-        std::max(shard_number_, static_cast<std::uint32_t>(number_behind(name, "shard-")));
+    generation_ = std::max<std::uint64_t>(generation_, number_behind(name, "sources-"));
+    shard_number_ = std::max(shard_number_, number_behind(name, "shard-"));
   }
-  return false;
 }
 
 void IndexRun::load_sources() {
@@ -71,49 +74,74 @@ void IndexRun::load_sources() {
     store::check_files(directory_, *last_, name);
     table_before_ = store::decode_sources(read_whole_file(directory_ / name), directory_ / name);
   } catch (const Error& error) {
-    give_up(error);
+    give_up(error, true);
     for (const store::ManifestShard& shard : last_->shards) lost_.insert(shard.number);
   }
 }
 
 void IndexRun::load_shard(const store::ManifestShard& shard) {
+  const std::string prefix = store::shard_name(shard.number) + "/";
   try {
-    store::check_files(directory_, *last_, store::shard_name(shard.number) + "/");
-    shards_.push_back(std::make_unique<ShardReader>(directory_, shard));
+    store::ManifestShard without_deletions = shard;
+    without_deletions.deleted_file.clear();
+    store::Manifest files = *last_;
+    std::erase_if(files.files, [&](const store::ManifestFile& file) {
+      return file.name == prefix + shard.deleted_file;
+    });
+    store::check_files(directory_, files, prefix);
+    if (options_.full && !is_sound(files, prefix))
+      throw Error(ErrorCode::index_corrupt, (directory_ / prefix).string() + " holds damaged files",
+                  damage_hint);
+    shards_.push_back(std::make_unique<ShardReader>(directory_, without_deletions));
   } catch (const Error& error) {
     if (!options_.full || error.code() != ErrorCode::index_corrupt) throw;
     lost_.insert(shard.number);
     if (options_.note)
-      options_.note(std::string(error.what()) + "; its articles are read from their sources again");
+      options_.note(std::string(error.what()) + "; its articles come from their sources again");
     return;
   }
-  for (const std::uint32_t article : shards_.back()->deleted())
-    deletions_.add(shard.number, article);
+  load_deletions(shard);
 }
 
-/// Of a lost shard those articles stay whose source was not read in this run, unless they are given
-/// up; of most shards none, so that they go.
-void IndexRun::settle_lost(std::vector<store::FileRow>& rows) {
-  if (lost_.empty()) return;
-  Deletions held;
-  for (store::FileRow& row : rows)
-    for (store::EntryRow& entry : row.entries)
-      for (store::RecordRow& record : entry.records) {
-        if (record.articles == 0 || !lost_.contains(record.first.shard)) continue;
-        if (!options_.confirm_remove) {
-          held.add(record);
-          continue;
-        }
-        report_.removed += record.articles;
-        record = {record.hash, {}, 0};
-      }
+/// The list of deleted articles says no more than the table of sources, so that it can be lost.
+void IndexRun::load_deletions(const store::ManifestShard& shard) {
+  if (shard.deleted_file.empty()) return;
+  try {
+    for (const std::uint32_t article : store::read_deleted(
+             directory_ / store::shard_name(shard.number) / shard.deleted_file, shard.articles))
+      deletions_.add(shard.number, article);
+  } catch (const Error& error) {
+    delete_unclaimed(shard, table_before_);
+    listed_anew_.insert(shard.number);
+    if (options_.note)
+      options_.note(std::string(error.what()) + "; it is made anew from the table of sources");
+  }
+}
+
+/// Takes articles of the shard that no row holds for deleted.
+void IndexRun::delete_unclaimed(const store::ManifestShard& shard,
+                                const std::vector<store::FileRow>& rows) {
+  Deletions claimed;
+  visit_records(rows, [&](const store::RecordRow& record) {
+    if (record.first.shard == shard.number) claimed.add(record);
+  });
+  for (std::uint32_t article = 1; article <= shard.articles; ++article)
+    if (!claimed.contains({shard.number, article})) deletions_.add(shard.number, article);
+}
+
+/// Of a lost shard those articles stay that this run has not read from a source: of most shards
+/// none, so that they go.
+void IndexRun::settle_lost(const std::vector<store::FileRow>& rows) {
+  if (!last_) return;
   for (const store::ManifestShard& shard : last_->shards) {
     if (!lost_.contains(shard.number)) continue;
-    for (std::uint32_t article = 1; article <= shard.articles; ++article)
-      if (!held.contains({shard.number, article})) deletions_.add(shard.number, article);
-    if (const std::uint64_t count = held.of(shard.number).size(); count > 0 && options_.note)
-      options_.note(counted_articles(count) + " of the damaged " + store::shard_name(shard.number) +
-                    " can't be read from a source now; to give them up add --confirm-remove");
+    delete_unclaimed(shard, rows);
+    const std::uint64_t held = shard.articles - deletions_.of(shard.number).size();
+    report_.damaged += held;
+    if (held > 0 && options_.note)
+      options_.note((directory_ / store::shard_name(shard.number)).string() +
+                    " stays damaged: it holds articles that this run did not read from a source (" +
+                    std::to_string(held) + ")");
   }
 }
 

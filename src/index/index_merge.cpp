@@ -24,10 +24,9 @@ std::vector<std::uint32_t> IndexRun::shards_to_merge() const {
   return choose_merges(shards);
 }
 
-/// Damage must not be copied into files whose sums are right.
-bool IndexRun::is_sound(const ShardReader& shard) const {
-  const std::string prefix = store::shard_name(shard.number()) + "/";
-  return std::all_of(last_->files.begin(), last_->files.end(), [&](const auto& file) {
+/// Whether files whose names begin so have their sums.
+bool IndexRun::is_sound(const store::Manifest& files, std::string_view prefix) const {
+  return std::all_of(files.files.begin(), files.files.end(), [&](const auto& file) {
     return !file.name.starts_with(prefix) || sum_file(directory_ / file.name) == file.sum;
   });
 }
@@ -40,7 +39,8 @@ void IndexRun::merge(Lexicon& lexicon) {
       if (!std::binary_search(chosen.begin(), chosen.end(), shard->number())) continue;
       // A run that is to stop leaves the rest to the next one.
       if (stopped()) break;
-      if (!is_sound(*shard)) {
+      // Damage must not be copied into files whose sums are right; a full run has looked already.
+      if (!options_.full && !is_sound(*last_, store::shard_name(shard->number()) + "/")) {
         if (options_.note)
           options_.note(shard->path().string() + " is damaged and stays as it is; " +
                         "'dateline check' says more");

@@ -36,7 +36,11 @@ bool by_root_and_name(const store::FileRow& a, const store::FileRow& b) {
 
 void IndexRun::write_deleted(store::ManifestShard& shard, store::Manifest& next) {
   const std::set<std::uint32_t>& deleted = deletions_.of(shard.number);
-  if (deleted.size() != shard.deleted || lost_.contains(shard.number)) {
+  if (deleted.size() != shard.deleted || lost_.contains(shard.number) ||
+      listed_anew_.contains(shard.number)) {
+    // Of a lost shard the directory may be, too; then its articles wait in vain, but are counted.
+    std::error_code ignored;
+    std::filesystem::create_directories(directory_ / store::shard_name(shard.number), ignored);
     shard.deleted = deleted.size();
     shard.deleted_file = "deleted-" + std::to_string(next.generation);
     next.files.push_back(write_file(directory_,

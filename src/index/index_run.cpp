@@ -39,7 +39,7 @@ void IndexRun::refuse_mass_removal() const {
 }
 
 IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
-  load_last_generation();
+  load_last_generation(!paths.empty());
   std::vector<std::string> roots;
   if (last_)
     for (const std::string& root : last_->roots) roots.push_back(absolute_root(root, directory_));
@@ -58,7 +58,7 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
     if (work.before) reread_.add(*work.before);
     packed_total_ += work.file.size;
   }
-  const bool nothing_to_do = last_ && lost_.empty() && plan_.read.empty() &&
+  const bool nothing_to_do = last_ && lost_.empty() && listed_anew_.empty() && plan_.read.empty() &&
                              plan_.vanished.empty() && plan_.problems.empty() &&
                              plan_.roots == roots;
   if (nothing_to_do || options_.dry_run) {
@@ -115,6 +115,7 @@ void IndexRun::count_changes() {
   report_.updated = changes.updated;
   report_.removed += changes.removed;
   for (store::FileRow& row : plan_.keep) rows.push_back(std::move(row));
+  settle_lost(rows);
   report_.articles = count_articles(rows);
   count_sources(rows);
 }
@@ -162,7 +163,6 @@ void IndexRun::take(TaskResult& result) {
 std::uint64_t IndexRun::choose_id(const DocumentPlan& plan) {
   const auto taken = [&](std::uint64_t id) {
     if (ids_.contains(id)) return true;
-    if (options_.full) return false;
     return std::any_of(shards_.begin(), shards_.end(), [&](const auto& shard) {
       const auto articles = shard->columns().with_ids(id, id, 16);
       return std::any_of(articles.begin(), articles.end(), [&](std::uint32_t article) {

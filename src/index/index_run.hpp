@@ -24,6 +24,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline {
@@ -37,12 +38,14 @@ class IndexRun {
   IndexReport execute(const std::vector<std::string>& paths);
 
  private:
-  void load_last_generation();
-  bool load_manifest();
+  void load_last_generation(bool has_paths);
+  void give_up(const Error& damage, bool has_paths) const;
+  void pass_used_numbers();
   void load_sources();
   void load_shard(const store::ManifestShard& shard);
-  void give_up(const Error& damage) const;
-  void settle_lost(std::vector<store::FileRow>& rows);
+  void load_deletions(const store::ManifestShard& shard);
+  void delete_unclaimed(const store::ManifestShard& shard, const std::vector<store::FileRow>& rows);
+  void settle_lost(const std::vector<store::FileRow>& rows);
   void refuse_mass_removal() const;
   void read_files(const SourceFeed::Sink& sink);
   void count_changes();
@@ -53,7 +56,7 @@ class IndexRun {
   [[nodiscard]] bool stopped() const { return options_.stop != nullptr && *options_.stop; }
 
   void merge(Lexicon& lexicon);
-  [[nodiscard]] bool is_sound(const ShardReader& shard) const;
+  [[nodiscard]] bool is_sound(const store::Manifest& files, std::string_view prefix) const;
   [[nodiscard]] std::vector<std::uint32_t> shards_to_merge() const;
   [[nodiscard]] const MergeInput* merged(std::uint32_t shard) const;
   void move_merged(std::vector<store::FileRow>& rows) const;
@@ -69,9 +72,10 @@ class IndexRun {
 
   std::optional<store::Manifest> last_;  ///< absent if there is no index yet
   store::SourceTable table_before_;
-  std::vector<std::unique_ptr<ShardReader>> shards_;  ///< but the lost
-  std::set<std::uint32_t> lost_;  ///< shards of the last generation that can't be opened
-  std::uint64_t generation_ = 0;  ///< the last
+  std::vector<std::unique_ptr<ShardReader>> shards_;  ///< those that aren't lost
+  std::set<std::uint32_t> lost_;         ///< shards of the last generation that are damaged
+  std::set<std::uint32_t> listed_anew_;  ///< shards whose list of deleted articles is
+  std::uint64_t generation_ = 0;         ///< the highest there is; 0 if there is no index yet
   SourcePlan plan_;
 
   Deletions deletions_;

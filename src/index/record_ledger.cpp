@@ -133,7 +133,9 @@ void RecordLedger::replace(Book& book, std::vector<std::uint64_t>& added, Change
   for (const Replaced& each : book.replaced) {
     store::RecordRow& record = book.row.entries[each.entry].records[each.record];
     if (record.articles == 0) {
+      const bool has_problem = record.has_problem;
       record = each.old;
+      record.has_problem = has_problem;
       continue;
     }
     changes.gone.push_back(each.old);

@@ -2,13 +2,10 @@
 // Opens a shard's files and unpacks its records.
 #include "index/shard_reader.hpp"
 
-#include "base/damage_hint.hpp"
 #include "index/field_names.hpp"
 #include "index/schema.hpp"
 #include "index/xapian_error.hpp"
 #include "store/sources.hpp"
-
-#include <dateline/error.hpp>
 
 #include <algorithm>
 #include <map>
@@ -26,12 +23,8 @@ ShardReader::ShardReader(const std::filesystem::path& index, const store::Manife
       words_(path_ / "words", use),
       tokens_(path_ / "tokens", use),
       frames_(columns_.dictionary()) {
-  if (shard.deleted_file.empty()) return;
-  deleted_ = store::read_deleted(path_ / shard.deleted_file);
-  if (!deleted_.empty() && deleted_.back() > articles())
-    throw Error(ErrorCode::index_corrupt,
-                (path_ / shard.deleted_file).string() + " is damaged: it names too high an article",
-                damage_hint);
+  if (!shard.deleted_file.empty())
+    deleted_ = store::read_deleted(path_ / shard.deleted_file, articles());
 }
 
 const Xapian::Database& ShardReader::database() const {

@@ -140,7 +140,7 @@ class Compiler {
       stems = snapshot_.stems(word.text);
       stems_suffice_ = true;
       if (std::none_of(stems.begin(), stems.end(),
-                       [&](const std::string& stem) { return snapshot_.articles_with(stem) > 0; }))
+                       [&](const std::string& stem) { return snapshot_.count_with(stem) > 0; }))
         add_word_note(notes_, snapshot_, word.text);
     } else {
       const WordExpansion expansion = expand(snapshot_, word);

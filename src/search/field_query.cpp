@@ -142,7 +142,7 @@ Xapian::Query term_query(const Snapshot& snapshot, const Term& term,
   if (term.field == Field::datefrom && value == "none")
     return XQuery(std::string(schema::undated_term));
   std::string wanted = schema::term(prefix, value);
-  if (snapshot.articles_with(wanted) == 0) add_value_note(notes, snapshot, term.field, term.text);
+  if (snapshot.count_with(wanted) == 0) add_value_note(notes, snapshot, term.field, term.text);
   return XQuery(wanted);
 }
 

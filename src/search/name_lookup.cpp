@@ -105,24 +105,9 @@ void find_in_index(const Snapshot& snapshot, const Name& name, const std::string
   }
 }
 
-/// The shards counted when they were written, deleted articles too.
-void count_living(const Snapshot& snapshot, FoundName& name) {
-  if (!snapshot.has_deleted()) return;
-  const std::string term = schema::term(schema::prefix(name.field), name.key);
-  name.articles = 0;
-  for (const auto& shard : snapshot.shards()) name.articles += shard->count_with(term);
-}
-
 EntityKind kind_of(Field field) {
   if (field == Field::person) return EntityKind::person;
   return field == Field::org ? EntityKind::org : EntityKind::place;
-}
-
-/// Whether the gazetteer's key for a person is less than the name asked for: both "George W. Bush"
-/// and "George H.W. Bush" are "George Bush" there.
-bool is_shared(const entity::KnownEntity& entity, const std::string& asked_key) {
-  return entity.kind == EntityKind::person && entity.key != asked_key &&
-         entity::find_known(entity.kind, entity.key).size() > 1;
 }
 
 /// Other names that only the gazetteer knows: other scripts, former names, acronyms.
@@ -220,6 +205,20 @@ bool field_fits(Field wanted, Field found, PlaceType place_type) {
          (found == Field::place && place_type == PlaceType::country);
 }
 
+std::vector<FoundName> first_living(const Snapshot& snapshot, std::vector<FoundName> names,
+                                    std::size_t limit) {
+  if (snapshot.has_deleted()) {
+    std::vector<FoundName> living;
+    for (auto name = names.begin(); name != names.end() && living.size() < limit; ++name) {
+      name->articles = snapshot.count_with(schema::term(schema::prefix(name->field), name->key));
+      if (name->articles > 0) living.push_back(std::move(*name));
+    }
+    names = std::move(living);
+  }
+  if (names.size() > limit) names.resize(limit);
+  return names;
+}
+
 NameLookup look_up(const Snapshot& snapshot, const Name& name) {
   if (name.field == Field::country) return look_up_country(snapshot, name);
   NameLookup lookup;
@@ -228,7 +227,6 @@ NameLookup look_up(const Snapshot& snapshot, const Name& name) {
   find_in_index(snapshot, name, key, found);
   const std::vector<entity::KnownEntity> known = known_entities(name);
   for (const entity::KnownEntity& entity : known) {
-    if (is_shared(entity, key)) continue;
     Name by_key = name;
     by_key.form = NameForm::whole;
     find_in_index(snapshot, by_key, entity.key, found);
@@ -236,8 +234,6 @@ NameLookup look_up(const Snapshot& snapshot, const Name& name) {
       add_contained(snapshot, entity.key, entity.place_type, entity.country, lookup);
   }
   for (auto& [field_and_key, entry] : found) {
-    count_living(snapshot, entry);
-    if (entry.articles == 0) continue;
     lookup.terms.insert(schema::term(schema::prefix(entry.field), entry.key));
     if (name.field == Field::place && name.form != NameForm::exact && known.empty())
       add_contained(snapshot, entry.key, entry.place_type, entry.country, lookup);
@@ -275,12 +271,7 @@ std::vector<FoundName> nearest_names(const Snapshot& snapshot, Field field, cons
     if (da != db) return da < db;
     return a.articles != b.articles ? a.articles > b.articles : a.key < b.key;
   });
-  std::vector<FoundName> living;
-  for (auto name = names.begin(); name != names.end() && living.size() < limit; ++name) {
-    count_living(snapshot, *name);
-    if (name->articles > 0) living.push_back(std::move(*name));
-  }
-  return living;
+  return first_living(snapshot, std::move(names), limit);
 }
 
 }  // namespace dateline

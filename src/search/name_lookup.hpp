@@ -17,7 +17,7 @@ namespace dateline {
 struct FoundName {
   Field field = Field::person;
   std::string key, shown;
-  std::uint64_t articles = 0;  ///< not counting deleted ones
+  std::uint64_t articles = 0;  ///< as counted when the shards were written; see first_living
   PlaceType place_type = PlaceType::none;
   std::string country;
 };
@@ -33,6 +33,11 @@ struct NameLookup {
 
 /// Names for an entity, filed or author field.
 NameLookup look_up(const Snapshot& snapshot, const Name& name);
+
+/// The first of the names that are in articles which aren't deleted, at most `limit`, with as many
+/// articles as that.
+std::vector<FoundName> first_living(const Snapshot& snapshot, std::vector<FoundName> names,
+                                    std::size_t limit);
 
 /// The index's names nearest to `text` among those of the field, best first, at most `limit`.
 std::vector<FoundName> nearest_names(const Snapshot& snapshot, Field field, const std::string& text,

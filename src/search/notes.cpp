@@ -59,12 +59,19 @@ void add_value_note(std::vector<SearchNote>& notes, const Snapshot& snapshot, Fi
 void add_notes(std::vector<SearchNote>& notes, const Snapshot& snapshot, const Name& name,
                const NameLookup& lookup) {
   if (name.form == NameForm::any) return;
-  if (lookup.terms.empty()) return add_value_note(notes, snapshot, name.field, name.text);
-  if (name.form != NameForm::token || lookup.names.size() < 2) return;
+  const bool finds_any =
+      std::any_of(lookup.terms.begin(), lookup.terms.end(),
+                  [&](const auto& term) { return snapshot.count_with(term) > 0; });
+  if (!finds_any) return add_value_note(notes, snapshot, name.field, name.text);
+  if (name.form != NameForm::token) return;
+  std::vector<FoundName> names = first_living(snapshot, lookup.names, lookup.names.size());
+  if (names.size() < 2) return;
+  std::stable_sort(names.begin(), names.end(),
+                   [](const FoundName& a, const FoundName& b) { return a.articles > b.articles; });
   const std::string quoted =
       name.text.find(' ') == std::string::npos ? name.text : '"' + name.text + '"';
   notes.push_back({"covers", std::string(field_info(name.field).name) + ':' + quoted + " covers " +
-                                 list(lookup.names, most_covered)});
+                                 list(names, most_covered)});
 }
 
 }  // namespace dateline

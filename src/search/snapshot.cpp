@@ -24,11 +24,24 @@ Snapshot::Snapshot(std::filesystem::path directory) : directory_(std::move(direc
       open();
       return;
     } catch (const Error&) {
-      if (attempt < attempts && store::read_manifest(directory_) != manifest_) continue;
-      store::check_files(directory_, manifest_);
-      throw;
+      const std::optional<Error> damage = damage_of_files();
+      if (store::read_manifest(directory_) == manifest_) {
+        if (damage) throw *damage;
+        throw;
+      }
+      if (attempt == attempts) throw;
     }
   }
+}
+
+/// Which of the generation's files is missing or cut, if one is.
+std::optional<Error> Snapshot::damage_of_files() const {
+  try {
+    store::check_files(directory_, manifest_);
+  } catch (const Error& error) {
+    return error;
+  }
+  return std::nullopt;
 }
 
 void Snapshot::open() {
@@ -55,6 +68,12 @@ const Xapian::Database& Snapshot::combined() const {
     combined_ = std::move(all);
   }
   return *combined_;
+}
+
+std::uint64_t Snapshot::count_with(std::string_view term) const {
+  std::uint64_t articles = 0;
+  for (const auto& shard : shards_) articles += shard->count_with(term);
+  return articles;
 }
 
 std::uint64_t Snapshot::articles_with(std::string_view term) const {

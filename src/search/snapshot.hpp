@@ -8,6 +8,8 @@
 #include "store/manifest.hpp"
 #include "store/sources.hpp"
 
+#include <dateline/error.hpp>
+
 #include <xapian.h>
 
 #include <cstdint>
@@ -44,7 +46,9 @@ class Snapshot {
   [[nodiscard]] bool has_deleted() const noexcept { return has_deleted_; }
   /// Deleted ones not counted.
   [[nodiscard]] std::uint64_t articles() const noexcept { return articles_; }
-  /// Articles that have a term, the deleted ones included.
+  /// Articles that have a term and are not deleted.
+  [[nodiscard]] std::uint64_t count_with(std::string_view term) const;
+  /// The same with the deleted ones.
   [[nodiscard]] std::uint64_t articles_with(std::string_view term) const;
 
   /// The stems of a folded word in every language the index holds, without repeats.
@@ -54,6 +58,7 @@ class Snapshot {
 
  private:
   void open();
+  [[nodiscard]] std::optional<Error> damage_of_files() const;
   std::filesystem::path directory_;
   store::Manifest manifest_;
   std::vector<std::unique_ptr<ShardReader>> shards_;

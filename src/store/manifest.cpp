@@ -7,6 +7,7 @@
 
 #include <dateline/error.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <optional>
@@ -16,7 +17,7 @@
 namespace dateline::store {
 namespace {
 
-constexpr std::string_view first_line = "dateline index";
+constexpr std::string_view first_line = "dateline index", end_word = "end ";
 
 /// A path may hold line breaks; a line may not.
 std::string escaped(std::string_view path) {
@@ -63,9 +64,7 @@ class Line {
   }
   [[noreturn]] void throw_damaged() const {
     throw Error(ErrorCode::index_corrupt,
-                path_.string() + " is damaged: it is no manifest of dateline",
-                "restore it from a backup, or make the index anew with 'dateline index --full "
-                "--confirm-remove DIRECTORY...'");
+                path_.string() + " is damaged: it is no manifest of dateline", lost_index_hint);
   }
 
  private:
@@ -117,6 +116,23 @@ std::optional<std::string_view> next_line(std::string_view& text) {
   return line;
 }
 
+std::string_view last_line(std::string_view text) {
+  if (!text.ends_with('\n')) return {};
+  text.remove_suffix(1);
+  return text.substr(text.rfind('\n') + 1);
+}
+
+/// What follows the lines before it.
+std::string end_line(std::string_view lines) {
+  return std::string(end_word) + to_hex(hash64(lines)) + '\n';
+}
+
+/// Whether the text ends with the checksum of what stands before.
+bool is_sealed(std::string_view text) {
+  const std::string_view lines = text.substr(0, text.size() - last_line(text).size() - 1);
+  return text.ends_with('\n') && text.substr(lines.size()) == end_line(lines);
+}
+
 /// Nothing but the present layout can be read.
 void check_version(std::uint64_t version, const std::filesystem::path& path) {
   if (version == schema_version) return;
@@ -157,30 +173,38 @@ std::string to_text(const Manifest& manifest) {
     text +=
         "\nfile " + std::to_string(file.sum.bytes) + ' ' + to_hex(file.sum.hash) + ' ' + file.name;
   text += '\n';
-  return text + "end " + to_hex(hash64(text)) + '\n';
+  return text + end_line(text);
 }
 
 Manifest parse_manifest(const std::string& text, const std::filesystem::path& path) {
   std::string_view left(text);
   if (next_line(left) != first_line) Line({}, path).throw_damaged();
+  // What another schema ends with is unknown, unless it looks like ours.
+  if (last_line(text).starts_with(end_word) && !is_sealed(text)) Line({}, path).throw_damaged();
   Line schema(next_line(left).value_or(std::string_view()), path);
   if (schema.word() != "schema") schema.throw_damaged();
   check_version(schema.number(), path);
   Manifest manifest;
   while (const auto line = next_line(left)) {
+    if (left.empty() && is_sealed(text)) return manifest;
     Line parts(*line, path);
-    if (!line->starts_with("end ")) {
-      parse_line(parts, manifest);
-      continue;
-    }
-    parts.word();
-    const auto before = static_cast<std::size_t>(line->data() - text.data());
-    if (parts.number(16) != hash64(std::string_view(text).substr(0, before)) || !left.empty())
-      parts.throw_damaged();
-    return manifest;
+    parse_line(parts, manifest);
   }
   Line({}, path).throw_damaged();
 }
+
+namespace {
+
+/// Whether a generation was published there.
+bool holds_sources(const std::filesystem::path& directory) {
+  std::error_code ignored;
+  const std::filesystem::directory_iterator files(directory, ignored);
+  return std::any_of(begin(files), end(files), [](const auto& file) {
+    return file.path().filename().string().starts_with("sources-");
+  });
+}
+
+}  // namespace
 
 void check_files(const std::filesystem::path& directory, const Manifest& manifest,
                  std::string_view prefix) {
@@ -188,13 +212,14 @@ void check_files(const std::filesystem::path& directory, const Manifest& manifes
     if (!file.name.starts_with(prefix)) continue;
     const std::filesystem::path path = directory / file.name;
     std::error_code error;
+    const bool is_file = std::filesystem::is_regular_file(path, error);
+    if (error == std::errc::permission_denied) continue;  // who opens it says so
+    if (!is_file) throw Error(ErrorCode::index_corrupt, path.string() + " is missing", damage_hint);
     const std::uintmax_t bytes = std::filesystem::file_size(path, error);
-    if (error == std::errc::no_such_file_or_directory)
-      throw Error(ErrorCode::index_corrupt, path.string() + " is missing", damage_hint);
     if (!error && bytes != file.sum.bytes)
       throw Error(ErrorCode::index_corrupt,
                   path.string() + " is damaged: it has " + std::to_string(bytes) +
-                      " bytes instead of " + std::to_string(file.sum.bytes),
+                      " bytes, the manifest says " + std::to_string(file.sum.bytes),
                   damage_hint);
   }
 }
@@ -203,7 +228,10 @@ Manifest read_manifest(const std::filesystem::path& directory) {
   const std::filesystem::path path = directory / "manifest";
   // A place that may not be looked at is no empty one: reading it says why.
   std::error_code error;
-  if (!std::filesystem::exists(path, error) && !error)
+  const bool absent = !std::filesystem::exists(path, error) && !error;
+  if (absent && holds_sources(directory))
+    throw Error(ErrorCode::index_corrupt, path.string() + " is missing", lost_index_hint);
+  if (absent)
     throw Error(ErrorCode::index_not_found, "there is no index in " + directory.string(),
                 "make one with 'dateline index DIRECTORY'");
   return parse_manifest(read_whole_file(path), path);

@@ -57,7 +57,7 @@ std::string to_text(const Manifest& manifest);
 Manifest parse_manifest(const std::string& text, const std::filesystem::path& path);
 
 /// Throws Error{index_corrupt} if a file of the generation whose name begins with `prefix` is
-/// missing or has another size than it had.
+/// missing, no file, or has another size than it had.
 void check_files(const std::filesystem::path& directory, const Manifest& manifest,
                  std::string_view prefix = {});
 

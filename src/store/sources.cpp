@@ -117,7 +117,7 @@ std::string encode_deleted(const std::vector<std::uint32_t>& articles) {
   return bytes;
 }
 
-std::vector<std::uint32_t> read_deleted(const std::filesystem::path& path) {
+std::vector<std::uint32_t> read_deleted(const std::filesystem::path& path, std::uint64_t count) {
   const std::string bytes = read_whole_file(path);
   std::uint64_t sum = 0;
   if (bytes.size() < sizeof sum) throw_damaged(path);
@@ -129,7 +129,7 @@ std::vector<std::uint32_t> read_deleted(const std::filesystem::path& path) {
   std::uint32_t article = 0;
   for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left)
     articles.push_back(article += static_cast<std::uint32_t>(in.number()));
-  if (!in.ok() || !in.at_end()) throw_damaged(path);
+  if (!in.ok() || !in.at_end() || article > count) throw_damaged(path);
   return articles;
 }
 

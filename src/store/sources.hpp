@@ -58,7 +58,7 @@ SourceTable decode_sources(std::string_view bytes, const std::filesystem::path& 
 
 /// Articles of a shard that are gone, ascending; with a checksum.
 std::string encode_deleted(const std::vector<std::uint32_t>& articles);
-/// Throws Error{index_corrupt, io}.
-std::vector<std::uint32_t> read_deleted(const std::filesystem::path& path);
+/// `count`: of the shard's articles. Throws Error{index_corrupt, io}.
+std::vector<std::uint32_t> read_deleted(const std::filesystem::path& path, std::uint64_t count);
 
 }  // namespace dateline::store

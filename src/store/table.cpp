@@ -91,6 +91,10 @@ TableFile::TableFile(const std::filesystem::path& path, std::string_view magic,
     at += sizeof number;
     return number;
   };
+  std::uint64_t sum = 0;
+  std::memcpy(&sum, directory.data() + tail - sum_size, sum_size);
+  if (sum != hash64(directory.substr(0, tail - sum_size)))
+    throw_corrupt("its directory does not have its checksum");
   for (std::size_t i = 0; i < sections; ++i) {
     const std::uint64_t offset = next(), size = next();
     if (offset > bytes.size() || size > bytes.size() - offset)
@@ -98,8 +102,6 @@ TableFile::TableFile(const std::filesystem::path& path, std::string_view magic,
     sections_.push_back(bytes.substr(offset, size));
   }
   if (next() != sections) throw_corrupt("wrong number of sections");
-  if (next() != hash64(directory.substr(0, tail - sum_size)))
-    throw_corrupt("its directory does not have its checksum");
 }
 
 void TableFile::throw_corrupt(const char* reason) const {

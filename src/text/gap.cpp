@@ -47,10 +47,9 @@ bool is_abbreviation(std::string_view word, char32_t next) {
   const bool before_number = next >= '0' && next <= '9';
   // Most words that end sentences can be neither.
   if (!before_number && !is_upper(word.front()) && word != "vs") return false;
-  std::string lower;
-  for (const char c : word) lower += to_lower(c);
-  if (holds(before_numbers, lower)) return before_number;
-  return holds(titles, lower) && (word.front() != lower.front() || lower == "vs");
+  const std::string small = lower(word);
+  if (holds(before_numbers, small)) return before_number;
+  return holds(titles, small) && (word.front() != small.front() || small == "vs");
 }
 
 bool is_closer(char32_t value) {

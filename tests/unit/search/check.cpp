@@ -111,6 +111,8 @@ TEST_CASE("a damaged manifest is damage, a newer one and none at all are errors"
   write_file(victim.file("manifest"), "dateline index\nschema 99\n");
   CHECK(code_of([&] { (void)victim.damage(); }) == number(ErrorCode::index_newer));
   std::filesystem::remove(victim.file("manifest"));
+  CHECK(victim.damage() == Damage{victim.file("manifest").string() + " is missing"});
+  std::filesystem::remove(victim.file("sources-1.zst"));
   CHECK(code_of([&] { (void)victim.damage(); }) == number(ErrorCode::index_not_found));
 }
 

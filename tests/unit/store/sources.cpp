@@ -104,7 +104,7 @@ TEST_CASE("lists of deleted articles read back") {
                                  std::vector<std::uint32_t>{1, 2, 3, 1000, 0xffffffffu});
   const TempDirectory directory;
   write_file(directory / "deleted-9", store::encode_deleted(articles));
-  CHECK(store::read_deleted(directory / "deleted-9") == articles);
+  CHECK(store::read_deleted(directory / "deleted-9", 0xffffffffu) == articles);
 }
 
 TEST_CASE("a list of deleted articles that is cut off or too long is refused by name") {
@@ -113,10 +113,11 @@ TEST_CASE("a list of deleted articles that is cut off or too long is refused by 
   const std::string whole = store::encode_deleted({5, 700, 90'000});
   for (std::size_t size = 0; size < whole.size(); ++size) {
     write_file(path, whole.substr(0, size));
-    CHECK(code_of([&] { (void)store::read_deleted(path); }) == number(ErrorCode::index_corrupt));
+    CHECK(code_of([&] { (void)store::read_deleted(path, 100'000); }) ==
+          number(ErrorCode::index_corrupt));
   }
   write_file(path, whole + "x");
-  const auto failure = failure_of([&] { (void)store::read_deleted(path); });
+  const auto failure = failure_of([&] { (void)store::read_deleted(path, 100'000); });
   REQUIRE(failure);
   CHECK(failure->code == ErrorCode::index_corrupt);
   CHECK(failure->message == path.string() + " is damaged: its rows make no sense");
@@ -125,16 +126,25 @@ TEST_CASE("a list of deleted articles that is cut off or too long is refused by 
 TEST_CASE("a list of deleted articles with any byte changed is refused") {
   const TempDirectory directory;
   const auto path = directory / "deleted-9";
-  for_each_damage(store::encode_deleted({5, 700, 90'000}), [&](const std::string& damaged,
-                                                               const std::string& what) {
-    CAPTURE(what);
-    write_file(path, damaged);
-    CHECK(code_of([&] { (void)store::read_deleted(path); }) == number(ErrorCode::index_corrupt));
-  });
+  for_each_damage(store::encode_deleted({5, 700, 90'000}),
+                  [&](const std::string& damaged, const std::string& what) {
+                    CAPTURE(what);
+                    write_file(path, damaged);
+                    CHECK(code_of([&] { (void)store::read_deleted(path, 100'000); }) ==
+                          number(ErrorCode::index_corrupt));
+                  });
+}
+
+TEST_CASE("a list of deleted articles that the shard doesn't have is refused") {
+  const TempDirectory directory;
+  const auto path = directory / "deleted-9";
+  write_file(path, store::encode_deleted({5, 700}));
+  CHECK(store::read_deleted(path, 700).size() == 2);
+  CHECK(code_of([&] { (void)store::read_deleted(path, 699); }) == number(ErrorCode::index_corrupt));
 }
 
 TEST_CASE("a list of deleted articles that is missing is an input error") {
   const TempDirectory directory;
-  CHECK(code_of([&] { (void)store::read_deleted(directory / "deleted-9"); }) ==
+  CHECK(code_of([&] { (void)store::read_deleted(directory / "deleted-9", 100'000); }) ==
         number(ErrorCode::io));
 }
