@@ -4,9 +4,11 @@
 
 #include "base/file.hpp"
 #include "glass/keys.hpp"
+#include "glass/pack.hpp"
 
 #include <fcntl.h>
 
+#include <optional>
 #include <vector>
 
 namespace dateline::glass {
@@ -30,6 +32,19 @@ PostingCursor Database::list(std::string_view term) const {
 
 std::uint32_t Database::documents_with(std::string_view term) const {
   return lists_.find(term) ? lists_.documents() : 0;
+}
+
+void Database::visit_terms(std::string_view beginning,
+                           const std::function<void(const std::string&)>& visit) const {
+  TableCursor table(blocks_, version_.postlist, path_);
+  std::string from(beginning);
+  while (table.seek(postings_key(from)) && (table.key() == postings_key(from) || table.next())) {
+    const std::optional<std::string> term = sortable_string(table.key());
+    if (!term || *term < from) table.throw_corrupt();
+    if (!term->starts_with(beginning)) return;
+    visit(*term);
+    from = *term + '\0';  // behind all chunks of its list
+  }
 }
 
 std::string Database::metadata(std::string_view name) const {

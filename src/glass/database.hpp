@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -32,6 +33,9 @@ class Database {
   [[nodiscard]] PostingCursor list(std::string_view term) const;
   /// How many documents have the term.
   [[nodiscard]] std::uint32_t documents_with(std::string_view term) const;
+  /// Calls visit(term) for each term that begins so, in bytewise order. `beginning` isn't empty.
+  void visit_terms(std::string_view beginning,
+                   const std::function<void(const std::string&)>& visit) const;
   /// Empty if there is none of the name.
   [[nodiscard]] std::string metadata(std::string_view name) const;
   /// A document's data; empty if it has none.

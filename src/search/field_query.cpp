@@ -11,6 +11,8 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <limits>
 #include <memory>
 #include <set>
@@ -24,24 +26,24 @@ namespace {
 
 using XQuery = Xapian::Query;
 
-XQuery any_of(const std::vector<std::string>& terms) {
+template <typename Terms>
+XQuery any_of(const Terms& terms) {
   return XQuery(XQuery::OP_OR, terms.begin(), terms.end());
 }
 
 /// Terms with `prefix` whose value `accept` likes. `narrow` begins all of them.
 template <typename Accept>
-std::vector<std::string> terms_with(const Snapshot& snapshot, std::string_view prefix,
-                                    std::string_view narrow, Accept&& accept) {
-  std::vector<std::string> found;
+std::set<std::string> terms_with(const Snapshot& snapshot, std::string_view prefix,
+                                 std::string_view narrow, Accept&& accept) {
+  std::set<std::string> found;
   const std::string start = std::string(prefix) + std::string(narrow);
-  const Xapian::Database& database = snapshot.combined();
-  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
-    const std::string text = *term;
-    // A longer prefix that begins with this one continues in capitals.
-    const std::string_view value = std::string_view(text).substr(prefix.size());
-    if (!value.empty() && is_upper(value.front())) continue;
-    if (accept(value)) found.push_back(text);
-  }
+  for (const auto& shard : snapshot.shards())
+    shard->postings().visit_terms(start, [&](const std::string& term) {
+      // A longer prefix that begins with this one continues in capitals.
+      const std::string_view value = std::string_view(term).substr(prefix.size());
+      if (!value.empty() && is_upper(value.front())) return;
+      if (accept(value)) found.insert(term);
+    });
   return found;
 }
 
@@ -151,7 +153,9 @@ Xapian::Query date_query(const Snapshot& snapshot, const DateRange& range) {
   // An open end reaches to the first or last year that the index holds.
   std::int64_t low = last_year, high = first_year;
   terms_with(snapshot, schema::year_prefix, {}, [&](std::string_view value) {
-    const std::int64_t year = std::stoll(std::string(value));
+    std::int64_t year = 0;
+    const char* const end = value.data() + value.size();
+    if (std::from_chars(value.data(), end, year).ptr != end) return false;
     low = std::min(low, year);
     high = std::max(high, year);
     return false;

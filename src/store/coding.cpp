@@ -136,8 +136,10 @@ FrameReader::~FrameReader() = default;
 FrameReader::FrameReader(FrameReader&&) noexcept = default;
 
 std::string FrameReader::read(std::string_view frame, const std::string& what) const {
-  if (!impl_->dictionary && !impl_->bytes.empty())
-    impl_->dictionary = own(ZSTD_createDDict_byReference(impl_->bytes.data(), impl_->bytes.size()));
+  if (!impl_->dictionary && !impl_->bytes.empty()) {
+    impl_->dictionary.reset(ZSTD_createDDict_byReference(impl_->bytes.data(), impl_->bytes.size()));
+    if (!impl_->dictionary) throw_corrupt(what, "the dictionary of its shard is none");
+  }
   return unpack(frame, what, [&](char* to, std::size_t size) {
     return ZSTD_decompress_usingDDict(impl_->context.get(), to, size, frame.data(), frame.size(),
                                       impl_->dictionary.get());

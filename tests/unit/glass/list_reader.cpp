@@ -5,6 +5,7 @@
 #include "catch.hpp"
 
 #include "failure.hpp"
+#include "glass/database.hpp"
 #include "glass/keys.hpp"
 #include "glass/list_reader.hpp"
 #include "glass/posting_cursor.hpp"
@@ -138,6 +139,46 @@ TEST_CASE("a list that is asked for has the postings that reading in order finds
     const glass::PostingCursor at = cursor(bytes, term);
     CHECK(at.documents() == 0);
     CHECK(at.document() > 0xffff'ffffu);
+  }
+}
+
+TEST_CASE("the terms that begin so are those that reading in order finds") {
+  const std::string bytes = database(30'000);
+  const TempDirectory directory;
+  write_file(directory / "db", bytes);
+  const glass::Database database(directory / "db");
+  for (const std::string& beginning :
+       {std::string("all"), std::string("w"), std::string("w\0", 2),
+        std::string("w\0"
+                    "13",
+                    4),
+        std::string("al"), std::string("allx"), std::string("\xff")}) {
+    std::vector<std::string> expected, found;
+    for (const auto& [term, postings] : all_lists(bytes))
+      if (term.starts_with(beginning)) expected.push_back(term);
+    database.visit_terms(beginning, [&](const std::string& term) { found.push_back(term); });
+    CAPTURE(beginning);
+    CHECK(found == expected);
+  }
+}
+
+TEST_CASE("looking for terms in a damaged database ends, in an error or with others") {
+  const std::string bytes = database(2000);
+  const TempDirectory directory;
+  Random random(5);
+  constexpr std::uint32_t first = glass::block_size;
+  const auto size = static_cast<std::uint32_t>(bytes.size());
+  for (int round = 0; round < 500; ++round) {
+    std::string damaged = bytes;
+    for (std::uint32_t left = 1 + random.below(3); left > 0; --left)
+      damaged[first + random.below(size - first)] = static_cast<char>(random.below(256));
+    write_file(directory / "db", damaged);
+    std::size_t terms = 0;
+    const auto failure = failure_of([&] {
+      glass::Database(directory / "db").visit_terms("w", [&](const std::string&) { ++terms; });
+    });
+    REQUIRE(terms <= bytes.size());
+    if (failure) REQUIRE(failure->code == ErrorCode::index_corrupt);
   }
 }
 

@@ -127,6 +127,11 @@ TEST_CASE("a frame made with a dictionary needs that dictionary") {
         "the delegates of number 7919 met again");
   CHECK(code_of([&] { (void)store::FrameReader({}).read(frame, "r"); }) ==
         number(ErrorCode::index_corrupt));
+  // Behind what says that it is one, its tables begin.
+  std::string damaged = dictionary;
+  std::fill_n(damaged.begin() + 8, 100, '\xff');
+  CHECK(code_of([&] { (void)store::FrameReader(damaged).read(frame, "r"); }) ==
+        number(ErrorCode::index_corrupt));
 }
 
 TEST_CASE("a compressed table is checked: any damage is an error") {
