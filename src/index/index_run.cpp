@@ -23,19 +23,23 @@ IndexRun::IndexRun(std::filesystem::path directory, const IndexOptions& options)
 
 IndexRun::~IndexRun() = default;
 
-void IndexRun::refuse_mass_removal() const {
-  const std::uint64_t vanishing = count_articles(plan_.vanished);
-  if (options_.confirm_remove || vanishing == 0) return;
-  std::uint64_t all = vanishing + count_articles(plan_.keep);
-  for (const FileWork& work : plan_.read)
-    if (work.before) all += count_articles(*work.before);
-  if (vanishing * 10 <= all) return;
+void IndexRun::refuse_mass_removal(std::uint64_t removed, const std::string& why,
+                                   const char* hint) const {
+  if (options_.confirm_remove || removed * 10 <= articles_before_) return;
   throw Error(ErrorCode::invalid_argument,
-              std::to_string(vanishing) + " of " + std::to_string(all) +
-                  " articles would be removed, because their files are gone: " +
-                  plan_.vanished.front().name + (plan_.vanished.size() > 1 ? " and others" : ""),
-              "is a disk not mounted? If they are meant to go, add --confirm-remove; to keep them, "
-              "--no-remove");
+              std::to_string(removed) + " of " + std::to_string(articles_before_) +
+                  " articles would be removed, because " + why,
+              hint);
+}
+
+void IndexRun::refuse_vanishing() const {
+  if (plan_.vanished.empty()) return;
+  refuse_mass_removal(
+      count_articles(plan_.vanished),
+      "their files are gone: " + plan_.vanished.front().name +
+          (plan_.vanished.size() > 1 ? " and others" : ""),
+      "is a disk not mounted? If they are meant to go, add --confirm-remove; to keep them, "
+      "--no-remove");
 }
 
 IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
@@ -47,8 +51,9 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
     throw Error(ErrorCode::index_not_found,
                 "there is no index in " + directory_.string() + " to bring up to date",
                 "name what to index: 'dateline index DIRECTORY'");
+  articles_before_ = count_articles(table_before_);
   plan_ = plan_sources(paths, roots, std::move(table_before_), options_);
-  refuse_mass_removal();
+  refuse_vanishing();
   report_.generation = generation_;
   report_.unchanged = plan_.keep.size();
   report_.sources = plan_.keep.size() + plan_.read.size();
@@ -91,6 +96,10 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
   report_.added = changes.added;
   report_.updated = changes.updated;
   report_.removed += changes.removed;
+  if (changes.removed > 0)
+    refuse_mass_removal(
+        report_.removed, "their files don't hold them any more: " + changes.first_removed,
+        "were files emptied or cut? If the articles are meant to go, add --confirm-remove");
   for (const store::RecordRow& record : changes.gone) deletions_.add(record);
   for (store::FileRow& row : plan_.keep) rows.push_back(std::move(row));
   settle_lost(rows);

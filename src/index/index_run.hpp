@@ -46,7 +46,8 @@ class IndexRun {
   void load_deletions(const store::ManifestShard& shard);
   void delete_unclaimed(const store::ManifestShard& shard, const std::vector<store::FileRow>& rows);
   void settle_lost(const std::vector<store::FileRow>& rows);
-  void refuse_mass_removal() const;
+  void refuse_mass_removal(std::uint64_t removed, const std::string& why, const char* hint) const;
+  void refuse_vanishing() const;
   void read_files(const SourceFeed::Sink& sink);
   void count_changes();
   void take(TaskResult& result);
@@ -72,6 +73,7 @@ class IndexRun {
 
   std::optional<store::Manifest> last_;  ///< absent if there is no index yet
   store::SourceTable table_before_;
+  std::uint64_t articles_before_ = 0;
   std::vector<std::unique_ptr<ShardReader>> shards_;  ///< those that aren't lost
   std::set<std::uint32_t> lost_;         ///< shards of the last generation that are damaged
   std::set<std::uint32_t> listed_anew_;  ///< shards whose list of deleted articles is

@@ -98,6 +98,7 @@ void RecordLedger::set_state(FileNumber file, EntryNumber entry, SourceState sta
   store::EntryRow& row = books_[file].row.entries[entry];
   row.state = state;
   row.reason = reason;
+  if (state != SourceState::skipped) books_[file].damaged.push_back(entry);
 }
 
 void RecordLedger::cut_short(FileNumber file) {
@@ -146,32 +147,58 @@ void RecordLedger::replace(Book& book, std::vector<std::uint64_t>& added, Change
   }
 }
 
+/// Whether the entry is a member of an archive that could not be read, or not to its end.
+bool RecordLedger::lies_in_damaged(const Book& book, const std::string& entry) {
+  return std::any_of(book.damaged.begin(), book.damaged.end(), [&](EntryNumber archive) {
+    return entry.starts_with(book.row.entries[archive].name + "!");
+  });
+}
+
+/// `known`: by record, whether the last generation had it.
+void RecordLedger::note_broken(const Book& book, std::size_t entry, const std::vector<bool>& known,
+                               FreshEntry& fresh) {
+  const std::vector<store::RecordRow>& records = book.row.entries[entry].records;
+  std::vector<bool> broken;
+  for (std::size_t i = 0; i < records.size(); ++i)
+    if (!known[i]) broken.push_back(records[i].articles == 0 && records[i].has_problem);
+  if (std::find(broken.begin(), broken.end(), true) == broken.end()) return;
+  fresh.broken.insert(fresh.broken.end(), broken.begin(), broken.end());
+}
+
 void RecordLedger::compare(Book& book, Fresh& fresh, Changes& changes) {
   const std::string unfinished =
       book.unfinished > 0 ? book.row.entries[book.unfinished - 1].name : std::string();
   std::vector<store::EntryRow> none;
   for (store::EntryRow& old : book.past ? book.past->row.entries : none) {
     const auto seen = fresh.find(old.name);
-    if (seen == fresh.end() && book.cut) {
+    if (seen == fresh.end() && (book.cut || lies_in_damaged(book, old.name))) {
       book.row.entries.push_back(std::move(old));
       continue;
     }
-    if (seen != fresh.end() && (seen->second.entry->state == SourceState::failed ||
-                                (book.unfinished > 0 && old.name == unfinished))) {
-      // It can't be read now, or not to its end; what it gave when it could is not lost for that.
-      for (store::RecordRow& record : old.records)
-        if (!is_taken(record)) seen->second.entry->records.push_back(record);
-      continue;
-    }
+    // What can't be read now, or not to its end, is not lost for that: all that such an entry gave,
+    // else what stood where a record is broken now, and behind it if that is the last.
+    const bool all = seen != fresh.end() &&
+                     (seen->second.damaged || seen->second.entry->state == SourceState::failed ||
+                      (book.unfinished > 0 && old.name == unfinished));
+    const auto is_broken = [&](std::size_t place) {
+      if (seen == fresh.end() || seen->second.broken.empty()) return false;
+      const std::vector<bool>& broken = seen->second.broken;
+      return static_cast<bool>(broken[std::min(place, broken.size() - 1)]);
+    };
     std::uint64_t gone = 0;
+    std::size_t place = 0;
     for (const store::RecordRow& record : old.records) {
-      if (record.articles == 0 || is_taken(record)) continue;
+      if (is_taken(record)) continue;
+      const bool kept = all || is_broken(place++);
+      if (kept && (all || record.articles > 0)) seen->second.entry->records.push_back(record);
+      if (kept || record.articles == 0) continue;
       gone += record.articles;
       changes.gone.push_back(record);
     }
     const std::uint64_t updated = seen == fresh.end() ? 0 : std::min(gone, seen->second.articles);
     changes.updated += updated;
     changes.removed += gone - updated;
+    if (gone > updated && changes.first_removed.empty()) changes.first_removed = old.name;
     if (seen != fresh.end()) seen->second.articles -= updated;
   }
   for (const auto& [name, entry] : fresh) changes.added += entry.articles;
@@ -185,12 +212,16 @@ std::vector<store::FileRow> RecordLedger::finish(Changes& changes) {
   for (Book& book : books_) {
     std::vector<store::EntryRow>& entries = book.row.entries;
     counts.assign(entries.size(), 0);
+    // By entry, which records the last generation had; a new file's were not in it.
+    std::vector<std::vector<bool>> known(book.past ? entries.size() : 0);
     for (std::size_t e = 0; e < entries.size(); ++e)
       for (store::RecordRow& record : entries[e].records) {
+        if (book.past) known[e].push_back(record.articles > 0);
         if (record.articles > 0) continue;  // the last generation's
         apply(entries[e], record);
         counts[e] += record.articles;
       }
+    for (const Replaced& each : book.replaced) known[each.entry][each.record] = true;
     replace(book, counts, changes);
     // Entries are added while comparing, so that pointers into them need room beforehand.
     if (book.past) entries.reserve(entries.size() + book.past->row.entries.size());
@@ -198,10 +229,12 @@ std::vector<store::FileRow> RecordLedger::finish(Changes& changes) {
     for (std::size_t e = 0; e < counts.size(); ++e) {
       if (entries[e].state == SourceState::partial && !gave_articles(entries[e], entries))
         entries[e].state = SourceState::failed;
-      Fresh::mapped_type& known = fresh[entries[e].name];
-      known.entry = &entries[e];
-      known.articles += counts[e];
+      FreshEntry& found = fresh[entries[e].name];
+      found.entry = &entries[e];
+      found.articles += counts[e];
+      if (book.past) note_broken(book, e, known[e], found);
     }
+    for (const EntryNumber entry : book.damaged) fresh[entries[entry].name].damaged = true;
     compare(book, fresh, changes);
     rows.push_back(std::move(book.row));
   }

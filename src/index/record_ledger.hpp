@@ -33,12 +33,12 @@ class RecordLedger {
     std::uint64_t place = 0;
   };
   Place add_record(FileNumber file, EntryNumber entry, std::uint64_t hash);
+  /// What is wrong with an entry as a whole. Unless it is skipped, what it gave before and doesn't
+  /// give now is kept, and so is what lay in it if it is an archive.
   void set_state(FileNumber file, EntryNumber entry, SourceState state, const std::string& reason);
   /// The file was not read to its end: what lies behind is kept as it was, and next time the file
   /// is read again.
   void cut_short(FileNumber file);
-  /// The file is damaged: articles of entries that don't come again are kept.
-  void keep_rest(FileNumber file) { books_[file].cut = true; }
   /// As cut_short for a file none of whose entries has come.
   void cut_short_if_empty(FileNumber file);
   /// The file's name, as in its row.
@@ -51,6 +51,7 @@ class RecordLedger {
   /// What a run changed, in articles.
   struct Changes {
     std::uint64_t added = 0, updated = 0, removed = 0;
+    std::string first_removed;  ///< an entry that gives fewer articles than before
     std::vector<store::RecordRow> gone;
   };
   /// Once nothing is under way any more: the finished rows. Articles of records that no file holds
@@ -72,6 +73,7 @@ class RecordLedger {
     store::FileRow row;
     std::unique_ptr<Past> past;  ///< null if the file is new, as most are
     std::vector<Replaced> replaced;
+    std::vector<EntryNumber> damaged;  ///< as a whole
     bool cut = false;
     std::size_t unfinished = 0;  ///< the entry that was being read when it was cut short, + 1
   };
@@ -83,11 +85,17 @@ class RecordLedger {
   struct FreshEntry {
     store::EntryRow* entry = nullptr;
     std::uint64_t articles = 0;
+    bool damaged = false;
+    /// Of its fresh records, in their order, whether each is broken; empty if none is.
+    std::vector<bool> broken;
   };
   using Fresh = std::unordered_map<std::string, FreshEntry>;
   void apply(store::EntryRow& entry, store::RecordRow& record) const;
   /// Counts what replaced records gave as updated, not added. What gives nothing any more stays.
   static void replace(Book& book, std::vector<std::uint64_t>& added, Changes& changes);
+  static void note_broken(const Book& book, std::size_t entry, const std::vector<bool>& known,
+                          FreshEntry& fresh);
+  static bool lies_in_damaged(const Book& book, const std::string& entry);
   static void compare(Book& book, Fresh& fresh, Changes& changes);
 
   bool anew_;

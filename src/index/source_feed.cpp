@@ -111,8 +111,6 @@ void SourceFeed::note(const SourceProblem& problem) {
   const FileNumber file = file_of(problem.path);
   ledger_.set_state(file, entry_of(file, problem.path, problem.format), problem.state,
                     problem.reason);
-  // What an archive that can't be read to its end held before may still be in it.
-  if (begun(problem.path) && problem.state != SourceState::skipped) ledger_.keep_rest(file);
 }
 
 }  // namespace dateline

@@ -272,6 +272,57 @@ TEST_CASE("an entry that can't be read now keeps the articles it gave when it co
   CHECK(rows[0].entries[0].state == SourceState::failed);
 }
 
+TEST_CASE("what stood where a record is broken now is kept, and behind it if it is the last") {
+  constexpr std::uint64_t broken = 0;  // the hash of a record that gives nothing but a problem
+  using Hashes = std::vector<std::uint64_t>;
+  const auto [now, kept, removed, updated] =
+      GENERATE(table<Hashes, Refs, std::uint64_t, std::uint64_t>({
+          {{11, broken, 13}, {{1, 1}, {1, 3}, {1, 2}}, 0, 0},
+          {{11, broken, 99}, {{1, 1}, {2, 1}, {1, 2}}, 0, 1},
+          {{11, broken}, {{1, 1}, {1, 2}, {1, 3}}, 0, 0},
+          {{broken}, {{1, 1}, {1, 2}, {1, 3}}, 0, 0},
+          {{broken, 12, 13}, {{1, 2}, {1, 3}, {1, 1}}, 0, 0},
+          {{11, 12, 13, broken}, {{1, 1}, {1, 2}, {1, 3}}, 0, 0},
+          {{99, 13, broken}, {{2, 1}, {1, 3}, {1, 2}}, 0, 1},
+          {{12, 13}, {{1, 2}, {1, 3}}, 1, 0},
+      }));
+  Run run;
+  const auto file =
+      run.ledger.begin_file(fresh("a"), std::make_unique<FileRow>(before("a", {11, 12, 13})));
+  const auto entry = run.ledger.begin_entry(file, "a", "jsonl");
+  for (const std::uint64_t hash : now)
+    if (hash == broken)
+      run.ledger.settle(run.ledger.add_record(file, entry, hash).place, {}, 0, {"no JSON"});
+    else
+      run.add(file, entry, hash);
+  CHECK(articles_of(run.finish()) == kept);
+  CHECK(run.changes.removed == removed);
+  CHECK(run.changes.updated == updated);
+}
+
+TEST_CASE("an entry that can't be read to its end keeps what it gave behind that") {
+  Run run;
+  const auto file =
+      run.ledger.begin_file(fresh("a"), std::make_unique<FileRow>(before("a", {11, 12, 13})));
+  const auto entry = run.ledger.begin_entry(file, "a", "json");
+  run.add(file, entry, 11);
+  run.ledger.set_state(file, entry, SourceState::partial, "the array is not closed");
+  CHECK(articles_of(run.finish()) == Refs{{1, 1}, {1, 2}, {1, 3}});
+  CHECK(run.changes.removed == 0);
+}
+
+TEST_CASE("an archive in an archive that can't be read keeps its entries, and no others") {
+  FileRow was = before("a.zip!b.zip!1", {11});
+  was.name = "a.zip";
+  was.entries.push_back(before("a.zip!b.zipped", {12}).entries[0]);
+  Run run;
+  const auto file = run.ledger.begin_file(fresh("a.zip"), std::make_unique<FileRow>(was));
+  run.ledger.set_state(file, run.ledger.begin_entry(file, "a.zip!b.zip", "zip"),
+                       SourceState::failed, "damaged");
+  CHECK(articles_of(run.finish()) == Refs{{1, 1}});
+  CHECK(run.changes.removed == 1);
+}
+
 TEST_CASE("entries behind the point where a file was cut short stay, and it is read again") {
   FileRow was = before("a.zip!1", {11});
   was.name = "a.zip";
@@ -307,7 +358,6 @@ TEST_CASE("a damaged archive keeps the entries it doesn't give any more, and is 
   const auto file = run.ledger.begin_file(fresh("a.zip"), std::make_unique<FileRow>(was));
   run.ledger.set_state(file, run.ledger.begin_entry(file, "a.zip", "zip"), SourceState::failed,
                        "damaged");
-  run.ledger.keep_rest(file);
   const auto rows = run.finish();
   CHECK(articles_of(rows) == Refs{{1, 1}});
   CHECK(rows[0].mtime_ns == 1000);
