@@ -37,6 +37,9 @@ ExitCode check(Session& session, const CheckArguments& arguments) {
                       {"articles", report.articles},
                       {"damaged", report.damage.size()}},
                  [&](const TextStyle&) { return verdict(report) + "\n"; }});
+  if (!report.damage.empty())
+    session.messages().hint(
+        "'dateline index --full' makes the index whole if the sources are at hand");
   return report.damage.empty() ? ExitCode::done : ExitCode::damaged;
 }
 

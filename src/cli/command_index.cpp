@@ -100,9 +100,9 @@ ExitCode index(Session& session, const Words& words, const IndexArguments& argum
                      " could not be read, or not wholly; 'dateline failed' tells why");
   }
   if (report.damaged > 0) {
-    messages.error("the index is still damaged, and can't be searched",
-                   "read the rest as well: 'dateline index --full' without a path reads all it was "
-                   "made from; what is no source any more goes with --confirm-remove");
+    messages.error("the index is still damaged",
+                   "make the named source readable, or remove it and add --confirm-remove; without "
+                   "a path 'dateline index --full' reads all the index was made from");
   }
   return outcome(report);
 }

@@ -21,13 +21,18 @@ std::uint32_t number_behind(std::string_view name, std::string_view prefix) {
   return number;
 }
 
-/// Calls visit(record) for each record of the rows that has articles.
+/// Calls visit(record) for each record of the row that has articles in a shard.
 template <typename Visit>
-void visit_records(const std::vector<store::FileRow>& rows, Visit&& visit) {
-  for (const store::FileRow& row : rows)
-    for (const store::EntryRow& entry : row.entries)
-      for (const store::RecordRow& record : entry.records)
-        if (record.articles > 0) visit(record);
+void visit_records(const store::FileRow& row, std::uint32_t shard, Visit&& visit) {
+  for (const store::EntryRow& entry : row.entries)
+    for (const store::RecordRow& record : entry.records)
+      if (record.articles > 0 && record.first.shard == shard) visit(record);
+}
+
+std::uint64_t count_in_shard(const store::FileRow& row, std::uint32_t shard) {
+  std::uint64_t articles = 0;
+  visit_records(row, shard, [&](const store::RecordRow& record) { articles += record.articles; });
+  return articles;
 }
 
 }  // namespace
@@ -52,8 +57,8 @@ void IndexRun::load_last_generation(bool has_paths) {
 /// Of a file without which nothing tells what the articles came from: returns if the run is to go
 /// on without it, else throws.
 void IndexRun::give_up(const Error& damage, bool has_paths) const {
-  if (!options_.full || damage.code() != ErrorCode::index_corrupt) throw damage;
-  if (!options_.confirm_remove || !has_paths)
+  if (damage.code() != ErrorCode::index_corrupt) throw damage;
+  if (!options_.full || !options_.confirm_remove || !has_paths)
     throw Error(ErrorCode::index_corrupt, damage.what(), lost_index_hint);
   if (options_.note) options_.note(std::string(damage.what()) + "; the index is made anew");
 }
@@ -89,9 +94,9 @@ void IndexRun::load_shard(const store::ManifestShard& shard) {
       return file.name == prefix + shard.deleted_file;
     });
     store::check_files(directory_, files, prefix);
-    if (options_.full && !is_sound(files, prefix))
-      throw Error(ErrorCode::index_corrupt, (directory_ / prefix).string() + " holds damaged files",
-                  damage_hint);
+    if (const auto file = options_.full ? damaged_file(files, prefix) : std::nullopt)
+      throw Error(ErrorCode::index_corrupt,
+                  (directory_ / *file).string() + " does not have its checksum", damage_hint);
     shards_.push_back(std::make_unique<ShardReader>(directory_, without_deletions));
   } catch (const Error& error) {
     if (!options_.full || error.code() != ErrorCode::index_corrupt) throw;
@@ -122,9 +127,8 @@ void IndexRun::load_deletions(const store::ManifestShard& shard) {
 void IndexRun::delete_unclaimed(const store::ManifestShard& shard,
                                 const std::vector<store::FileRow>& rows) {
   Deletions claimed;
-  visit_records(rows, [&](const store::RecordRow& record) {
-    if (record.first.shard == shard.number) claimed.add(record);
-  });
+  for (const store::FileRow& row : rows)
+    visit_records(row, shard.number, [&](const store::RecordRow& record) { claimed.add(record); });
   for (std::uint32_t article = 1; article <= shard.articles; ++article)
     if (!claimed.contains({shard.number, article})) deletions_.add(shard.number, article);
 }
@@ -138,10 +142,13 @@ void IndexRun::settle_lost(const std::vector<store::FileRow>& rows) {
     delete_unclaimed(shard, rows);
     const std::uint64_t held = shard.articles - deletions_.of(shard.number).size();
     report_.damaged += held;
-    if (held > 0 && options_.note)
-      options_.note((directory_ / store::shard_name(shard.number)).string() +
-                    " stays damaged: it holds articles that this run did not read from a source (" +
-                    std::to_string(held) + ")");
+    if (held == 0 || !options_.note) continue;
+    const auto holder = std::find_if(rows.begin(), rows.end(), [&](const store::FileRow& row) {
+      return count_in_shard(row, shard.number) > 0;
+    });
+    options_.note((directory_ / store::shard_name(shard.number)).string() + " stays damaged: of " +
+                  std::to_string(held) + " articles in it this run has not read the source, as " +
+                  holder->name);
   }
 }
 

@@ -24,11 +24,13 @@ std::vector<std::uint32_t> IndexRun::shards_to_merge() const {
   return choose_merges(shards);
 }
 
-/// Whether files whose names begin so have their sums.
-bool IndexRun::is_sound(const store::Manifest& files, std::string_view prefix) const {
-  return std::all_of(files.files.begin(), files.files.end(), [&](const auto& file) {
-    return !file.name.starts_with(prefix) || sum_file(directory_ / file.name) == file.sum;
-  });
+/// One whose name begins so and that doesn't have its sum.
+std::optional<std::string> IndexRun::damaged_file(const store::Manifest& files,
+                                                  std::string_view prefix) const {
+  for (const store::ManifestFile& file : files.files)
+    if (file.name.starts_with(prefix) && sum_file(directory_ / file.name) != file.sum)
+      return file.name;
+  return std::nullopt;
 }
 
 void IndexRun::merge(Lexicon& lexicon) {
@@ -40,7 +42,7 @@ void IndexRun::merge(Lexicon& lexicon) {
       // A run that is to stop leaves the rest to the next one.
       if (stopped()) break;
       // Damage must not be copied into files whose sums are right; a full run has looked already.
-      if (!options_.full && !is_sound(*last_, store::shard_name(shard->number()) + "/")) {
+      if (!options_.full && damaged_file(*last_, store::shard_name(shard->number()) + "/")) {
         if (options_.note)
           options_.note(shard->path().string() + " is damaged and stays as it is; " +
                         "'dateline check' says more");

@@ -52,7 +52,8 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
                 "there is no index in " + directory_.string() + " to bring up to date",
                 "name what to index: 'dateline index DIRECTORY'");
   articles_before_ = count_articles(table_before_);
-  plan_ = plan_sources(paths, roots, std::move(table_before_), options_);
+  plan_ = plan_sources(paths, roots, std::move(table_before_), options_,
+                       absolute_path(directory_.string()));
   refuse_vanishing();
   report_.generation = generation_;
   report_.unchanged = plan_.keep.size();

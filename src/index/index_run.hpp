@@ -57,7 +57,8 @@ class IndexRun {
   [[nodiscard]] bool stopped() const { return options_.stop != nullptr && *options_.stop; }
 
   void merge(Lexicon& lexicon);
-  [[nodiscard]] bool is_sound(const store::Manifest& files, std::string_view prefix) const;
+  [[nodiscard]] std::optional<std::string> damaged_file(const store::Manifest& files,
+                                                        std::string_view prefix) const;
   [[nodiscard]] std::vector<std::uint32_t> shards_to_merge() const;
   [[nodiscard]] const MergeInput* merged(std::uint32_t shard) const;
   void move_merged(std::vector<store::FileRow>& rows) const;

@@ -3,9 +3,15 @@
 #include "index/source_plan.hpp"
 
 #include "index/roots.hpp"
+#include "source/names.hpp"
+
+#include <dateline/error.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace dateline {
@@ -38,11 +44,80 @@ bool is_same_problem(const store::FileRow& row, const std::vector<SourceProblem>
                      [&](const SourceProblem& problem) { return row.name == problem.path; });
 }
 
-std::uint32_t root_number(std::vector<std::string>& roots, const std::string& root) {
-  const auto known = std::find(roots.begin(), roots.end(), root);
-  if (known != roots.end()) return static_cast<std::uint32_t>(known - roots.begin());
-  roots.push_back(root);
-  return static_cast<std::uint32_t>(roots.size() - 1);
+/// Whether a path is another or lies in it.
+bool lies_in(std::string_view path, std::string_view folder) {
+  return path == folder || folder.empty() ||
+         (path.starts_with(folder) &&
+          (folder.ends_with('/') || path.substr(folder.size()).starts_with('/')));
+}
+
+/// What a run looks at: a root, or a part of it.
+struct Place {
+  std::uint32_t root = 0;
+  std::string part;  ///< below the root; empty for all of it
+  std::string name;  ///< the same as names of files begin with it
+  [[nodiscard]] bool holds(std::uint32_t other, std::string_view other_name) const {
+    return root == other && lies_in(other_name, name);
+  }
+};
+
+/// Adds what a path means: a root there is or a part of one, else a new root. Roots that lie in it
+/// are looked at, too.
+void add_places(const std::string& path, std::vector<std::string>& roots,
+                std::vector<Place>& places) {
+  const auto add = [&](std::uint32_t root, const std::string& part) {
+    const std::string name = source::clean_name(part);
+    const bool known = std::any_of(places.begin(), places.end(),
+                                   [&](const Place& place) { return place.holds(root, name); });
+    if (!known) places.push_back({root, part, name});
+  };
+  const auto around = std::find_if(roots.begin(), roots.end(),
+                                   [&](const std::string& root) { return lies_in(path, root); });
+  const auto number = static_cast<std::uint32_t>(around - roots.begin());
+  if (around == roots.end()) roots.push_back(path);
+  const std::string part = path.substr(roots[number].size());
+  add(number, part.starts_with('/') ? part.substr(1) : part);
+  for (std::uint32_t other = 0; other < roots.size(); ++other)
+    if (other != number && lies_in(roots[other], path)) add(other, {});
+}
+
+/// Whether a file below `root` is another root's, or of the index itself.
+bool is_elsewhere(const std::string& path, const std::string& root,
+                  const std::vector<std::string>& roots, const std::string& index) {
+  return lies_in(path, index) ||
+         std::any_of(roots.begin(), roots.end(), [&](const std::string& other) {
+           return other.size() > root.size() && lies_in(path, other);
+         });
+}
+
+/// Lists a place, with names as they are in the root.
+std::vector<source::File> list_place(const std::string& root, const Place& place,
+                                     const ReadOptions& options,
+                                     std::vector<SourceProblem>& problems) {
+  const std::string path = place.part.empty() ? root : root + "/" + place.part;
+  std::error_code ignored;
+  const bool is_folder = std::filesystem::is_directory(path, ignored);
+  const auto name_in_root = [&](std::string& name) {
+    if (!place.part.empty() && !name.starts_with('/'))
+      name = is_folder ? place.name + "/" + name : place.name;
+  };
+  std::vector<source::File> files = source::list_files({path}, options, [&](SourceProblem problem) {
+    name_in_root(problem.path);
+    problems.push_back(std::move(problem));
+  });
+  for (source::File& file : files) name_in_root(file.name);
+  return files;
+}
+
+/// A root that is gone: refused, unless its articles are to be kept or may go.
+bool is_gone(const std::string& root, bool has_rows, const IndexOptions& options) {
+  std::error_code error;
+  if (std::filesystem::exists(root, error) || error) return false;
+  if (has_rows && options.remove && !options.confirm_remove)
+    throw Error(ErrorCode::io, "cannot read " + root + ": it is gone, and articles came from it",
+                "is a disk not mounted? To keep the articles add --no-remove, to drop them "
+                "--confirm-remove");
+  return true;
 }
 
 }  // namespace
@@ -62,37 +137,47 @@ std::uint64_t count_articles(const std::vector<store::FileRow>& rows) {
 
 SourcePlan plan_sources(const std::vector<std::string>& paths,
                         const std::vector<std::string>& roots_before, store::SourceTable before,
-                        const IndexOptions& options) {
+                        const IndexOptions& options, const std::string& index) {
   SourcePlan plan;
   plan.roots = roots_before;
+  std::vector<Place> places;
+  if (paths.empty())
+    for (std::uint32_t root = 0; root < plan.roots.size(); ++root) places.push_back({root, {}, {}});
   std::vector<std::string> wanted;
   for (const std::string& path : paths) wanted.push_back(absolute_path(path));
-  if (wanted.empty()) wanted = roots_before;
+  // What lies around others comes first, so that these are parts of it.
+  std::stable_sort(wanted.begin(), wanted.end(),
+                   [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  for (const std::string& path : wanted) add_places(path, plan.roots, places);
   std::map<RowKey, store::FileRow> rows;
   for (store::FileRow& row : before) {
     RowKey key(row.root, row.name);
     rows.emplace(std::move(key), std::move(row));
   }
-  std::vector<std::uint32_t> looked_at;
-  for (const std::string& root : wanted) {
-    const std::uint32_t number = root_number(plan.roots, root);
-    if (std::find(looked_at.begin(), looked_at.end(), number) != looked_at.end()) continue;
-    looked_at.push_back(number);
-    const auto note = [&](const SourceProblem& problem) { plan.problems.push_back(problem); };
-    for (source::File& file : source::list_files({root}, options.read, note)) {
-      auto known = rows.extract({number, file.name});
+  for (const Place& place : places) {
+    const std::string& root = plan.roots[place.root];
+    const auto first = rows.lower_bound({place.root, {}});
+    if (is_gone(root, first != rows.end() && first->first.first == place.root, options)) continue;
+    for (source::File& file : list_place(root, place, options.read, plan.problems)) {
+      if (is_elsewhere(file.path, root, plan.roots, index)) continue;
+      auto known = rows.extract({place.root, file.name});
       if (!known.empty() && !must_read(known.mapped(), file, options)) {
         plan.keep.push_back(std::move(known.mapped()));
         continue;
       }
-      FileWork work{std::move(file), number, nullptr};
+      FileWork work{std::move(file), place.root, nullptr};
       if (!known.empty()) work.before = std::make_unique<store::FileRow>(std::move(known.mapped()));
       plan.read.push_back(std::move(work));
     }
   }
+  std::stable_sort(plan.read.begin(), plan.read.end(), [](const FileWork& a, const FileWork& b) {
+    return a.root != b.root ? a.root < b.root : a.file.name < b.file.name;
+  });
   for (auto& [key, row] : rows) {
     if (is_same_problem(row, plan.problems)) continue;
-    const bool looked = std::find(looked_at.begin(), looked_at.end(), key.first) != looked_at.end();
+    const bool looked = std::any_of(places.begin(), places.end(), [&](const Place& place) {
+      return place.holds(key.first, row.name);
+    });
     const bool gone = looked && options.remove && !below(row.name, plan.problems);
     (gone ? plan.vanished : plan.keep).push_back(std::move(row));
   }

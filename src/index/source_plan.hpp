@@ -29,11 +29,12 @@ struct SourcePlan {
   std::vector<SourceProblem> problems;  ///< directories that could not be read
 };
 
-/// Compares what lies below `paths` (below the roots of before if there are none) with `before`.
-/// Throws Error{io} if a path doesn't exist.
+/// Compares what lies below `paths` (below the roots of before if there are none) with `before`. A
+/// path inside a root is a part of it; no file comes twice, and none of those in `index`, which is
+/// the index directory as absolute_path() gives it. Throws Error{io} if a path doesn't exist.
 SourcePlan plan_sources(const std::vector<std::string>& paths,
                         const std::vector<std::string>& roots_before, store::SourceTable before,
-                        const IndexOptions& options);
+                        const IndexOptions& options, const std::string& index);
 
 /// Articles that rows hold.
 std::uint64_t count_articles(const store::FileRow& row);

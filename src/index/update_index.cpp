@@ -37,8 +37,10 @@ IndexReport update_index(const std::filesystem::path& index, const std::vector<s
     return IndexRun(index, options).execute(paths);
   for (const std::string& path : paths)
     if (std::error_code error; !std::filesystem::exists(path, error))
-      throw Error(ErrorCode::io, "cannot read " + path + ": there is no such file or directory",
-                  "check the spelling");
+      throw Error(ErrorCode::io,
+                  "cannot read " + path + ": " +
+                      (error ? error.message() : std::string("there is no such file or directory")),
+                  error ? "" : "check the spelling");
   prepare(index);
   const auto waiting = [&](const std::string& holder) {
     if (options.note) options.note(index.string() + " is being written by " + holder + "; waiting");

@@ -46,7 +46,7 @@ std::optional<std::filesystem::path> Index::find(const std::filesystem::path& st
   std::error_code error;
   std::filesystem::path at = std::filesystem::absolute(start, error).lexically_normal();
   for (;; at = at.parent_path()) {
-    if (std::filesystem::exists(at / index_name / "manifest", error)) return at / index_name;
+    if (store::holds_index(at / index_name)) return at / index_name;
     if (!at.has_relative_path()) return std::nullopt;
   }
 }

@@ -62,7 +62,10 @@ void add_notes(std::vector<SearchNote>& notes, const Snapshot& snapshot, const N
   const bool finds_any =
       std::any_of(lookup.terms.begin(), lookup.terms.end(),
                   [&](const auto& term) { return snapshot.count_with(term) > 0; });
-  if (!finds_any) return add_value_note(notes, snapshot, name.field, name.text);
+  const char* const behind = name.form == NameForm::prefix  ? "*"
+                             : name.form == NameForm::fuzzy ? "~"
+                                                            : "";
+  if (!finds_any) return add_value_note(notes, snapshot, name.field, name.text + behind);
   if (name.form != NameForm::token) return;
   std::vector<FoundName> names = first_living(snapshot, lookup.names, lookup.names.size());
   if (names.size() < 2) return;

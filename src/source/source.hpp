@@ -22,7 +22,7 @@ struct File {
 };
 
 /// All regular files below `paths` that the globs admit, sorted by name within each path; symbolic
-/// links to files are followed, to directories not. `.dateline` directories are left out.
+/// links to files are followed, to directories not. Indexes are left out, and so is `.dateline`.
 /// Unreadable directories become problems, which come by name too, all from the calling thread.
 /// Throws Error{io} if one of `paths` doesn't exist.
 std::vector<File> list_files(const std::vector<std::string>& paths, const ReadOptions& options,

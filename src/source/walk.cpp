@@ -48,6 +48,17 @@ bool may_hold_included(const std::string& path) {
   }
 }
 
+bool is_of_index(const std::string& manifest) {
+  constexpr std::string_view beginning = "dateline index\n";
+  try {
+    const Descriptor file = open_file(manifest);
+    FileStream bytes(file);
+    return bytes.peek(beginning.size()).starts_with(beginning);
+  } catch (const ReadFailure&) {
+    return false;
+  }
+}
+
 struct CloseFolder {
   void operator()(DIR* open) const { ::closedir(open); }
 };
@@ -108,16 +119,26 @@ class Walk {
   Found found;
 
  private:
-  /// Returns the error that ended it, or 0.
+  /// Returns the error that ended it, or 0. Of an index nothing is added, whatever it is called.
   int add_items(const Folder& folder) {
     const OpenFolder open(::opendir(folder.path.c_str()));
     if (!open) return errno;
+    const std::size_t files = found.files.size();
+    inside_.clear();
     for (;;) {
       errno = 0;
       const dirent* item = ::readdir(open.get());
-      if (item == nullptr) return errno;
+      if (item == nullptr) break;
+      if (std::string_view(item->d_name) == "manifest" && is_of_index(folder.path + item->d_name)) {
+        found.files.erase(found.files.begin() + static_cast<std::ptrdiff_t>(files),
+                          found.files.end());
+        return 0;
+      }
       add(::dirfd(open.get()), *item, folder);
     }
+    const int error = errno;
+    for (Folder& one : inside_) folders_.put(std::move(one));
+    return error;
   }
 
   /// `open` is the folder the item lies in.
@@ -132,7 +153,7 @@ class Walk {
                                : ::fstatat(open, item.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
                                      S_ISDIR(status.st_mode);
     if (is_folder) {
-      if (leaf != index_folder) folders_.put({folder.path + leaf + '/', name + '/'});
+      if (leaf != index_folder) inside_.push_back({folder.path + leaf + '/', name + '/'});
       return;
     }
     if (::fstatat(open, item.d_name, &status, 0) != 0) {
@@ -156,6 +177,7 @@ class Walk {
 
   const ReadOptions& options_;
   FolderQueue& folders_;
+  std::vector<Folder> inside_;  ///< the folder being listed
 };
 
 /// Lists a folder and all below it, sorted. Most of the time the system looks up one file after the

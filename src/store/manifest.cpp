@@ -193,18 +193,14 @@ Manifest parse_manifest(const std::string& text, const std::filesystem::path& pa
   Line({}, path).throw_damaged();
 }
 
-namespace {
-
-/// Whether a generation was published there.
-bool holds_sources(const std::filesystem::path& directory) {
-  std::error_code ignored;
-  const std::filesystem::directory_iterator files(directory, ignored);
+bool holds_index(const std::filesystem::path& directory) {
+  std::error_code error;
+  if (std::filesystem::exists(directory / "manifest", error) || error) return true;
+  const std::filesystem::directory_iterator files(directory, error);
   return std::any_of(begin(files), end(files), [](const auto& file) {
     return file.path().filename().string().starts_with("sources-");
   });
 }
-
-}  // namespace
 
 void check_files(const std::filesystem::path& directory, const Manifest& manifest,
                  std::string_view prefix) {
@@ -226,14 +222,12 @@ void check_files(const std::filesystem::path& directory, const Manifest& manifes
 
 Manifest read_manifest(const std::filesystem::path& directory) {
   const std::filesystem::path path = directory / "manifest";
-  // A place that may not be looked at is no empty one: reading it says why.
-  std::error_code error;
-  const bool absent = !std::filesystem::exists(path, error) && !error;
-  if (absent && holds_sources(directory))
-    throw Error(ErrorCode::index_corrupt, path.string() + " is missing", lost_index_hint);
-  if (absent)
+  if (!holds_index(directory))
     throw Error(ErrorCode::index_not_found, "there is no index in " + directory.string(),
                 "make one with 'dateline index DIRECTORY'");
+  std::error_code error;
+  if (!std::filesystem::exists(path, error) && !error)
+    throw Error(ErrorCode::index_corrupt, path.string() + " is missing", lost_index_hint);
   return parse_manifest(read_whole_file(path), path);
 }
 

@@ -56,6 +56,10 @@ std::string to_text(const Manifest& manifest);
 /// `path` names the file in errors. Throws Error{index_corrupt, index_newer}.
 Manifest parse_manifest(const std::string& text, const std::filesystem::path& path);
 
+/// Whether there is an index in `directory`, perhaps a damaged one, or one that may not be looked
+/// at.
+bool holds_index(const std::filesystem::path& directory);
+
 /// Throws Error{index_corrupt} if a file of the generation whose name begins with `prefix` is
 /// missing, no file, or has another size than it had.
 void check_files(const std::filesystem::path& directory, const Manifest& manifest,

@@ -49,19 +49,19 @@ store::SourceTable rows_of(const SourcePlan& plan) {
 struct Archive {
   TempDirectory directory;
   IndexOptions options;
-  std::string root = (directory / "news").string();
+  std::string root = (directory / "news").string(), index = (directory / "index").string();
   std::vector<std::string> roots;
   store::SourceTable rows;
 
   Archive() {
     for (const char* name : {"a.txt", "b/c.txt", "b/d.txt"})
       write_file(directory / "news" / name, name);
-    const SourcePlan first = plan_sources({root}, {}, {}, options);
+    const SourcePlan first = plan_sources({root}, {}, {}, options, index);
     roots = first.roots;
     rows = rows_of(first);
   }
   SourcePlan again(const std::vector<std::string>& paths = {}) {
-    return plan_sources(paths, roots, rows, options);
+    return plan_sources(paths, roots, rows, options, index);
   }
 };
 
@@ -81,7 +81,7 @@ class WithoutRights {
 
 TEST_CASE("at first every file is to be read, in order") {
   Archive archive;
-  const SourcePlan plan = plan_sources({archive.root}, {}, {}, archive.options);
+  const SourcePlan plan = plan_sources({archive.root}, {}, {}, archive.options, archive.index);
   CHECK(names(plan.read) == Names{"a.txt", "b/c.txt", "b/d.txt"});
   CHECK(plan.roots == Names{archive.root});
   CHECK(plan.keep.empty());
@@ -181,7 +181,8 @@ TEST_CASE("a root named twice or in another way is one root") {
 
 TEST_CASE("a root may be a single file") {
   Archive archive;
-  const SourcePlan plan = plan_sources({archive.root + "/a.txt"}, {}, {}, archive.options);
+  const SourcePlan plan =
+      plan_sources({archive.root + "/a.txt"}, {}, {}, archive.options, archive.index);
   CHECK(names(plan.read) == Names{"a.txt"});
 }
 
@@ -250,4 +251,55 @@ TEST_CASE("articles are counted over rows") {
   const store::SourceTable rows = Archive().rows;
   CHECK(count_articles(rows) == 3);
   CHECK(count_articles(rows[0]) == 1);
+}
+
+TEST_CASE("a part of a root is looked at as such, and no file comes twice") {
+  Archive archive;
+  std::filesystem::remove(archive.directory / "news" / "a.txt");
+  std::filesystem::remove(archive.directory / "news" / "b" / "c.txt");
+  write_file(archive.directory / "news" / "b" / "e.txt", "e");
+  const SourcePlan part = archive.again({archive.root + "/b"});
+  CHECK(part.roots == archive.roots);
+  CHECK(names(part.read) == Names{"b/e.txt"});
+  CHECK(names(part.keep) == Names{"a.txt", "b/d.txt"});
+  CHECK(names(part.vanished) == Names{"b/c.txt"});
+  const SourcePlan file = archive.again({archive.root + "/b/e.txt", archive.root + "/b"});
+  CHECK(names(file.read) == Names{"b/e.txt"});
+}
+
+TEST_CASE("a root around others leaves their files to them, and looks at these as well") {
+  Archive archive;
+  write_file(archive.directory / "more.txt", "more");
+  write_file(archive.directory / "news" / "f.txt", "f");
+  const SourcePlan plan = archive.again({archive.directory.path().string()});
+  REQUIRE(plan.roots.size() == 2);
+  CHECK(names(plan.read) == Names{"f.txt", "more.txt"});
+  CHECK(plan.read.back().root == 1);
+  CHECK(plan.keep.size() == 3);
+  CHECK(plan.vanished.empty());
+}
+
+TEST_CASE("the index itself is no source, whatever it is called and wherever it lies") {
+  Archive archive;
+  write_file(archive.directory / "index" / "manifest", "");
+  write_file(archive.directory / "index2" / "a.txt", "");
+  const SourcePlan plan = archive.again({archive.directory.path().string()});
+  CHECK(names(plan.read) == Names{"index2/a.txt"});
+}
+
+TEST_CASE("a root that is gone is refused, unless its articles are kept or may go") {
+  Archive archive;
+  std::filesystem::rename(archive.root, archive.root + " elsewhere");
+  const auto failure = failure_of([&] { archive.again(); });
+  REQUIRE(failure);
+  CHECK(failure->code == ErrorCode::io);
+  CHECK(failure->hint.find("--no-remove") != std::string::npos);
+  archive.options.remove = false;
+  CHECK(archive.again().keep.size() == 3);
+  archive.options.remove = true;
+  archive.options.confirm_remove = true;
+  CHECK(archive.again().vanished.size() == 3);
+  archive.rows.clear();
+  archive.options.confirm_remove = false;
+  CHECK(archive.again().vanished.empty());
 }

@@ -145,7 +145,15 @@ TEST_CASE("the nearest index is found upwards, as git finds its own") {
   CHECK(Index::find(directory / "news") == expected);
   CHECK(Index::find(directory / "news" / "2000" / "..") == expected);
   CHECK_FALSE(Index::find(directory.path()));
-  // A directory of that name without a manifest is no index.
+  // One that has lost its manifest is not passed over, nor one that may not be looked at.
+  std::filesystem::create_directories(directory / "news" / "1999" / "12");
+  write_file(directory / "news" / "1999" / ".dateline" / "sources-3.zst", "");
+  CHECK(Index::find(directory / "news" / "1999" / "12") ==
+        directory / "news" / "1999" / ".dateline");
+  std::filesystem::create_symlink(".dateline", directory / "news" / "1999" / "12" / ".dateline");
+  CHECK(Index::find(directory / "news" / "1999" / "12") ==
+        directory / "news" / "1999" / "12" / ".dateline");
+  // A directory of that name without anything of an index is none.
   std::filesystem::create_directories(directory / "news" / "2000" / ".dateline");
   CHECK(Index::find(directory / "news" / "2000" / "07") == expected);
 }

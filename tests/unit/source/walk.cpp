@@ -45,6 +45,15 @@ TEST_CASE("files are found below a folder, sorted, under their names below it") 
   CHECK(files[0].mtime_ns > 0);
 }
 
+TEST_CASE("an index is no source, whatever it is called; a folder with another manifest is one") {
+  const TempDirectory folder;
+  for (const char* name : {"my.idx/a", "my.idx/shard-0001/words", "my.idx/z", "app/b.txt"})
+    write_file(folder / name, "x");
+  write_file(folder / "my.idx/manifest", "dateline index\nschema 1\n");
+  write_file(folder / "app/manifest", "dateline\n");
+  CHECK(walk(folder.path().string()) == Names{"app/b.txt", "app/manifest"});
+}
+
 TEST_CASE("links to files are followed, to folders not; special files and dead links are skipped") {
   const TempDirectory folder;
   write_file(folder / "real/a.txt", "x");
