@@ -125,6 +125,23 @@ TEST_CASE("damaged blocks of strings are read or refused, and so is a string tha
   CHECK(failure_of([&] { (void)blocks.at(unknown); })->code == ErrorCode::index_corrupt);
 }
 
+TEST_CASE(
+    "a file whose directory was changed is damaged, also where all sections still lie inside") {
+  const TempDirectory directory;
+  const auto path = directory / "strings";
+  const std::string whole = in_blocks(some_strings(40));
+  // For each of the two sections offset and size, then their number and the checksum.
+  constexpr std::size_t size = 6 * sizeof(std::uint64_t);
+  for (std::size_t at = whole.size() - size; at < whole.size(); ++at) {
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 1);
+    write_file(path, damaged);
+    CAPTURE(at);
+    CHECK(code_of([&] { store::TableFile(path, magic, store::StringBlocks::sections); }) ==
+          number(ErrorCode::index_corrupt));
+  }
+}
+
 TEST_CASE("fences tell between which of them a string lies, in lists of any size") {
   const FileUse use = GENERATE(FileUse::most, FileUse::few);
   const std::size_t count = GENERATE(0, 1, 63, 64, 65, 128, 5000);
