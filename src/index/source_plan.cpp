@@ -173,12 +173,13 @@ SourcePlan plan_sources(const std::vector<std::string>& paths,
   std::stable_sort(plan.read.begin(), plan.read.end(), [](const FileWork& a, const FileWork& b) {
     return a.root != b.root ? a.root < b.root : a.file.name < b.file.name;
   });
+  const auto looked_at = [&](const store::FileRow& row) {
+    return std::any_of(places.begin(), places.end(),
+                       [&](const Place& place) { return place.holds(row.root, row.name); });
+  };
   for (auto& [key, row] : rows) {
     if (is_same_problem(row, plan.problems)) continue;
-    const bool looked = std::any_of(places.begin(), places.end(), [&](const Place& place) {
-      return place.holds(key.first, row.name);
-    });
-    const bool gone = looked && options.remove && !below(row.name, plan.problems);
+    const bool gone = looked_at(row) && options.remove && !below(row.name, plan.problems);
     (gone ? plan.vanished : plan.keep).push_back(std::move(row));
   }
   return plan;
