@@ -26,11 +26,11 @@ std::uint64_t limit_without_own(const FacetsArguments& arguments) {
 }
 
 ExitCode facets(Session& session, const Words& words, const FacetsArguments& arguments) {
+  session.start_output(arguments.output, facet_rows());
   if (words.empty()) {
     throw UsageError("no field is given", "write for instance: dateline facets person");
   }
   const auto requests = parse_facets(words.front(), limit_without_own(arguments));
-  session.start_output(arguments.output, facet_rows());
   const std::string text = joined_query({words.begin() + 1, words.end()});
   const Query query =
       text.empty() ? Query{Everything{}} : read_query(session, text, arguments.now.day());

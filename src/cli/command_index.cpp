@@ -35,7 +35,9 @@ struct IndexArguments {
 std::vector<std::string> listed_paths(const std::string& file) {
   if (file == "-") return read_path_list(std::cin);
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw Error(ErrorCode::io, "cannot read the list of paths " + file);
+  stream.peek();
+  if (!stream.is_open() || stream.bad())  // a folder opens, but can't be read
+    throw Error(ErrorCode::io, "cannot read the list of paths " + file);
   return read_path_list(stream);
 }
 

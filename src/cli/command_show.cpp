@@ -126,10 +126,10 @@ class Shower {
 };
 
 ExitCode show(Session& session, const Words& words, const ShowArguments& arguments) {
+  session.start_output(arguments.output, article_rows());
   if (words.empty()) {
     throw UsageError("no article is named", "write the id that search shows in brackets");
   }
-  session.start_output(arguments.output, article_rows());
   const Index index = session.open_index();
   Shower shower(session, index, arguments);
   ExitCode code = ExitCode::done;
@@ -137,8 +137,9 @@ ExitCode show(Session& session, const Words& words, const ShowArguments& argumen
     const std::vector<StoredArticle> found = find_articles(index, word);
     if (found.empty()) {
       code = ExitCode::nothing;
-      session.problem({{"type", "error"}, {"code", "no-such-article"}, {"message", word}},
-                      "there is no article '" + word + "'");
+      const std::string message = "there is no article '" + word + "'";
+      session.problem({{"type", "error"}, {"code", "no-such-article"}, {"message", message}},
+                      message);
     }
     for (const StoredArticle& stored : found) shower.show(stored);
   }

@@ -2,27 +2,17 @@
 // The user's own names as a table beside the shipped one.
 #include "entity/user_gazetteer.hpp"
 
+#include "base/file.hpp"
 #include "entity/gazetteer.hpp"
 #include "entity/name_rows.hpp"
 
 #include <dateline/error.hpp>
 
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 
 namespace dateline::entity {
 
 namespace {
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (!in.is_open() || in.bad())
-    throw Error(ErrorCode::io, path.string() + ": the gazetteer can't be read",
-                "check the path and its permissions");
-  return text;
-}
 
 /// A shipped place and what contains it, so that the user's places lie where it does.
 void add_container(const KnownEntity& place, TableBuilder& builder) {
@@ -40,7 +30,7 @@ void add_container(const KnownEntity& place, TableBuilder& builder) {
 
 std::string read_user_gazetteer(const std::filesystem::path& path) {
   TableBuilder builder;
-  std::vector<UserRow> rows = read_user_rows(read_file(path), path.string());
+  std::vector<UserRow> rows = read_user_rows(read_whole_file(path), path.string());
   for (UserRow& user_row : rows) {
     NameRow& row = user_row.row;
     for (const std::string& container : row.containers) {
