@@ -91,6 +91,7 @@ void IndexRun::publish(std::vector<store::FileRow> rows) {
     languages.insert(finished_->languages.begin(), finished_->languages.end());
   }
   next.languages.assign(languages.begin(), languages.end());
+  if (generation_ == 0) write_durably(directory_ / store::first_publishing, {});
   const std::string sources = store::sources_name(next.generation);
   next.files.push_back(write_file(directory_, sources, store::encode_sources(rows)));
   store::publish_manifest(directory_, next);
@@ -118,6 +119,7 @@ void IndexRun::remove_leftovers() const {
     kept_in_shards.insert(file.name);
   }
   std::error_code ignored;
+  std::filesystem::remove(directory_ / store::first_publishing, ignored);
   for (const auto& entry : std::filesystem::directory_iterator(directory_, ignored)) {
     const std::string name = entry.path().filename().string();
     const bool ours = name.starts_with("shard-") || name.starts_with("sources-");

@@ -196,6 +196,7 @@ Manifest parse_manifest(const std::string& text, const std::filesystem::path& pa
 bool holds_index(const std::filesystem::path& directory) {
   std::error_code error;
   if (std::filesystem::exists(directory / "manifest", error) || error) return true;
+  if (std::filesystem::exists(directory / first_publishing, error)) return false;
   const std::filesystem::directory_iterator files(directory, error);
   return std::any_of(begin(files), end(files), [](const auto& file) {
     return file.path().filename().string().starts_with("sources-");

@@ -59,6 +59,9 @@ Manifest parse_manifest(const std::string& text, const std::filesystem::path& pa
 /// Whether there is an index in `directory`, perhaps a damaged one, or one that may not be looked
 /// at.
 bool holds_index(const std::filesystem::path& directory);
+/// A file that is there while the first generation is being published: whatever lies beside it is
+/// of a run that was killed, and no index that has lost its manifest.
+inline constexpr const char* first_publishing = "first-publishing";
 
 /// Throws Error{index_corrupt} if a file of the generation whose name begins with `prefix` is
 /// missing, no file, or has another size than it had.

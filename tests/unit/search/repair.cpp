@@ -188,3 +188,15 @@ TEST_CASE("what an index without its manifest or sources held is given up only i
   CHECK(store::read_manifest(archive.index()).generation > std::stoull(generation));
   CHECK_FALSE(std::filesystem::exists(archive.index() / "shard-0001"));
 }
+
+TEST_CASE(
+    "a first run that was killed before its manifest is no index, and the next run completes") {
+  Damaged archive;
+  std::filesystem::remove(archive.index() / "manifest");
+  write_file(archive.index() / store::first_publishing, "");
+  CHECK(code_of([&] { (void)archive.ferries(); }) == number(ErrorCode::index_not_found));
+  archive.run();
+  CHECK(archive.ferries() == 3);
+  CHECK(archive.sound());
+  CHECK_FALSE(std::filesystem::exists(archive.index() / store::first_publishing));
+}

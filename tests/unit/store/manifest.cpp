@@ -143,6 +143,10 @@ TEST_CASE("a manifest that is missing where a generation was published is damage
   REQUIRE(failure);
   CHECK(failure->code == ErrorCode::index_corrupt);
   CHECK(failure->message == (directory / "manifest").string() + " is missing");
+  // Unless the run that was to publish it was killed before.
+  write_file(directory / store::first_publishing, "");
+  CHECK(code_of([&] { (void)store::read_manifest(directory.path()); }) ==
+        number(ErrorCode::index_not_found));
 }
 
 TEST_CASE("publishing replaces the manifest whole and leaves nothing beside it") {
