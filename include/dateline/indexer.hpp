@@ -47,7 +47,7 @@ struct IndexReport {
   std::uint64_t sources = 0, unchanged = 0;           ///< files seen; of these not read again
   std::uint64_t problems = 0;  ///< sources failed or partial, this run and before
   std::uint64_t skipped = 0;   ///< sources known not to hold articles
-  std::uint64_t damaged = 0;   ///< articles in damaged parts of the index, which can't be searched
+  std::uint64_t damaged = 0;   ///< articles of damaged parts of the index that the run has not read
   std::uint64_t text_bytes = 0;  ///< of the articles added
   double seconds = 0;
   bool interrupted = false;
