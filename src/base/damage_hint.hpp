@@ -6,9 +6,8 @@ namespace dateline {
 
 /// Of a file that tells what the articles came from.
 inline constexpr const char* lost_index_hint =
-    "restore it from a backup, or let 'dateline index --full --confirm-remove DIRECTORY...' make "
-    "the "
-    "index anew; articles whose source is gone are lost then";
+    "restore it from a backup, or let 'dateline index --full --confirm-remove DIRECTORY...' "
+    "make the index anew; articles whose source is gone are lost then";
 inline constexpr const char* damage_hint =
     "run 'dateline check', then 'dateline index --full' if the sources are at hand";
 

@@ -29,10 +29,10 @@ void visit_records(const store::FileRow& row, std::uint32_t shard, Visit&& visit
       if (record.articles > 0 && record.first.shard == shard) visit(record);
 }
 
-std::uint64_t count_in_shard(const store::FileRow& row, std::uint32_t shard) {
-  std::uint64_t articles = 0;
-  visit_records(row, shard, [&](const store::RecordRow& record) { articles += record.articles; });
-  return articles;
+bool holds_articles_of(const store::FileRow& row, std::uint32_t shard) {
+  bool any = false;
+  visit_records(row, shard, [&](const store::RecordRow&) { any = true; });
+  return any;
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ void IndexRun::pass_used_numbers() {
 void IndexRun::load_sources() {
   const std::string name = store::sources_name(last_->generation);
   try {
-    store::check_files(directory_, *last_, name);
+    store::check_files(directory_, store::files_below(*last_, name));
     table_before_ = store::decode_sources(read_whole_file(directory_ / name), directory_ / name);
   } catch (const Error& error) {
     give_up(error, true);
@@ -85,16 +85,12 @@ void IndexRun::load_sources() {
 }
 
 void IndexRun::load_shard(const store::ManifestShard& shard) {
-  const std::string prefix = store::shard_name(shard.number) + "/";
   try {
     store::ManifestShard without_deletions = shard;
     without_deletions.deleted_file.clear();
-    store::Manifest files = *last_;
-    std::erase_if(files.files, [&](const store::ManifestFile& file) {
-      return file.name == prefix + shard.deleted_file;
-    });
-    store::check_files(directory_, files, prefix);
-    if (const auto file = options_.full ? damaged_file(files, prefix) : std::nullopt)
+    const std::vector<store::ManifestFile> files = files_of(shard.number);
+    store::check_files(directory_, files);
+    if (const auto file = options_.full ? damaged_file(files) : std::nullopt)
       throw Error(ErrorCode::index_corrupt,
                   (directory_ / *file).string() + " does not have its checksum", damage_hint);
     shards_.push_back(std::make_unique<ShardReader>(directory_, without_deletions));
@@ -144,7 +140,7 @@ void IndexRun::settle_lost(const std::vector<store::FileRow>& rows) {
     report_.damaged += held;
     if (held == 0 || !options_.note) continue;
     const auto holder = std::find_if(rows.begin(), rows.end(), [&](const store::FileRow& row) {
-      return count_in_shard(row, shard.number) > 0;
+      return holds_articles_of(row, shard.number);
     });
     options_.note((directory_ / store::shard_name(shard.number)).string() + " stays damaged: of " +
                   std::to_string(held) + " articles in it this run has not read the source, as " +

@@ -24,13 +24,22 @@ std::vector<std::uint32_t> IndexRun::shards_to_merge() const {
   return choose_merges(shards);
 }
 
-/// One whose name begins so and that doesn't have its sum.
-std::optional<std::string> IndexRun::damaged_file(const store::Manifest& files,
-                                                  std::string_view prefix) const {
-  for (const store::ManifestFile& file : files.files)
-    if (file.name.starts_with(prefix) && sum_file(directory_ / file.name) != file.sum)
-      return file.name;
+/// One that doesn't have its sum.
+std::optional<std::string> IndexRun::damaged_file(
+    const std::vector<store::ManifestFile>& files) const {
+  for (const store::ManifestFile& file : files)
+    if (sum_file(directory_ / file.name) != file.sum) return file.name;
   return std::nullopt;
+}
+
+/// A shard's, but its list of deleted articles.
+std::vector<store::ManifestFile> IndexRun::files_of(std::uint32_t shard) const {
+  const std::string prefix = store::shard_name(shard) + "/";
+  std::vector<store::ManifestFile> files = store::files_below(*last_, prefix);
+  std::erase_if(files, [&](const store::ManifestFile& file) {
+    return file.name.starts_with(prefix + "deleted-");
+  });
+  return files;
 }
 
 void IndexRun::merge(Lexicon& lexicon) {
@@ -42,7 +51,7 @@ void IndexRun::merge(Lexicon& lexicon) {
       // A run that is to stop leaves the rest to the next one.
       if (stopped()) break;
       // Damage must not be copied into files whose sums are right; a full run has looked already.
-      if (!options_.full && damaged_file(*last_, store::shard_name(shard->number()) + "/")) {
+      if (!options_.full && damaged_file(files_of(shard->number()))) {
         if (options_.note)
           options_.note(shard->path().string() + " is damaged and stays as it is; " +
                         "'dateline check' says more");

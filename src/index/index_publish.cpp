@@ -75,10 +75,8 @@ void IndexRun::publish(std::vector<store::FileRow> rows) {
     if (merged(shard.number) != nullptr || deletions_.of(shard.number).size() == shard.articles)
       continue;
     write_deleted(shard, next);
-    const std::string prefix = store::shard_name(shard.number) + "/";
-    for (const store::ManifestFile& file : last_->files)
-      if (file.name.starts_with(prefix) && !file.name.starts_with(prefix + "deleted-"))
-        next.files.push_back(file);
+    const std::vector<store::ManifestFile> files = files_of(shard.number);
+    next.files.insert(next.files.end(), files.begin(), files.end());
     const auto reader = std::find_if(shards_.begin(), shards_.end(), [&](const auto& known) {
       return known->number() == shard.number;
     });

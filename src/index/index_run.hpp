@@ -24,7 +24,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace dateline {
@@ -57,8 +56,9 @@ class IndexRun {
   [[nodiscard]] bool stopped() const { return options_.stop != nullptr && *options_.stop; }
 
   void merge(Lexicon& lexicon);
-  [[nodiscard]] std::optional<std::string> damaged_file(const store::Manifest& files,
-                                                        std::string_view prefix) const;
+  [[nodiscard]] std::optional<std::string> damaged_file(
+      const std::vector<store::ManifestFile>& files) const;
+  [[nodiscard]] std::vector<store::ManifestFile> files_of(std::uint32_t shard) const;
   [[nodiscard]] std::vector<std::uint32_t> shards_to_merge() const;
   [[nodiscard]] const MergeInput* merged(std::uint32_t shard) const;
   void move_merged(std::vector<store::FileRow>& rows) const;

@@ -150,7 +150,8 @@ void RecordLedger::replace(Book& book, std::vector<std::uint64_t>& added, Change
 /// Whether the entry is a member of an archive that could not be read, or not to its end.
 bool RecordLedger::lies_in_damaged(const Book& book, const std::string& entry) {
   return std::any_of(book.damaged.begin(), book.damaged.end(), [&](EntryNumber archive) {
-    return entry.starts_with(book.row.entries[archive].name + "!");
+    const std::string& name = book.row.entries[archive].name;
+    return entry.size() > name.size() && entry[name.size()] == '!' && entry.starts_with(name);
   });
 }
 

@@ -37,7 +37,7 @@ Snapshot::Snapshot(std::filesystem::path directory) : directory_(std::move(direc
 /// Which of the generation's files is missing or cut, if one is.
 std::optional<Error> Snapshot::damage_of_files() const {
   try {
-    store::check_files(directory_, manifest_);
+    store::check_files(directory_, manifest_.files);
   } catch (const Error& error) {
     return error;
   }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -203,10 +204,15 @@ bool holds_index(const std::filesystem::path& directory) {
   });
 }
 
-void check_files(const std::filesystem::path& directory, const Manifest& manifest,
-                 std::string_view prefix) {
-  for (const ManifestFile& file : manifest.files) {
-    if (!file.name.starts_with(prefix)) continue;
+std::vector<ManifestFile> files_below(const Manifest& manifest, std::string_view prefix) {
+  std::vector<ManifestFile> files;
+  std::copy_if(manifest.files.begin(), manifest.files.end(), std::back_inserter(files),
+               [&](const ManifestFile& file) { return file.name.starts_with(prefix); });
+  return files;
+}
+
+void check_files(const std::filesystem::path& directory, const std::vector<ManifestFile>& files) {
+  for (const ManifestFile& file : files) {
     const std::filesystem::path path = directory / file.name;
     std::error_code error;
     const bool is_file = std::filesystem::is_regular_file(path, error);
@@ -223,13 +229,14 @@ void check_files(const std::filesystem::path& directory, const Manifest& manifes
 
 Manifest read_manifest(const std::filesystem::path& directory) {
   const std::filesystem::path path = directory / "manifest";
-  if (!holds_index(directory))
-    throw Error(ErrorCode::index_not_found, "there is no index in " + directory.string(),
-                "make one with 'dateline index DIRECTORY'");
+  // A place that may not be looked at is no empty one: reading it says why.
   std::error_code error;
-  if (!std::filesystem::exists(path, error) && !error)
+  if (std::filesystem::exists(path, error) || error)
+    return parse_manifest(read_whole_file(path), path);
+  if (holds_index(directory))
     throw Error(ErrorCode::index_corrupt, path.string() + " is missing", lost_index_hint);
-  return parse_manifest(read_whole_file(path), path);
+  throw Error(ErrorCode::index_not_found, "there is no index in " + directory.string(),
+              "make one with 'dateline index DIRECTORY'");
 }
 
 void publish_manifest(const std::filesystem::path& directory, const Manifest& manifest) {

@@ -63,10 +63,12 @@ bool holds_index(const std::filesystem::path& directory);
 /// of a run that was killed, and no index that has lost its manifest.
 inline constexpr const char* first_publishing = "first-publishing";
 
-/// Throws Error{index_corrupt} if a file of the generation whose name begins with `prefix` is
-/// missing, no file, or has another size than it had.
-void check_files(const std::filesystem::path& directory, const Manifest& manifest,
-                 std::string_view prefix = {});
+/// The manifest's files whose names begin so.
+std::vector<ManifestFile> files_below(const Manifest& manifest, std::string_view prefix);
+
+/// Throws Error{index_corrupt} if one of the files is missing, no file, or has another size than it
+/// had.
+void check_files(const std::filesystem::path& directory, const std::vector<ManifestFile>& files);
 
 /// The generation that the index in `directory` has now.
 /// Throws Error{index_not_found, index_corrupt, index_newer, io}.
