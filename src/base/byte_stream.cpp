@@ -18,14 +18,10 @@ constexpr std::size_t least_ahead = std::size_t{1} << 13;
 
 std::size_t ByteStream::read(char* buffer, std::size_t count) {
   std::size_t taken = 0;
-  if (ahead_begin_ < ahead_.size()) {
-    taken = std::min(count, ahead_.size() - ahead_begin_);
-    std::memcpy(buffer, ahead_.data() + ahead_begin_, taken);
+  if (ahead_begin_ < ahead_end_) {
+    taken = std::min(count, ahead_end_ - ahead_begin_);
+    std::memcpy(buffer, ahead_.get() + ahead_begin_, taken);
     ahead_begin_ += taken;
-    if (ahead_begin_ == ahead_.size()) {
-      ahead_.clear();
-      ahead_begin_ = 0;
-    }
   } else {
     if (damage_) std::rethrow_exception(damage_);
     taken = read_some(buffer, count);
@@ -35,21 +31,30 @@ std::size_t ByteStream::read(char* buffer, std::size_t count) {
 }
 
 std::string_view ByteStream::peek(std::size_t count) {
-  ahead_.erase(0, ahead_begin_);
-  ahead_begin_ = 0;
-  while (ahead_.size() < count && !damage_) {
-    const std::size_t have = ahead_.size();
+  while (ahead_end_ - ahead_begin_ < count && !damage_) {
+    make_room_ahead(count);
     std::size_t got = 0;
-    ahead_.resize(std::max(count, least_ahead));
     try {
-      got = read_some(ahead_.data() + have, ahead_.size() - have);
+      got = read_some(ahead_.get() + ahead_end_, ahead_room_ - ahead_end_);
     } catch (const ReadFailure&) {
       damage_ = std::current_exception();
     }
-    ahead_.resize(have + got);
+    ahead_end_ += got;
     if (got == 0) break;
   }
-  return std::string_view(ahead_).substr(0, count);
+  return {ahead_.get() + ahead_begin_, std::min(count, ahead_end_ - ahead_begin_)};
+}
+
+/// Moves what is left of the look-ahead to where `count` bytes have room.
+void ByteStream::make_room_ahead(std::size_t count) {
+  if (count <= ahead_room_ - ahead_begin_) return;
+  const std::size_t left = ahead_end_ - ahead_begin_, room = std::max(count, least_ahead);
+  auto moved = std::make_unique_for_overwrite<char[]>(room);
+  std::copy_n(ahead_.get() + ahead_begin_, left, moved.get());
+  ahead_ = std::move(moved);
+  ahead_room_ = room;
+  ahead_begin_ = 0;
+  ahead_end_ = left;
 }
 
 std::string ByteStream::read_all(std::uint64_t limit) {

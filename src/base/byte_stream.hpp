@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -33,8 +34,10 @@ class ByteStream {
   virtual std::size_t read_some(char* buffer, std::size_t count) = 0;
 
  private:
-  std::string ahead_;
-  std::size_t ahead_begin_ = 0;
+  void make_room_ahead(std::size_t count);
+
+  std::unique_ptr<char[]> ahead_;
+  std::size_t ahead_room_ = 0, ahead_begin_ = 0, ahead_end_ = 0;
   std::uint64_t position_ = 0;
   std::exception_ptr damage_;  ///< met while looking ahead
 };

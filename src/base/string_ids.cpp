@@ -12,10 +12,10 @@ constexpr std::size_t first_buckets = std::size_t{1} << 10;
 
 }  // namespace
 
-StringIds::StringIds() : buckets_(first_buckets) {}
+StringIds::StringIds() : StringIds(std::vector<Bucket>(first_buckets), {}) {}
 
 StringIds::StringIds(std::vector<Bucket> buckets, std::vector<std::string_view> texts)
-    : buckets_(std::move(buckets)), texts_(std::move(texts)) {}
+    : buckets_(std::move(buckets)), mask_(buckets_.size() - 1), texts_(std::move(texts)) {}
 
 StringIds StringIds::successor() {
   std::fill(buckets_.begin(), buckets_.end(), Bucket{});
@@ -51,7 +51,7 @@ void StringIds::grow() {
   constexpr std::size_t ahead = 16;
   std::vector<Bucket> old(buckets_.size() * 2);
   old.swap(buckets_);
-  const std::size_t mask = buckets_.size() - 1;
+  mask_ = buckets_.size() - 1;
   // A short text is all in the head; looking at a longer one waits for memory.
   const auto is_longer = [](const Bucket& bucket) { return (bucket.rest & 0xff) > head_size; };
   const auto ask_ahead = [&](std::size_t at) {
@@ -65,8 +65,8 @@ void StringIds::grow() {
     const Bucket& bucket = old[at];
     if (bucket.id == 0) continue;
     const std::string_view text = is_longer(bucket) ? texts_[bucket.id - 1] : std::string_view();
-    std::size_t i = word_hash(bucket.head, text) & mask;
-    while (buckets_[i].id != 0) i = (i + 1) & mask;
+    std::size_t i = word_hash(bucket.head, text) & mask_;
+    while (buckets_[i].id != 0) i = (i + 1) & mask_;
     buckets_[i] = bucket;
   }
 }

@@ -26,14 +26,22 @@ class StringIds {
   std::uint32_t add(std::string_view text) { return add(text, WordProbe(text)); }
   /// The same, with the text's probe.
   std::uint32_t add(std::string_view text, const WordProbe& probe) {
+    return add(text, probe, [](std::uint32_t) {});
+  }
+  /// The same; calls fresh(number) with a new one.
+  template <typename Fresh>
+  std::uint32_t add(std::string_view text, const WordProbe& probe, Fresh&& fresh) {
     const std::size_t bucket = bucket_of(text, probe);
-    return buckets_[bucket].id != 0 ? buckets_[bucket].id - 1 : add_to(bucket, text, probe);
+    if (buckets_[bucket].id != 0) return buckets_[bucket].id - 1;
+    const std::uint32_t id = add_to(bucket, text, probe);
+    fresh(id);
+    return id;
   }
   /// The number of a string that is known.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const;
   /// Begins to fetch what add() will look at, a few look-ups before it is called.
   void ask_ahead(const WordProbe& probe) const {
-    __builtin_prefetch(&buckets_[probe.hash & (buckets_.size() - 1)]);
+    __builtin_prefetch(&buckets_[probe.hash & mask_]);
   }
   /// The same for text().
   void ask_ahead(std::uint32_t id) const { __builtin_prefetch(&texts_[id]); }
@@ -67,10 +75,9 @@ class StringIds {
   StringIds(std::vector<Bucket> buckets, std::vector<std::string_view> texts);
   /// The bucket that holds the string, or the empty one that it would go to.
   [[nodiscard]] std::size_t bucket_of(std::string_view text, const WordProbe& probe) const {
-    const std::size_t mask = buckets_.size() - 1;
     const std::uint32_t rest = rest_of(text);
-    std::size_t i = probe.hash & mask;
-    for (; buckets_[i].id != 0; i = (i + 1) & mask)
+    std::size_t i = probe.hash & mask_;
+    for (; buckets_[i].id != 0; i = (i + 1) & mask_)
       if (buckets_[i].head == probe.head && buckets_[i].rest == rest &&
           (text.size() <= told_size || goes_on(buckets_[i], text)))
         break;
@@ -83,6 +90,7 @@ class StringIds {
   void grow();
 
   std::vector<Bucket> buckets_;  ///< a power of two, at most half full
+  std::size_t mask_;             ///< their number less one
   std::vector<std::string_view> texts_;
   TextBlocks blocks_;
 };

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace dateline::entity {
 
@@ -44,7 +45,7 @@ struct alignas(64) KnownWord {
   /// more than longest_form.
   void copy_form(char* to) const {
     if (form_size <= short_form.size())
-      std::copy(short_form.begin(), short_form.end(), to);
+      std::memcpy(to, short_form.data(), short_form.size());
     else
       std::copy(long_form, long_form + form_size, to);
   }

@@ -5,6 +5,7 @@
 #include "entity/candidate.hpp"
 #include "entity/name_features.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -69,7 +70,10 @@ void NameSentence::visit_words(Visit&& visit) const {
 template <typename TypeOf>
 void NameSentence::read(const ZoneText& text, const std::vector<std::uint8_t>& phrases,
                         TypeOf type_of) {
-  words_.assign(size() + 2 * kReach, boundary_);
+  // Words that nobody visits are never read; only those beyond the ends must be there.
+  words_.resize(std::max<std::size_t>(words_.size(), size() + 2 * kReach));
+  std::fill_n(words_.begin(), kReach, boundary_);
+  std::fill_n(words_.begin() + kReach + size(), kReach, boundary_);
   visit_words([&](std::uint32_t i, WordCase how) {
     const std::uint32_t in_text = first_ + i;
     PlacedWord& placed = words_[i + kReach];

@@ -20,21 +20,20 @@ constexpr std::uint32_t kNoWord = 0xffffffff;
 template <typename Found>
 class InOrder {
  public:
-  explicit InOrder(const std::vector<Found>& found) : found_(found) {}
+  explicit InOrder(const std::vector<Found>& found)
+      : next_(found.data()), end_(next_ + found.size()) {}
   /// The first of those that begin at word `i`, behind which it goes on; null if there is none.
   const Found* take(std::uint32_t i) {
-    const Found* const found = first() == i ? &found_[next_] : nullptr;
+    const Found* const found = first() == i ? next_ : nullptr;
     while (first() <= i) ++next_;
     return found;
   }
   /// Where the next one begins; kNoWord if there is none.
-  [[nodiscard]] std::uint32_t first() const {
-    return next_ < found_.size() ? found_[next_].first : kNoWord;
-  }
+  [[nodiscard]] std::uint32_t first() const { return next_ < end_ ? next_->first : kNoWord; }
 
  private:
-  const std::vector<Found>& found_;
-  std::size_t next_ = 0;
+  const Found* next_;
+  const Found* end_;
 };
 
 class SingleWords {

@@ -57,7 +57,7 @@ void ZoneText::read(const text::SplitText& split) {
 
 void ZoneText::read_words(const text::SplitText& split) {
   constexpr std::size_t ahead = 8;
-  const std::vector<text::SplitWord>& seen_words = split.words();
+  const std::span<const text::SplitWord> seen_words = split.words();
   words_.resize(seen_words.size());
   hashes_.resize(seen_words.size());
   beginnings_.clear();
@@ -96,8 +96,9 @@ void ZoneText::read_words(const text::SplitText& split) {
     word.starts_sentence =
         word.starts_paragraph || (seen.before != text::Break::none && !is_abbreviation);
     const std::string_view gap = text_.substr(last_end, seen.begin - last_end);
-    if (last_end > 0 && gap.size() == 1 && gap[0] == ' ') {
+    if (last_end > 0 && gap.size() == 1 && (gap[0] == ' ' || gap[0] == '\n')) {
       word.before = Between::blank;
+      word.starts_line = gap[0] == '\n';
     } else {
       if (last_end > 0 || gap.ends_with('(')) word.before = between(gap);
       word.starts_line = last_end == 0 || gap.find('\n') != std::string_view::npos;

@@ -9,7 +9,7 @@ namespace {
 
 /// How many words from the first on belong to the lead of a body that has none marked: its first
 /// paragraph, if that isn't long.
-std::uint32_t first_paragraph(const std::vector<text::SplitWord>& words) {
+std::uint32_t first_paragraph(std::span<const text::SplitWord> words) {
   std::uint32_t count = 0;
   while (count < words.size() && count < schema::lead_words &&
          (count == 0 || words[count].before != text::Break::paragraph))
@@ -17,7 +17,7 @@ std::uint32_t first_paragraph(const std::vector<text::SplitWord>& words) {
   return count;
 }
 
-std::uint32_t words_before(std::size_t end, const std::vector<text::SplitWord>& words) {
+std::uint32_t words_before(std::size_t end, std::span<const text::SplitWord> words) {
   std::uint32_t count = 0;
   while (count < words.size() && words[count].begin < end) ++count;
   return count;
@@ -26,12 +26,12 @@ std::uint32_t words_before(std::size_t end, const std::vector<text::SplitWord>& 
 }  // namespace
 
 void ArticleWords::split(const Article& article) {
-  table_->make_room();
+  if (owns_table_) table_->make_room();
   const bool begins_body = article.body.starts_with(article.lead);
   const std::array<std::string_view, store::text_parts> texts{
       article.headline, begins_body ? std::string_view() : article.lead, article.body};
   for (std::size_t part = 0; part < store::text_parts; ++part) texts_[part].split(texts[part]);
-  const auto& body = text(store::TextPart::body).words();
+  const auto body = text(store::TextPart::body).words();
   if (article.lead.empty())
     lead_in_body_ = first_paragraph(body);
   else

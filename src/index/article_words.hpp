@@ -42,9 +42,16 @@ inline bool in_lead(Part part) { return part == Part::lead || part == Part::lead
 /// One article after the other; the memory of one serves the next. One thread at a time.
 class ArticleWords {
  public:
-  /// `word_memory`: bytes that the written words of many articles may take.
+  /// With a table of its own, which makes room before each article. `word_memory`: bytes that the
+  /// written words of many articles may take.
   explicit ArticleWords(std::uint64_t word_memory = text::WrittenWords::usual_bytes)
-      : table_(std::make_shared<text::WrittenWords>(word_memory)),
+      : ArticleWords(std::make_shared<text::WrittenWords>(word_memory)) {
+    owns_table_ = true;
+  }
+  /// With a table that the words of other articles are in too; whoever shares it out calls
+  /// make_room().
+  explicit ArticleWords(std::shared_ptr<text::WrittenWords> table)
+      : table_(std::move(table)),
         texts_{text::SplitText(table_), text::SplitText(table_), text::SplitText(table_)} {}
 
   /// Splits the article's texts, which must stay as they are while its words are looked at.
@@ -61,28 +68,23 @@ class ArticleWords {
   /// How many words the texts have together.
   [[nodiscard]] std::size_t size() const noexcept;
 
-  /// Calls `visit(text, word, part)` for every word, with the text it stands in.
+  /// Calls `visit(text, words, part)` for all words of each part, with the text they stand in.
   template <typename Visit>
   void visit(Visit&& visit) const {
-    visit_text(Part::headline, 0, visit);
-    visit_text(Part::lead, 0, visit);
-    visit_text(Part::body, lead_in_body_, visit);
+    for (const Part part : {Part::headline, Part::lead}) {
+      const text::SplitText& whole = text(text_part(part));
+      visit(whole, whole.words(), part);
+    }
+    const text::SplitText& body = text(store::TextPart::body);
+    visit(body, body.words().first(lead_in_body_), Part::lead_body);
+    visit(body, body.words().subspan(lead_in_body_), Part::body);
   }
 
  private:
-  /// The first `lead` words are those of a body that serve as lead.
-  template <typename Visit>
-  void visit_text(Part part, std::uint32_t lead, Visit& visit) const {
-    const text::SplitText& split = text(text_part(part));
-    for (const text::SplitWord& word : split.words()) {
-      visit(split, word, lead > 0 ? Part::lead_body : part);
-      if (lead > 0) --lead;
-    }
-  }
-
   std::shared_ptr<text::WrittenWords> table_;
   std::array<text::SplitText, store::text_parts> texts_;
   std::uint32_t lead_in_body_ = 0;
+  bool owns_table_ = false;
 };
 
 }  // namespace dateline

@@ -69,15 +69,17 @@ DocumentPlanner::DocumentPlanner(std::uint64_t table_memory)
     : table_memory_(table_memory), table_(std::make_shared<WordTable>()) {}
 
 void DocumentPlanner::number_words(const ArticleWords& words) {
-  numbers_.clear();
-  spellings_.clear();
+  const std::size_t size = words.size();
+  numbers_.resize(size);
+  spellings_.resize(size);
+  std::size_t next = 0;
   for (std::size_t side = 0; side < store::text_parts; ++side) {
-    const auto& seen = words.text(static_cast<store::TextPart>(side)).words();
-    for (std::size_t i = 0; i < seen.size(); ++i) {
+    const auto seen = words.text(static_cast<store::TextPart>(side)).words();
+    for (std::size_t i = 0; i < seen.size(); ++i, ++next) {
       if (i + look_ahead < seen.size()) table_->ask_ahead_for_number(seen[i + look_ahead].number);
-      numbers_.push_back(table_->number(seen[i].number));
-      spellings_.push_back(words.table().spelling(seen[i].number));
-      table_->ask_ahead(numbers_.back());
+      numbers_[next] = table_->number(seen[i].number);
+      spellings_[next] = words.table().spelling(seen[i].number);
+      table_->ask_ahead(numbers_[next]);
     }
   }
 }
@@ -91,7 +93,6 @@ void DocumentPlanner::ask_ahead(std::uint32_t number) const {
 
 std::uint32_t DocumentPlanner::meet(DocumentPlan& plan, std::uint32_t number) {
   WordTable::Word& word = table_->word(number);
-  if (word.last == article_) return word.place;
   word.last = article_;
   ++word.articles;
   word.place = static_cast<std::uint32_t>(plan.text.vocabulary.size());
@@ -114,7 +115,7 @@ std::uint32_t DocumentPlanner::add_gap(DocumentPlan& plan, std::string_view byte
 void DocumentPlanner::spell_words(DocumentPlan& plan, const ArticleWords& words) {
   store::SpelledArticle& text = plan.text;
   text.tables = table_->serial();
-  text.words.reserve(numbers_.size());
+  text.words.resize(numbers_.size());
   text.vocabulary.reserve(numbers_.size() / 2);
   plan.words.reserve(numbers_.size() / 2);
   plan.word_count = static_cast<std::uint32_t>(numbers_.size());
@@ -128,28 +129,29 @@ void DocumentPlanner::spell_words(DocumentPlan& plan, const ArticleWords& words)
   constexpr std::uint32_t unknown = store::SpelledWord::no_gap;
   std::uint32_t blank = unknown;
   const auto gap_of = [&](std::string_view bytes) {
-    if (bytes != " ") return add_gap(plan, bytes);
+    if (bytes.size() != 1 || bytes[0] != ' ') return add_gap(plan, bytes);
     if (blank == unknown) blank = add_gap(plan, bytes);
     return blank;
   };
-  words.visit([&](const text::SplitText& whole, const text::SplitWord& seen, Part part) {
+  words.visit([&](const text::SplitText& whole, std::span<const text::SplitWord> run, Part part) {
     const auto side = static_cast<std::size_t>(text_part(part));
-    store::SpelledWord word;
-    if (next + look_ahead < numbers_.size()) ask_ahead(numbers_[next + look_ahead]);
-    const text::WordSpelling spelling = spellings_[next];
-    word.word = meet(plan, numbers_[next++]);
     const std::uint32_t weight = weight_of(part);
-    plan.words[stem_place_[word.word]].weight += weight;
-    length += weight;
-    word.gap = gap_of(whole.text().substr(ends[side], seen.begin - ends[side])) &
-               store::SpelledWord::no_gap;
-    word.casing = spelling.casing;
-    word.own_base = spelling.own_base;
-    if (word.own_base) put_string(text.asides, words.table().base(seen.number, scratch_));
-    word.before = seen.before;
-    text.words.push_back(word);
-    ends[side] = seen.end;
-    word_bytes_[side].push_back({seen.begin, seen.end});
+    length += weight * static_cast<std::uint32_t>(run.size());
+    for (const text::SplitWord& seen : run) {
+      if (next + look_ahead < numbers_.size()) ask_ahead(numbers_[next + look_ahead]);
+      store::SpelledWord& word = text.words[next];
+      word.word = place_of(plan, numbers_[next]);
+      plan.words[stem_place_[word.word]].weight += weight;
+      word.gap = gap_of(whole.text().substr(ends[side], seen.begin - ends[side])) &
+                 store::SpelledWord::no_gap;
+      const text::WordSpelling spelling = spellings_[next++];
+      word.casing = spelling.casing;
+      word.own_base = spelling.own_base;
+      if (word.own_base) put_string(text.asides, words.table().base(seen.number, scratch_));
+      word.before = seen.before;
+      ends[side] = seen.end;
+      word_bytes_[side].push_back({seen.begin, seen.end});
+    }
   });
   plan.length = length;
   text.lead_in_body = words.lead_in_body();

@@ -85,7 +85,11 @@ class DocumentPlanner {
   void spell_words(DocumentPlan& plan, const ArticleWords& words);
   /// Begins to fetch what meeting the word for the first time looks at.
   void ask_ahead(std::uint32_t number) const;
-  /// The word's place in the article's vocabulary.
+  /// The word's place in the article's vocabulary, where meet() puts it.
+  std::uint32_t place_of(DocumentPlan& plan, std::uint32_t number) {
+    const WordTable::Word& word = table_->word(number);
+    return word.last == article_ ? word.place : meet(plan, number);
+  }
   std::uint32_t meet(DocumentPlan& plan, std::uint32_t number);
   void add_term(DocumentPlan& plan, std::uint32_t number) {
     plan.terms.push_back({number, table_->term_text(number)});

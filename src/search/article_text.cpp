@@ -15,12 +15,14 @@ ArticleText::ArticleText(store::RecordBody body, const PatternWords& words)
   std::uint32_t sentence = 0, paragraph = 0;
   ArticleWords article;
   article.split(body_.article);
-  article.visit([&](const text::SplitText& text, const text::SplitWord& word, Part part) {
-    const bool fresh = words_.empty() || text_part(words_.back().part) != text_part(part);
-    if (fresh || word.before == text::Break::paragraph) ++paragraph;
-    if (fresh || word.before != text::Break::none) ++sentence;
-    words_.push_back(
-        {words.find(text.folded(word)), word.begin, word.end, sentence, paragraph, part});
+  article.visit([&](const text::SplitText& text, std::span<const text::SplitWord> run, Part part) {
+    for (const text::SplitWord& word : run) {
+      const bool fresh = words_.empty() || text_part(words_.back().part) != text_part(part);
+      if (fresh || word.before == text::Break::paragraph) ++paragraph;
+      if (fresh || word.before != text::Break::none) ++sentence;
+      words_.push_back(
+          {words.find(text.folded(word)), word.begin, word.end, sentence, paragraph, part});
+    }
   });
 }
 

@@ -33,8 +33,7 @@ std::vector<ByteTriple> CodeFinder::triples(const Around& around) const {
 }
 
 ByteTriple CodeFinder::triple(std::uint32_t number, const Around& around) const {
-  std::string code;
-  store::append_word_code(code, number);
+  const std::string code(store::word_code(number).text());
   // The last pair of a long code tells most: many share the others.
   const std::size_t size = code.size();
   if (size > 1) return {code.substr(size - 2, 1), code.substr(size - 1), around.behind};

@@ -98,7 +98,7 @@ CodeFinder::Around StreamMatcher::around(std::size_t place) const {
   const auto codes = [&](std::size_t neighbour) {
     std::vector<std::string> some;
     for (const std::uint32_t number : places_[neighbour].numbers)
-      store::append_word_code(some.emplace_back(), number);
+      some.emplace_back(store::word_code(number).text());
     return some;
   };
   const auto add = [](std::string& bytes, char byte) {

@@ -8,6 +8,7 @@
 #include <dateline/error.hpp>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace dateline::store {
@@ -27,20 +28,29 @@ std::string_view text_of(const Mention& mention, const ZoneTexts& texts) {
   return text.substr(mention.begin, mention.end - mention.begin);
 }
 
-WordRange words_in(const Mention& mention, const ZoneTexts& texts) {
-  if (mention.zone == Zone::metadata) return {};
-  const std::span<const ByteRange> words = words_of(mention.zone, texts);
-  const auto first = std::lower_bound(
-      words.begin(), words.end(), mention.begin,
-      [](const ByteRange& word, std::uint32_t begin) { return word.begin < begin; });
-  const auto last =
-      std::lower_bound(first, words.end(), mention.end,
-                       [](const ByteRange& word, std::uint32_t end) { return word.end < end; });
-  if (first == words.end() || last == words.end()) return {};
-  if (first->begin != mention.begin || last->end != mention.end) return {};
-  return {static_cast<std::uint32_t>(first - words.begin()),
-          static_cast<std::uint32_t>(last - first) + 1};
-}
+/// Finds the words of mentions; those that come in the order of the text are found by walking on.
+class MentionWords {
+ public:
+  explicit MentionWords(const ZoneTexts& texts) : texts_(texts) {}
+
+  WordRange find(const Mention& mention) {
+    if (mention.zone == Zone::metadata) return {};
+    const std::span<const ByteRange> words = words_of(mention.zone, texts_);
+    std::size_t& first = next_[mention.zone == Zone::headline ? 0 : 1];
+    if (first == words.size() || words[first].begin > mention.begin) first = 0;
+    while (first < words.size() && words[first].begin < mention.begin) ++first;
+    std::size_t last = first;
+    while (last < words.size() && words[last].end < mention.end) ++last;
+    if (last == words.size() || words[first].begin != mention.begin ||
+        words[last].end != mention.end)
+      return {};
+    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last - first) + 1};
+  }
+
+ private:
+  const ZoneTexts& texts_;
+  std::array<std::size_t, 2> next_{};  ///< by zone: where the last mention begins
+};
 
 /// How many mentions each entity has.
 std::vector<std::uint32_t> count_mentions(const Annotations& annotations) {
@@ -201,9 +211,10 @@ PlacedAnnotations place_annotations(Annotations annotations, const ZoneTexts& te
   }
   placed.name_mentions.resize(names);
   placed.words.reserve(annotations.mentions.size());
+  MentionWords words(texts);
   for (std::uint32_t number = 0; number < annotations.mentions.size(); ++number) {
     const Mention& mention = annotations.mentions[number];
-    placed.words.push_back(words_in(mention, texts));
+    placed.words.push_back(words.find(mention));
     const auto entity = static_cast<std::size_t>(mention.entity);
     const std::string_view text = text_of(mention, texts);
     if (entity >= entities.size() || text.empty()) continue;

@@ -27,11 +27,11 @@ struct NumberedText {
 
 /// Eight bytes a word: an archive has them by the hundred million.
 struct SpelledWord {
-  /// A gap that isn't in a table: it is among the asides.
+  /// The number of a gap that a shard has none for.
   static constexpr std::uint32_t no_gap = (1u << 24) - 1;
 
-  std::uint32_t word = 0;      ///< index into the article's vocabulary, or a shard's id for it
-  std::uint32_t gap : 24 = 0;  ///< the bytes between it and the word before: as `word`, or no_gap
+  std::uint32_t word = 0;      ///< index into the article's vocabulary
+  std::uint32_t gap : 24 = 0;  ///< the bytes between it and the word before: index into its gaps
   text::Casing casing : 4 = text::Casing::lower;
   bool own_base : 1 = false;  ///< its base form is not the folded word but among the asides
   text::Break before : 2 = text::Break::none;
@@ -42,7 +42,7 @@ struct SpelledArticle {
   std::array<std::uint32_t, text_parts> counts{};  ///< words of each part
   std::uint32_t lead_in_body = 0;                  ///< first words of the body that serve as lead
   std::array<std::string, text_parts> tails;       ///< what follows each part's last word
-  std::string asides;  ///< for each word, as put_string: the gap if it has no number, its own base
+  std::string asides;  ///< bases of the words that have their own, as put_string
 
   std::uint64_t tables = 0;  ///< which tables numbered the following; they differ between workers
   std::vector<NumberedText> vocabulary, gaps;  ///< each once

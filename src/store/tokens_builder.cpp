@@ -4,11 +4,11 @@
 
 #include "base/varint.hpp"
 #include "store/tokens_layout.hpp"
-#include "store/word_code.hpp"
 
 #include <dateline/error.hpp>
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 #include <utility>
 
@@ -26,25 +26,16 @@ char form_byte(UsualForm form) {
                            static_cast<unsigned>(form.casing));
 }
 
-/// Calls visit(word, place, gap, base) for each word of an article; the last two are what its
-/// asides say, or empty.
+/// Calls visit(word, place, part, base) for each word of an article; `base` is what its asides say,
+/// or empty.
 template <typename Visit>
 void visit_words(const SpelledArticle& article, Visit&& visit) {
   VarintReader asides(article.asides);
-  std::size_t part = 0, left = article.counts[0];
-  bool first = true;
-  for (const SpelledWord& word : article.words) {
-    while (left == 0) {
-      left = article.counts[++part];
-      first = true;
-    }
-    const WordPlace place{word.before, first};
-    const std::string_view gap =
-        word.gap == SpelledWord::no_gap ? asides.string() : std::string_view();
-    visit(word, place, gap, word.own_base ? asides.string() : std::string_view());
-    first = false;
-    --left;
-  }
+  auto word = article.words.begin();
+  for (std::size_t part = 0; part < text_parts; ++part)
+    for (std::uint32_t i = 0; i < article.counts[part]; ++i, ++word)
+      visit(*word, WordPlace{word->before, i == 0}, part,
+            word->own_base ? asides.string() : std::string_view());
 }
 
 }  // namespace
@@ -63,35 +54,25 @@ std::uint32_t TokensBuilder::gap_id(std::string_view bytes) {
 void TokensBuilder::adopt(SpelledArticle& article) {
   KnownIds& known = known_.of(article.tables);
   constexpr std::size_t ahead = 8;
-  for (std::size_t i = 0; i < article.vocabulary.size(); ++i) {
-    if (i + ahead < article.vocabulary.size())
-      known.words.ask_ahead(article.vocabulary[i + ahead].number);
+  const std::size_t size = article.vocabulary.size();
+  for (std::size_t i = 0; i < size; ++i) {
+    if (i + ahead < size) known.words.ask_ahead(article.vocabulary[i + ahead].number);
     NumberedText& word = article.vocabulary[i];
     word.number = known.words(word.number, [&] { return words_.add(word.text); });
     // What add() will look at.
     if (word.number < forms_.size()) __builtin_prefetch(&forms_[word.number]);
     if (word.number < numbers_.size()) __builtin_prefetch(&numbers_[word.number]);
   }
-  for (NumberedText& gap : article.gaps)
+  for (NumberedText& gap : article.gaps) {
     gap.number = known.gaps(gap.number, [&] { return gap_id(gap.text); });
-  asides_.clear();
-  VarintReader before(article.asides);
-  for (SpelledWord& word : article.words) {
-    word.word = article.vocabulary[word.word].number;
-    const std::string_view gap = article.gaps[word.gap].text;
-    word.gap = article.gaps[word.gap].number & SpelledWord::no_gap;
-    if (word.gap == SpelledWord::no_gap) put_string(asides_, gap);
-    if (word.own_base) put_string(asides_, before.string());
+    if (gap.number == SpelledWord::no_gap && !trained_) gap.text = waiting_gaps_.keep(gap.text);
   }
-  article.asides.swap(asides_);
-  article.vocabulary.clear();
-  article.gaps.clear();
 }
 
 void TokensBuilder::train(const std::vector<const SpelledArticle*>& sample) {
   std::vector<std::uint32_t> counts(words_.size());
   for (const SpelledArticle* article : sample)
-    for (const SpelledWord& word : article->words) ++counts[word.word];
+    for (const SpelledWord& word : article->words) ++counts[article->vocabulary[word.word].number];
   std::vector<std::uint32_t> order(words_.size());
   std::iota(order.begin(), order.end(), 0u);
   std::stable_sort(order.begin(), order.end(),
@@ -100,20 +81,22 @@ void TokensBuilder::train(const std::vector<const SpelledArticle*>& sample) {
   for (std::uint32_t number = 0; number < order.size(); ++number) numbers_[order[number]] = number;
   learn_forms(sample);
   learn_marks(sample);
+  trained_ = true;
 }
 
 void TokensBuilder::learn_forms(const std::vector<const SpelledArticle*>& sample) {
   constexpr std::size_t forms = 2 * text::casings;  // from the folded word, then from another base
   std::vector<std::uint32_t> counts(words_.size() * forms);
   for (const SpelledArticle* article : sample)
-    visit_words(*article, [&](const SpelledWord& word, const WordPlace& place, std::string_view,
+    visit_words(*article, [&](const SpelledWord& word, const WordPlace& place, std::size_t,
                               std::string_view base) {
-      if (word.own_base && !is_other_base(word.word, base)) return;
+      const std::uint32_t id = article->vocabulary[word.word].number;
+      if (word.own_base && !is_other_base(id, base)) return;
       const std::size_t form =
           static_cast<std::size_t>(word.casing) + (word.own_base ? text::casings : 0);
       // What begins a sentence says little about the word.
       const bool begins = place.first || place.before != text::Break::none;
-      counts[word.word * forms + form] += begins ? 1 : 1000;
+      counts[id * forms + form] += begins ? 1 : 1000;
     });
   forms_.resize(words_.size());
   for (std::size_t word = 0; word < words_.size(); ++word) {
@@ -129,9 +112,9 @@ void TokensBuilder::learn_forms(const std::vector<const SpelledArticle*>& sample
 void TokensBuilder::learn_marks(const std::vector<const SpelledArticle*>& sample) {
   std::unordered_map<std::uint32_t, std::uint32_t> counts;
   for (const SpelledArticle* article : sample)
-    visit_words(*article, [&](const SpelledWord& word, const WordPlace& place, std::string_view,
+    visit_words(*article, [&](const SpelledWord& word, const WordPlace& place, std::size_t,
                               std::string_view base) {
-      const Mark mark = mark_of(word, place, base);
+      const Mark mark = mark_of(*article, word, place, base);
       if (mark.gap != 0 || mark.form != 0) ++counts[mark.gap * mark_forms + mark.form];
     });
   std::vector<std::pair<std::uint32_t, std::uint32_t>> marks(counts.begin(), counts.end());
@@ -147,58 +130,76 @@ bool TokensBuilder::is_other_base(std::uint32_t word_id, std::string_view base) 
   return others_.try_emplace(word_id, base).first->second == base;
 }
 
-Mark TokensBuilder::mark_of(const SpelledWord& word, const WordPlace& place,
-                            std::string_view base) {
+Mark TokensBuilder::mark_of(const SpelledArticle& article, const SpelledWord& word,
+                            const WordPlace& place, std::string_view base) {
   Mark mark;
-  if (word.gap == SpelledWord::no_gap)
+  if (const std::uint32_t gap = article.gaps[word.gap].number; gap == SpelledWord::no_gap)
     mark.gap = 1;
-  else if (word.gap != expected_gap(place))
-    mark.gap = word.gap + 2u;
-  const bool other = word.own_base && is_other_base(word.word, base);
-  Word& known = forms_[word.word];
+  else if (gap != expected_gap(place))
+    mark.gap = gap + 2;
+  const std::uint32_t id = article.vocabulary[word.word].number;
+  const bool other = word.own_base && is_other_base(id, base);
+  Word& known = forms_[id];
   if (!known.known && (other || !word.own_base)) known = {{word.casing, other}, true};
-  const UsualForm expected = expected_form(known.usual, place);
   const auto casing = static_cast<std::uint32_t>(word.casing);
   if (word.own_base && !other)
     mark.form = 1 + 2 * text::casings + casing;
-  else if (expected != UsualForm{word.casing, other})
+  else if (expected_form(known.usual, place) != UsualForm{word.casing, other})
     mark.form = 1 + (other ? text::casings : 0) + casing;
   return mark;
 }
 
+/// Whether mark_of() would tell the usual mark and learn nothing, which is so of most words.
+inline bool TokensBuilder::is_usual(const SpelledArticle& article, const SpelledWord& word,
+                                    const WordPlace& place) const {
+  const Word& known = forms_[vocabulary_[word.word].id];
+  return article.gaps[word.gap].number == expected_gap(place) && !word.own_base && known.known &&
+         expected_form(known.usual, place) == UsualForm{word.casing, false};
+}
+
+void TokensBuilder::read_vocabulary(const SpelledArticle& article) {
+  vocabulary_.clear();
+  for (const NumberedText& word : article.vocabulary)
+    vocabulary_.push_back({word_code(number(word.number)), word.number});
+}
+
 void TokensBuilder::add(const SpelledArticle& article) {
   forms_.resize(words_.size());
-  stream_.clear();
+  read_vocabulary(article);
+  // Whole codes are copied, however short they are.
+  stream_.resize(std::max(
+      stream_.size(), article.words.size() * longest_code + text_parts + WordCode().bytes.size()));
+  char* out = stream_.data();
   breaks_.clear();
   marks_.clear();
   MarkWriter marks(marks_, commonest_);
   std::uint32_t since_break = 0;
-  std::array<std::uint32_t, text_parts> left = article.counts;
   std::size_t part = 0;
-  const auto end_parts = [&] {
-    for (; part + 1 < text_parts && left[part] == 0; ++part)
-      stream_ += static_cast<char>(part_end_code);
+  const auto end_parts_before = [&](std::size_t next) {
+    for (; part < next; ++part) *out++ = static_cast<char>(part_end_code);
   };
-  visit_words(article, [&](const SpelledWord& word, const WordPlace& place, std::string_view gap,
+  visit_words(article, [&](const SpelledWord& word, const WordPlace& place, std::size_t in,
                            std::string_view base) {
-    end_parts();
-    --left[part];
-    append_word_code(stream_, number(word.word));
+    end_parts_before(in);
+    const WordCode& code = vocabulary_[word.word].code;
+    std::memcpy(out, code.bytes.data(), code.bytes.size());
+    out += code.size;
     if (!place.first && place.before != text::Break::none) {
       put_varint(breaks_,
                  2 * std::uint64_t{since_break} + (place.before == text::Break::paragraph ? 1 : 0));
       since_break = 0;
     }
     ++since_break;
-    const Mark mark = mark_of(word, place, base);
+    if (is_usual(article, word, place)) return marks.usual();
+    const Mark mark = mark_of(article, word, place, base);
     if (mark.gap == 0 && mark.form == 0)
       marks.usual();
     else
-      marks.unusual(mark, gap, base);
+      marks.unusual(mark, article.gaps[word.gap].text, base);
   });
-  end_parts();
+  end_parts_before(text_parts - 1);
   blob_.clear();
-  put_string(blob_, stream_);
+  put_string(blob_, {stream_.data(), static_cast<std::size_t>(out - stream_.data())});
   for (const std::uint32_t count : article.counts) put_varint(blob_, count);
   put_varint(blob_, article.lead_in_body);
   put_string(blob_, breaks_);

@@ -5,9 +5,11 @@
 
 #include "base/renumbering.hpp"
 #include "base/string_ids.hpp"
+#include "base/text_blocks.hpp"
 #include "store/spelled_article.hpp"
 #include "store/spelling.hpp"
 #include "store/table.hpp"
+#include "store/word_code.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -26,7 +28,7 @@ class TokensBuilder {
  public:
   explicit TokensBuilder(const std::filesystem::path& path);
 
-  /// Puts this shard's ids in place of the article's own numbers, and forgets the latter.
+  /// Puts this shard's ids in place of the article's own numbers. Its tables may go.
   void adopt(SpelledArticle& article);
   /// Settles codes and usual forms. Once, before the first article is added.
   void train(const std::vector<const SpelledArticle*>& sample);
@@ -43,6 +45,10 @@ class TokensBuilder {
     UsualForm usual;
     bool known = false;  ///< whether `usual` is settled
   };
+  struct WordOfArticle {
+    WordCode code;
+    std::uint32_t id = 0;
+  };
   /// What the numbers of an article's tables stand for here.
   struct KnownIds {
     Renumbering words, gaps;
@@ -54,7 +60,11 @@ class TokensBuilder {
   void learn_forms(const std::vector<const SpelledArticle*>& sample);
   void learn_marks(const std::vector<const SpelledArticle*>& sample);
   bool is_other_base(std::uint32_t word_id, std::string_view base);
-  Mark mark_of(const SpelledWord& word, const WordPlace& place, std::string_view base);
+  Mark mark_of(const SpelledArticle& article, const SpelledWord& word, const WordPlace& place,
+               std::string_view base);
+  [[nodiscard]] bool is_usual(const SpelledArticle& article, const SpelledWord& word,
+                              const WordPlace& place) const;
+  void read_vocabulary(const SpelledArticle& article);
 
   TableFileWriter file_;
   StringIds words_, gaps_;
@@ -66,7 +76,10 @@ class TokensBuilder {
   std::vector<std::uint32_t> starts_;     ///< of the articles, low halves
   std::vector<std::uint64_t> carries_;    ///< articles at which the high half grows by one
   std::uint64_t bytes_ = 0;
-  std::string asides_, stream_, breaks_, marks_, blob_;  ///< of the current article
+  bool trained_ = false;
+  TextBlocks waiting_gaps_;  ///< without a number, of the articles adopted before train()
+  std::vector<WordOfArticle> vocabulary_;       ///< of the current article
+  std::string stream_, breaks_, marks_, blob_;  ///< of the current article
 };
 
 }  // namespace dateline::store

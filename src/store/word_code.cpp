@@ -37,28 +37,31 @@ std::size_t pairs_before(std::string_view stream, std::size_t at) {
   return second ? 1 : 0;
 }
 
-/// `value` is below pair_codes, so that no pair but the first of a long code begins with 0xff.
-void append_pair(std::string& out, std::uint32_t value) {
-  out += static_cast<char>(0x80 | value >> 8);
-  out += static_cast<char>(value);
-}
-
 }  // namespace
 
-void append_word_code(std::string& out, std::uint32_t number) {
+WordCode word_code(std::uint32_t number) {
+  WordCode code;
+  const auto add = [&](std::uint32_t byte) { code.bytes[code.size++] = static_cast<char>(byte); };
+  // Of values below pair_codes, so that no pair but the first of a long code begins with 0xff.
+  const auto add_pair = [&](std::uint32_t value) {
+    add(0x80 | value >> 8);
+    add(value);
+  };
   if (number < first_pair) {
-    out += static_cast<char>(number + 1);
+    add(number + 1);
   } else if (number < first_quad) {
-    append_pair(out, number - first_pair);
+    add_pair(number - first_pair);
   } else if (number < first_six) {
-    out += '\xff';
-    out += static_cast<char>((number - first_quad) / pair_codes);
-    append_pair(out, (number - first_quad) % pair_codes);
+    add(0xff);
+    add((number - first_quad) / pair_codes);
+    add_pair((number - first_quad) % pair_codes);
   } else {
-    out += "\xff\xff";
-    append_pair(out, (number - first_six) / pair_codes);
-    append_pair(out, (number - first_six) % pair_codes);
+    add(0xff);
+    add(0xff);
+    add_pair((number - first_six) / pair_codes);
+    add_pair((number - first_six) % pair_codes);
   }
+  return code;
 }
 
 std::uint32_t WordCodeReader::next_long() {

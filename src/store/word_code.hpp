@@ -13,10 +13,10 @@
 // distances from the run's beginning, whatever their second bytes are.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace dateline::store {
@@ -30,8 +30,15 @@ inline constexpr std::size_t longest_code = 6;
 inline constexpr std::uint32_t most_words =
     short_codes + pair_codes + quad_codes + pair_codes * pair_codes;
 
-/// Appends the code of a number below most_words.
-void append_word_code(std::string& out, std::uint32_t number);
+/// A code, in as many bytes as are copied at once.
+struct WordCode {
+  std::array<char, 8> bytes{};
+  std::uint32_t size = 0;
+  [[nodiscard]] std::string_view text() const { return {bytes.data(), size}; }
+};
+
+/// The code of a number below most_words.
+WordCode word_code(std::uint32_t number);
 
 /// Whether a code that begins so has one byte.
 inline bool is_short_code(char first) { return static_cast<unsigned char>(first) < 0x80; }

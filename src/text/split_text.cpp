@@ -14,7 +14,7 @@ void SplitText::split(std::string_view utf8) {
   constexpr std::size_t ahead = 8;
   if (owns_table_) table_->make_room();
   text_ = utf8;
-  words_.clear();
+  size_ = 0;
   WordScanner scanner(utf8);
   WrittenWords& table = *table_;
   std::array<WordProbe, ahead> probes;
@@ -27,18 +27,18 @@ void SplitText::split(std::string_view utf8) {
   };
   for (FoundWord found; scanner.next(found, is_word);) {
     table.ask_ahead(found.probe);
-    const std::size_t i = words_.size();
+    const std::size_t i = size_++;
     if (i >= ahead) look_up(i - ahead);
+    if (i == words_.size()) words_.resize(2 * i + ahead);
     // Part by part, as they have just been written: a copy of the whole would wait for all of them.
     probes[i % ahead].head = found.probe.head;
     probes[i % ahead].hash = found.probe.hash;
-    SplitWord& word = words_.emplace_back();
+    SplitWord& word = words_[i];
     word.begin = found.begin;
     word.end = found.end;
     word.before = found.before;
   }
-  for (std::size_t i = words_.size() - std::min(words_.size(), ahead); i < words_.size(); ++i)
-    look_up(i);
+  for (std::size_t i = size_ - std::min(size_, ahead); i < size_; ++i) look_up(i);
 }
 
 }  // namespace dateline::text

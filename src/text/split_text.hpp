@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,7 +32,8 @@ class SplitText {
   void split(std::string_view utf8);
 
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
-  [[nodiscard]] const std::vector<SplitWord>& words() const noexcept { return words_; }
+  /// Valid until the next split.
+  [[nodiscard]] std::span<const SplitWord> words() const noexcept { return {words_.data(), size_}; }
   /// Numbers the words.
   [[nodiscard]] const WrittenWords& table() const noexcept { return *table_; }
   [[nodiscard]] std::string_view written(const SplitWord& word) const {
@@ -44,7 +46,8 @@ class SplitText {
 
  private:
   std::string_view text_;
-  std::vector<SplitWord> words_;
+  std::vector<SplitWord> words_;  ///< and room behind them
+  std::size_t size_ = 0;
   std::shared_ptr<WrittenWords> table_;
   bool owns_table_ = false;
 };

@@ -31,13 +31,15 @@ std::string_view Tokenizer::fold(std::string_view written) {
 
 bool Tokenizer::next(Token& token) {
   FoundWord found;
-  const auto written = [&] { return text_.substr(found.begin, found.end - found.begin); };
-  const bool is_any = scanner_.next(found, [&](const FoundWord&) {
-    token.word = fold(written());
+  const auto written = [&](const FoundWord& word) {
+    return text_.substr(word.begin, word.end - word.begin);
+  };
+  const bool is_any = scanner_.next(found, [&](const FoundWord& word) {
+    token.word = fold(written(word));
     return !token.word.empty();
   });
   if (!is_any) return false;
-  if (found.plain) token.word = fold_plain(written());
+  if (found.plain) token.word = fold_plain(written(found));
   token.begin = found.begin;
   token.end = found.end;
   token.before = found.before;

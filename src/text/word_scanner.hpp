@@ -41,10 +41,13 @@ class WordScanner {
       at_ = found.end;
       return true;
     }
-    for (Gap gap; find(found, gap);) {
-      if (!found.plain && !is_word(found)) continue;
-      found.before = break_before(found, gap);
-      keep(found);
+    // A copy, as what find() is given can't stay in registers.
+    FoundWord other;
+    for (Gap gap; find(other, gap);) {
+      if (!other.plain && !is_word(other)) continue;
+      other.before = break_before(other, gap);
+      keep(other);
+      found = other;
       return true;
     }
     return false;

@@ -33,9 +33,7 @@ class WrittenWords {
 
   /// The number of a word that a scanner has found: the next one, if it isn't known yet.
   std::uint32_t number(std::string_view written, const WordProbe& probe) {
-    const std::uint32_t number = texts_.add(written, probe);
-    if (number == folded_.size()) take(texts_.text(number));
-    return number;
+    return texts_.add(written, probe, [&](std::uint32_t fresh) { take(texts_.text(fresh)); });
   }
   /// Begins to fetch what number() will look at, a few look-ups before it is called.
   void ask_ahead(const WordProbe& probe) const { texts_.ask_ahead(probe); }

@@ -22,7 +22,7 @@ std::string stream_of(const Numbers& numbers) {
     if (number == store::no_word)
       stream += static_cast<char>(store::part_end_code);
     else
-      store::append_word_code(stream, number);
+      stream += store::word_code(number).text();
   return stream;
 }
 

@@ -54,7 +54,7 @@ TEST_CASE("streams of word codes read back, with their boundaries from every byt
         continue;
       }
       numbers.push_back(some_number(random));
-      append_word_code(stream, numbers.back());
+      stream += word_code(numbers.back()).text();
       const std::size_t size = stream.size() - starts.back();
       REQUIRE(size == word_code_size(
                           static_cast<unsigned char>(stream[starts.back()]),
@@ -80,7 +80,7 @@ TEST_CASE("streams of word codes read back, with their boundaries from every byt
 TEST_CASE("a stream that is cut off anywhere ends") {
   std::string stream;
   for (const std::uint32_t number : {5u, 4000u, 100'000u, most_words - 1})
-    append_word_code(stream, number);
+    stream += word_code(number).text();
   for (std::size_t size = 0; size <= stream.size(); ++size) {
     WordCodeReader reader(std::string_view(stream).substr(0, size));
     int words = 0;
