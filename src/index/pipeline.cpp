@@ -20,8 +20,6 @@ std::uint64_t full_batch(std::uint64_t budget, unsigned jobs) {
 
 /// Of the memory, for records and plans under way.
 constexpr std::uint64_t under_way_share = 12;
-/// Words of an article whose memory is worth keeping for the next.
-constexpr std::size_t most_kept_words = std::size_t{1} << 13;
 /// What a word takes in a plan, and the share of the memory for plans that wait for articles: as
 /// many as the writer gives back at a time when it has fallen behind.
 constexpr std::uint64_t plan_bytes_a_word = 64, spent_share = 32;
@@ -102,42 +100,33 @@ void Pipeline::rethrow() {
   if (error_) std::rethrow_exception(error_);
 }
 
-struct Pipeline::Tools {
-  Tools(const entity::RecogniserSet& recognisers, std::uint64_t word_memory)
-      : words(word_memory), tagger(recognisers) {}
-  ArticleWords words;
-  entity::ArticleTagger tagger;
-};
-
-TaskResult Pipeline::run(Task&& task, std::optional<Tools>& tools, DocumentPlanner& planner) const {
-  TaskResult result;
-  result.place = task.place;
-  const auto take = [&](Article&& article) {
-    if (!tools || tools->words.size() > most_kept_words) tools.emplace(recognisers_, word_memory_);
-    ArticleWords& words = tools->words;
-    words.split(article);
-    Annotations annotations = tools->tagger.tag(article, words.text(store::TextPart::headline),
-                                                words.text(store::TextPart::body));
-    result.plans.push_back(planner.plan(article, words, std::move(annotations)));
-  };
-  result.problems = formats::read_record(*task.format, task.record, read_, take);
-  return result;
+std::vector<TaskResult> Pipeline::run(std::vector<Task>& tasks, ArticleGroup& group,
+                                      DocumentPlanner& planner) {
+  std::vector<TaskResult> results(tasks.size());
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    Task& task = tasks[i];
+    results[i].place = task.place;
+    results[i].problems =
+        formats::read_record(*task.format, task.record, read_,
+                             [&](Article&& article) { group.add(std::move(article), i); });
+    if (!group.is_full() && i + 1 < tasks.size()) continue;
+    group.plan(planner, [&](std::size_t of_task, DocumentPlan&& plan) {
+      results[of_task].plans.push_back(std::move(plan));
+    });
+    if (!planner.full()) continue;
+    const std::lock_guard lock(mutex_);
+    planner.take_words(lexicon_);
+  }
+  return results;
 }
 
 void Pipeline::work(DocumentPlanner& planner) {
-  std::optional<Tools> tools;
+  ArticleGroup group(recognisers_, word_memory_);
   while (auto batch = batches_.pop()) {
     if (failed_) continue;
     try {
-      Done done{batch->bytes, {}};
       planner.recycle(take_spent(batch->tasks.size()));
-      done.results.reserve(batch->tasks.size());
-      for (Task& task : batch->tasks) {
-        done.results.push_back(run(std::move(task), tools, planner));
-        if (!planner.full()) continue;
-        const std::lock_guard lock(mutex_);
-        planner.take_words(lexicon_);
-      }
+      Done done{batch->bytes, run(batch->tasks, group, planner)};
       const std::lock_guard lock(mutex_);
       done_.emplace(batch->number, std::move(done));
     } catch (...) {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/queue.hpp"
-#include "entity/article_tagger.hpp"
 #include "formats/format.hpp"
+#include "index/article_group.hpp"
 #include "index/document_plan.hpp"
 #include "index/shard_builder.hpp"
 
@@ -15,7 +15,6 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -66,13 +65,12 @@ class Pipeline {
     std::vector<TaskResult> results;
   };
   void push_batch();
-  /// What one worker splits and tags articles with.
-  struct Tools;
   void work(DocumentPlanner& planner);
   void write();
   void fail(std::exception_ptr error);
   void rethrow();
-  TaskResult run(Task&& task, std::optional<Tools>& tools, DocumentPlanner& planner) const;
+  std::vector<TaskResult> run(std::vector<Task>& tasks, ArticleGroup& group,
+                              DocumentPlanner& planner);
   /// At most `count` plans whose articles are written, for others to use their memory.
   std::vector<DocumentPlan> take_spent(std::size_t count);
   void keep_spent(Done&& done);

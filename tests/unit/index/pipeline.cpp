@@ -5,6 +5,7 @@
 #include "articles.hpp"
 #include "base/read_failure.hpp"
 #include "counted_words.hpp"
+#include "index/article_group.hpp"
 #include "index/pipeline.hpp"
 
 #include <algorithm>
@@ -187,4 +188,28 @@ TEST_CASE("a pipeline that is given up ends without its results") {
   }
   CHECK(rig.places.size() <= 200);
   CHECK(std::is_sorted(rig.places.begin(), rig.places.end()));
+}
+
+TEST_CASE("articles planned in groups have the plans they would have alone") {
+  const entity::RecogniserSet recognisers{TaggerOptions()};
+  std::vector<Article> articles;
+  for (int i = 0; i < 60; ++i) {
+    std::string body = "Kim Dae-jung met Mr. Putin in Pyongyang no. " + std::to_string(i) + ".\n\n";
+    // One is so long that its memory isn't kept.
+    for (int more = i == 30 ? 2000 : i % 5; more > 0; --more) body += "The talks of 2000 went on. ";
+    articles.push_back(story("Summit " + std::to_string(i), body).article);
+  }
+  const auto plans = [&](bool alone) {
+    ArticleGroup group(recognisers, 1 << 16);
+    DocumentPlanner planner(1 << 24);
+    std::vector<std::vector<std::string>> made(articles.size());
+    const auto take = [&](std::size_t place, DocumentPlan&& plan) { made[place] = contents(plan); };
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+      group.add(Article(articles[i]), i);
+      if (alone || group.is_full()) group.plan(planner, take);
+    }
+    group.plan(planner, take);
+    return made;
+  };
+  CHECK((plans(false) == plans(true)));
 }
