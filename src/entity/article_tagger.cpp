@@ -11,6 +11,7 @@
 #include "entity/mend_labels.hpp"
 #include "entity/metadata_names.hpp"
 #include "entity/named_things.hpp"
+#include "entity/passing_places.hpp"
 #include "entity/settle_places.hpp"
 #include "entity/time_finder.hpp"
 #include "entity/user_gazetteer.hpp"
@@ -136,6 +137,7 @@ Annotations ArticleTagger::tag(const Article& article, const text::SplitText& he
   settle_places(decisions, facts.year);
   settle_exchanges(zones_, decisions, table);
   settle_institutions(decisions, table);
+  mark_passing_places(decisions);
   add_mentions(decisions, entities, annotations);
   add_declared_names(article, table, entities, annotations);
 

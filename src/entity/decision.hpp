@@ -22,6 +22,7 @@ struct Decision {
   NameMatch match;                    ///< everything the name may mean
   std::uint32_t same_as = kNoEntity;  ///< the earlier decision it is a short form of
   bool is_demonym = false;
+  bool in_passing = false;  ///< the article isn't about it, see passing_places.hpp
   bool is_partial = false;  ///< by themselves the words are none of its names: "stock market"
   std::uint32_t town_in = kNoEntity;  ///< what an unknown town of a known name lies in
   std::string country;  ///< ISO code of the state whose institution it is, see institutions.hpp

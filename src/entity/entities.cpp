@@ -7,7 +7,7 @@
 #include "entity/fold_name.hpp"
 #include "entity/gazetteer.hpp"
 #include "entity/institutions.hpp"
-#include "entity/label_words.hpp"
+#include "entity/passing_places.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -222,22 +222,6 @@ std::uint32_t end_of_name(const Decision& decision) {
   return last.end;
 }
 
-bool is_hyphen_before(const ZoneText& text, std::uint32_t i) {
-  return text[i].before == Between::joined && !follows_slash(text, i) &&
-         text[i - 1].end < text[i].begin;
-}
-
-/// "U.S.-led", "anti-China"
-bool is_modifier(const Decision& place) {
-  const ZoneText& text = *place.text;
-  if (place.kind != EntityKind::place) return false;
-  const std::uint32_t next = place.last;
-  return (next < text.size() && is_hyphen_before(text, next) &&
-          text[next].letters == Letters::small) ||
-         (place.first > 0 && is_hyphen_before(text, place.first) &&
-          text[place.first - 1].letters == Letters::small);
-}
-
 }  // namespace
 
 void add_mentions(const std::vector<Decision>& decisions, EntityList& entities,
@@ -248,6 +232,7 @@ void add_mentions(const std::vector<Decision>& decisions, EntityList& entities,
   std::vector<std::int32_t> numbers(decisions.size(), -1);
   for (std::size_t i = 0; i < decisions.size(); ++i) {
     const Decision& decision = decisions[i];
+    if (decision.in_passing) continue;
     numbers[i] =
         decision.same_as != kNoEntity ? numbers[decision.same_as] : entity_of(decision, entities);
     const std::uint32_t begin = (*decision.text)[decision.first].begin;
