@@ -181,7 +181,10 @@ std::vector<store::ManifestFile> ShardBuilder::write_side_files(const Lexicon& l
     names_.write(directory_ / "names", order);
     return summed("names");
   });
-  columns_.finish(order, dictionary_);
+  std::future<store::ManifestFile> columns = std::async(std::launch::async, [&] {
+    columns_.finish(order, dictionary_);
+    return summed("columns");
+  });
   std::vector<store::WordEntry> words;
   lexicon.visit([&](const Lexicon::Word& word) {
     words.push_back({std::string(word.text), std::string(word.stem), word.articles,
@@ -189,8 +192,8 @@ std::vector<store::ManifestFile> ShardBuilder::write_side_files(const Lexicon& l
   });
   write_durably(directory_ / "words", store::encode_words(words));
   std::vector<store::ManifestFile> files;
-  for (const char* name : {"columns", "tokens", "words"}) files.push_back(summed(name));
-  files.push_back(names.get());
+  for (const char* name : {"tokens", "words"}) files.push_back(summed(name));
+  for (auto* side : {&columns, &names}) files.push_back(side->get());
   return files;
 }
 

@@ -34,7 +34,7 @@ class ShardBuilder {
   /// last. What is left of the plan has no meaning.
   std::uint32_t add(DocumentPlan& plan, std::uint64_t id);
 
-  /// Completes all files and syncs them, in two threads. `lexicon` is what the planners have
+  /// Completes all files and syncs them, in several threads. `lexicon` is what the planners have
   /// gathered, `stored` the postings of stored articles. Returns the files with their checksums,
   /// named "DIRECTORY/name".
   std::vector<store::ManifestFile> finish(const Lexicon& lexicon,
