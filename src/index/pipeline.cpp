@@ -73,7 +73,6 @@ void Pipeline::finish(Lexicon& lexicon) {
   done_changed_.notify_all();
   stop_threads();
   rethrow();
-  for (DocumentPlanner& planner : planners_) planner.take_words(lexicon_);
   lexicon = std::move(lexicon_);
 }
 
@@ -133,6 +132,14 @@ void Pipeline::work(DocumentPlanner& planner) {
       fail(std::current_exception());
     }
     done_changed_.notify_all();
+  }
+  if (failed_) return;
+  try {
+    // While the writer is still at the last plans.
+    const std::lock_guard lock(mutex_);
+    planner.take_words(lexicon_);
+  } catch (...) {
+    fail(std::current_exception());
   }
 }
 
