@@ -13,9 +13,8 @@ namespace dateline::entity {
 
 namespace {
 
-/// A lead is the first paragraph, with those before that are but a line; where no paragraph ends it
-/// has this many words.
-constexpr std::uint32_t kShortestLead = 20, kLongestLead = 75;
+/// A lead is the first paragraph, with those before that are but a line.
+constexpr std::uint32_t kShortestLead = 20;
 /// "Italian prime minister": words behind a people's name among which its office stands.
 constexpr std::uint32_t kOfficeReach = 2;
 
@@ -25,7 +24,7 @@ bool is_hyphen_before(const ZoneText& text, std::uint32_t i) {
 }
 
 bool is_in_lead(const ZoneText& text, std::uint32_t word) {
-  if (word >= kLongestLead) return false;
+  if (word >= text::longest_lead) return false;
   for (std::uint32_t i = kShortestLead; i <= word; ++i)
     if (text[i].starts_paragraph) return false;
   return true;

@@ -2,8 +2,6 @@
 // Splits an article's texts and tells where its lead ends.
 #include "index/article_words.hpp"
 
-#include "index/schema.hpp"
-
 namespace dateline {
 namespace {
 
@@ -11,7 +9,7 @@ namespace {
 /// paragraph, if that isn't long.
 std::uint32_t first_paragraph(std::span<const text::SplitWord> words) {
   std::uint32_t count = 0;
-  while (count < words.size() && count < schema::lead_words &&
+  while (count < words.size() && count < text::longest_lead &&
          (count == 0 || words[count].before != text::Break::paragraph))
     ++count;
   return count;

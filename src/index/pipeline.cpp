@@ -112,9 +112,7 @@ std::vector<TaskResult> Pipeline::run(std::vector<Task>& tasks, ArticleGroup& gr
     group.plan(planner, [&](std::size_t of_task, DocumentPlan&& plan) {
       results[of_task].plans.push_back(std::move(plan));
     });
-    if (!planner.full()) continue;
-    const std::lock_guard lock(mutex_);
-    planner.take_words(lexicon_);
+    if (planner.full()) take_words(planner);
   }
   return results;
 }
@@ -136,11 +134,15 @@ void Pipeline::work(DocumentPlanner& planner) {
   if (failed_) return;
   try {
     // While the writer is still at the last plans.
-    const std::lock_guard lock(mutex_);
-    planner.take_words(lexicon_);
+    take_words(planner);
   } catch (...) {
     fail(std::current_exception());
   }
+}
+
+void Pipeline::take_words(DocumentPlanner& planner) {
+  const std::lock_guard lock(mutex_);
+  planner.take_words(lexicon_);
 }
 
 std::vector<DocumentPlan> Pipeline::take_spent(std::size_t count) {

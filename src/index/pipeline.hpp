@@ -71,6 +71,8 @@ class Pipeline {
   void rethrow();
   std::vector<TaskResult> run(std::vector<Task>& tasks, ArticleGroup& group,
                               DocumentPlanner& planner);
+  /// Adds the planner's words to the lexicon.
+  void take_words(DocumentPlanner& planner);
   /// At most `count` plans whose articles are written, for others to use their memory.
   std::vector<DocumentPlan> take_spent(std::size_t count);
   void keep_spent(Done&& done);

@@ -55,8 +55,6 @@ inline constexpr std::string_view title_prefix = "S", stem_prefix = "Z", day_pre
                                   about_year_prefix = "XY", undated_term = "XDN";
 
 inline constexpr unsigned body_weight = 2, lead_weight = 3, headline_weight = 6;
-/// A lead ends after so many words at the latest.
-inline constexpr unsigned lead_words = 75;
 
 inline constexpr std::string_view schema_key = "schema", languages_key = "languages",
                                   mention_sorts_key = "mentions";

@@ -13,6 +13,9 @@
 
 namespace dateline::text {
 
+/// A lead ends after so many words of a text at the latest.
+inline constexpr std::uint32_t longest_lead = 75;
+
 /// A word of a SplitText.
 struct SplitWord {
   std::uint32_t begin = 0, end = 0;  ///< bytes of the text, end excluded
