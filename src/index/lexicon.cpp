@@ -48,7 +48,15 @@ void Lexicon::add(std::vector<Word> words) {
     else
       out.put(*word);
   }
-  lists_.push_back(out.take());
+  add_list(out.take());
+}
+
+void Lexicon::take(Lexicon&& other) {
+  for (std::string& list : other.lists_) add_list(std::move(list));
+}
+
+void Lexicon::add_list(std::string list) {
+  lists_.push_back(std::move(list));
   while (lists_.size() > 1 && lists_.back().size() * 2 >= lists_[lists_.size() - 2].size()) {
     const std::string last = std::move(lists_.back());
     lists_.pop_back();

@@ -25,6 +25,8 @@ class Lexicon {
 
   /// Counts words, in any order.
   void add(std::vector<Word> words);
+  /// Counts what another has counted.
+  void take(Lexicon&& other);
 
   /// Calls visit(word) for each text and stem, in bytewise order of both. What it is given is valid
   /// during the call.
@@ -66,6 +68,7 @@ class Lexicon {
     std::string list_, last_;
   };
   static std::string merge(std::string_view left, std::string_view right);
+  void add_list(std::string list);
   [[nodiscard]] std::string merged() const;
 
   std::vector<std::string> lists_;  ///< each less than half of the one before

@@ -141,8 +141,10 @@ void Pipeline::work(DocumentPlanner& planner) {
 }
 
 void Pipeline::take_words(DocumentPlanner& planner) {
-  const std::lock_guard lock(mutex_);
-  planner.take_words(lexicon_);
+  Lexicon sorted;
+  planner.take_words(sorted);
+  const std::lock_guard lock(lexicon_mutex_);
+  lexicon_.take(std::move(sorted));
 }
 
 std::vector<DocumentPlan> Pipeline::take_spent(std::size_t count) {

@@ -91,10 +91,13 @@ class Pipeline {
   std::vector<std::thread> workers_;
   std::thread writer_;
 
+  /// Guards the lexicon alone: a merge of long lists must not stop the writer and other workers.
+  std::mutex lexicon_mutex_;
+  Lexicon lexicon_;  ///< what the planners have given away
+
   std::mutex mutex_;  ///< guards what follows
   std::condition_variable done_changed_;
   std::map<std::uint64_t, Done> done_;
-  Lexicon lexicon_;  ///< what the planners have given away
   std::vector<DocumentPlan> spent_;
   std::uint64_t spent_words_ = 0;  ///< that these have room for
   std::uint64_t put_total_ = 0;

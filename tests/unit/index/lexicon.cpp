@@ -6,12 +6,13 @@
 #include "random_article.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 using namespace dateline;
 using namespace dateline::test;
 
-TEST_CASE("a lexicon adds up what it is given, in calls of any size") {
+TEST_CASE("a lexicon adds up the words and the lexicons it is given, few or many at a time") {
   const std::uint32_t most_words = GENERATE(3u, 200u);
   Random random(most_words);
   Lexicon lexicon;
@@ -26,7 +27,12 @@ TEST_CASE("a lexicon adds up what it is given, in calls of any size") {
       words.push_back({text, stem, random.below(1000) + 1});
       expected[{text, std::string(stem)}] += words.back().articles;
     }
-    lexicon.add(words);
+    Lexicon other;
+    other.add(words);
+    if (random.chance(2))
+      lexicon.take(std::move(other));
+    else
+      lexicon.add(words);
   }
   CHECK(counted_words(lexicon) == expected);
   std::vector<std::pair<std::string, std::string>> order;
