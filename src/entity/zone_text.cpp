@@ -3,39 +3,48 @@
 #include "entity/zone_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::entity {
 
 namespace {
 
+/// What a character says that stands alone between two words, blanks apart.
+constexpr std::array<Between, 256> between_by_character() {
+  std::array<Between, 256> between{};
+  between.fill(Between::other);
+  for (const unsigned char c : {' ', '\n', '\t'}) between[c] = Between::blank;
+  for (const unsigned char c : {'(', '<'}) between[c] = Between::opening;
+  between[','] = Between::comma;
+  between['.'] = Between::stop;
+  between['&'] = Between::ampersand;
+  between['"'] = Between::quote;
+  between['-'] = Between::dash;
+  return between;
+}
+
+Between between_of(char c) {
+  static constexpr std::array<Between, 256> by_character = between_by_character();
+  return by_character[static_cast<unsigned char>(c)];
+}
+
 Between between(std::string_view gap) {
+  // Most of those that aren't just a blank.
+  if (gap.size() == 2 && (gap[0] == ' ' || gap[1] == ' '))
+    return between_of(gap[0] == ' ' ? gap[1] : gap[0]);
   if (gap.empty() || gap == "-" || gap == "\xe2\x80\x90" || gap == "\xe2\x80\x91" || gap == "/" ||
       gap == "*")
     return Between::joined;
-  bool blank = true;
   if (const std::size_t last = gap.find_last_not_of(" \n\t");
-      last != std::string_view::npos && (gap[last] == '(' || gap[last] == '<'))
+      last != std::string_view::npos && between_of(gap[last]) == Between::opening)
     return Between::opening;
+  bool blank = true;
   for (const char c : gap) {
-    if (c == ' ' || c == '\n' || c == '\t') continue;
+    const Between found = between_of(c);
+    if (found == Between::blank) continue;
     blank = false;
-    switch (c) {
-      case ',':
-        return Between::comma;
-      case '.':
-        return Between::stop;
-      case '&':
-        return Between::ampersand;
-      case ')':
-      case ']':
-        return Between::other;
-      case '"':
-        return Between::quote;
-      case '-':
-        return Between::dash;
-      default:
-        break;
-    }
+    if (c == ')' || c == ']') return Between::other;
+    if (found != Between::other && found != Between::opening) return found;
   }
   if (gap.find("\xe2\x80\x9c") != std::string_view::npos) return Between::quote;
   return blank ? Between::blank : Between::other;
@@ -56,12 +65,12 @@ void ZoneText::read(const text::SplitText& split) {
 }
 
 void ZoneText::read_words(const text::SplitText& split) {
-  constexpr std::size_t ahead = 8;
+  constexpr std::size_t ahead = 32;
   const std::span<const text::SplitWord> seen_words = split.words();
   words_.resize(seen_words.size());
   hashes_.resize(seen_words.size());
-  beginnings_.clear();
-  if (seen_words.empty()) return;
+  beginnings_.resize(seen_words.size());
+  std::size_t names = 0;
   KnownWords& known_words = *known_;
   known_words.follow(split.table());
   std::uint32_t last_end = 0;  // of the word before, its possessive included
@@ -83,15 +92,15 @@ void ZoneText::read_words(const text::SplitText& split) {
     word.starts_line = false;
     word.mixed = known.mixed;
     word.possessive = known.possessive_size > 0;
-    if (known.first_name != 0) {
-      beginnings_.push_back({static_cast<std::uint32_t>(i), known.first_name});
-      table_.ask_ahead_for_name(known.first_name);
-    }
+    // Without a branch, as no processor foresees which word names begin with.
+    beginnings_[names] = {static_cast<std::uint32_t>(i), known.first_name};
+    names += known.first_name != 0 ? 1 : 0;
+    table_.ask_ahead_for_name(known.first_name);
     hashes_[i] = known.hash;
-    if (i > 0) forms_[form_end++] = ' ';
     word.form_begin = form_end;
-    form_end = add_form(form_end, known);
-    word.form_end = form_end;
+    word.form_end = add_form(form_end, known);
+    forms_[word.form_end] = ' ';
+    form_end = word.form_end + 1;
     word.starts_paragraph = seen.before == text::Break::paragraph;
     word.starts_sentence =
         word.starts_paragraph || (seen.before != text::Break::none && !is_abbreviation);
@@ -103,11 +112,12 @@ void ZoneText::read_words(const text::SplitText& split) {
       if (last_end > 0 || gap.ends_with('(')) word.before = between(gap);
       word.starts_line = last_end == 0 || gap.find('\n') != std::string_view::npos;
     }
-    if (seen.end < text_.size() && text_[seen.end] == '\'' && forms_[form_end - 1] == 's')
+    if (seen.end < text_.size() && text_[seen.end] == '\'' && forms_[word.form_end - 1] == 's')
       word.possessive = true;
     is_abbreviation = known.is_abbreviation;
     last_end = seen.end;
   }
+  beginnings_.resize(names);
 }
 
 /// Puts the form at its place and returns where it ends.

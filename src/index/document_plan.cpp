@@ -15,7 +15,7 @@ namespace dateline {
 namespace {
 
 /// Words by which a look at memory is announced.
-constexpr std::size_t look_ahead = 8;
+constexpr std::size_t look_ahead = 16;
 
 std::uint32_t weight_of(Part part) {
   if (part == Part::headline) return schema::headline_weight;
@@ -72,38 +72,69 @@ void DocumentPlanner::number_words(const ArticleWords& words) {
   const std::size_t size = words.size();
   numbers_.resize(size);
   spellings_.resize(size);
-  std::size_t next = 0;
+  searched_.clear();
+  std::uint32_t next = 0;
   for (std::size_t side = 0; side < store::text_parts; ++side) {
     const auto seen = words.text(static_cast<store::TextPart>(side)).words();
     for (std::size_t i = 0; i < seen.size(); ++i, ++next) {
-      if (i + look_ahead < seen.size()) table_->ask_ahead_for_number(seen[i + look_ahead].number);
-      numbers_[next] = table_->number(seen[i].number);
-      spellings_[next] = words.table().spelling(seen[i].number);
-      table_->ask_ahead(numbers_[next]);
+      if (i + look_ahead < seen.size())
+        table_->ask_ahead_for_known_number(seen[i + look_ahead].number);
+      const std::uint32_t written = seen[i].number;
+      spellings_[next] = words.table().spelling(written);
+      if (const std::uint32_t number = table_->known_number(written); number != WordTable::none) {
+        numbers_[next] = number;
+        table_->ask_ahead(number);
+      } else {
+        table_->ask_ahead_for_number(written);
+        searched_.push_back({next, written});
+      }
     }
+  }
+  for (const auto& [place, written] : searched_) {
+    numbers_[place] = table_->number(written);
+    table_->ask_ahead(numbers_[place]);
+  }
+}
+
+/// Makes the article's vocabulary: each of its words once, in the order they come.
+void DocumentPlanner::meet_words(DocumentPlan& plan) {
+  // Which word is new to the article no processor foresees, so they are gathered without a branch.
+  first_numbers_.resize(numbers_.size());
+  std::size_t count = 0;
+  for (const std::uint32_t number : numbers_) {
+    WordTable::Word& word = table_->word(number);
+    first_numbers_[count] = number;
+    count += word.last != article_ ? 1 : 0;
+    word.last = article_;
+  }
+  if (position_.size() < table_->term_count()) position_.resize(table_->term_count() * 2);
+  stem_place_.resize(count);
+  weights_.assign(count, 0);
+  plan.text.vocabulary.reserve(count);
+  plan.words.reserve(count);
+  for (std::uint32_t place = 0; place < count; ++place) {
+    if (place + look_ahead < count) ask_ahead(first_numbers_[place + look_ahead]);
+    meet(plan, first_numbers_[place], place);
   }
 }
 
 void DocumentPlanner::ask_ahead(std::uint32_t number) const {
-  const WordTable::Word& word = table_->word(number);
-  if (word.last == article_) return;
-  __builtin_prefetch(&position_[word.stem]);
-  table_->ask_ahead_for_term(word.stem);
+  const std::uint32_t stem = table_->word(number).stem;
+  __builtin_prefetch(&position_[stem]);
+  table_->ask_ahead_for_term(stem);
 }
 
-std::uint32_t DocumentPlanner::meet(DocumentPlan& plan, std::uint32_t number) {
+void DocumentPlanner::meet(DocumentPlan& plan, std::uint32_t number, std::uint32_t place) {
   WordTable::Word& word = table_->word(number);
-  word.last = article_;
   ++word.articles;
-  word.place = static_cast<std::uint32_t>(plan.text.vocabulary.size());
+  word.place = place;
   plan.text.vocabulary.push_back({number, word.text});
   std::uint32_t& position = position_[word.stem];
   if (position == 0) {
     plan.words.push_back({{word.stem, table_->term_text(word.stem)}, 0});
     position = static_cast<std::uint32_t>(plan.words.size());
   }
-  stem_place_.push_back(position - 1);
-  return word.place;
+  stem_place_[place] = position - 1;
 }
 
 std::uint32_t DocumentPlanner::add_gap(DocumentPlan& plan, std::string_view bytes) {
@@ -116,48 +147,58 @@ void DocumentPlanner::spell_words(DocumentPlan& plan, const ArticleWords& words)
   store::SpelledArticle& text = plan.text;
   text.tables = table_->serial();
   text.words.resize(numbers_.size());
-  text.vocabulary.reserve(numbers_.size() / 2);
-  plan.words.reserve(numbers_.size() / 2);
   plan.word_count = static_cast<std::uint32_t>(numbers_.size());
-  if (position_.size() < table_->term_count()) position_.resize(table_->term_count() * 2);
-  stem_place_.clear();
-  for (auto& bytes : word_bytes_) bytes.clear();
-  std::array<std::size_t, store::text_parts> ends{};
+  std::array<std::uint32_t, store::text_parts> ends{};
   std::size_t next = 0;
   std::uint32_t length = 0;
   // Nearly every gap is a blank, which is looked up once.
   constexpr std::uint32_t unknown = store::SpelledWord::no_gap;
   std::uint32_t blank = unknown;
   const auto gap_of = [&](std::string_view bytes) {
-    if (bytes.size() != 1 || bytes[0] != ' ') return add_gap(plan, bytes);
+    if (bytes != " ") return add_gap(plan, bytes);
     if (blank == unknown) blank = add_gap(plan, bytes);
     return blank;
   };
   words.visit([&](const text::SplitText& whole, std::span<const text::SplitWord> run, Part part) {
-    const auto side = static_cast<std::size_t>(text_part(part));
+    // What is looked at for every word, where the compiler knows that nothing changes it.
+    const std::uint32_t* const numbers = numbers_.data();
+    const text::WordSpelling* const spellings = spellings_.data();
+    store::SpelledWord* const spelled = text.words.data();
+    const char* const bytes = whole.text().data();
     const std::uint32_t weight = weight_of(part);
-    length += weight * static_cast<std::uint32_t>(run.size());
+    std::uint32_t& end = ends[static_cast<std::size_t>(text_part(part))];
+    std::uint32_t last = end;
+    std::size_t at = next;
     for (const text::SplitWord& seen : run) {
-      if (next + look_ahead < numbers_.size()) ask_ahead(numbers_[next + look_ahead]);
-      store::SpelledWord& word = text.words[next];
-      word.word = place_of(plan, numbers_[next]);
-      plan.words[stem_place_[word.word]].weight += weight;
-      word.gap = gap_of(whole.text().substr(ends[side], seen.begin - ends[side])) &
-                 store::SpelledWord::no_gap;
-      const text::WordSpelling spelling = spellings_[next++];
+      const text::WordSpelling spelling = spellings[at];
+      store::SpelledWord word;
+      word.word = table_->word(numbers[at]).place;
+      weights_[word.word] += weight;
+      word.gap = gap_of({bytes + last, seen.begin - last}) & store::SpelledWord::no_gap;
       word.casing = spelling.casing;
       word.own_base = spelling.own_base;
-      if (word.own_base) put_string(text.asides, words.table().base(seen.number, scratch_));
       word.before = seen.before;
-      ends[side] = seen.end;
-      word_bytes_[side].push_back({seen.begin, seen.end});
+      if (word.own_base) put_string(text.asides, words.table().base(seen.number, scratch_));
+      spelled[at++] = word;
+      last = seen.end;
     }
+    length += weight * static_cast<std::uint32_t>(run.size());
+    next = at;
+    end = last;
   });
   plan.length = length;
   text.lead_in_body = words.lead_in_body();
+  for (std::size_t i = 0; i < weights_.size(); ++i)
+    plan.words[stem_place_[i]].weight += weights_[i];
   for (std::size_t side = 0; side < store::text_parts; ++side) {
-    text.counts[side] = static_cast<std::uint32_t>(word_bytes_[side].size());
-    text.tails[side] = words.text(static_cast<store::TextPart>(side)).text().substr(ends[side]);
+    const text::SplitText& whole = words.text(static_cast<store::TextPart>(side));
+    text.counts[side] = static_cast<std::uint32_t>(whole.words().size());
+    text.tails[side] = whole.text().substr(ends[side]);
+    word_bytes_[side].resize(whole.words().size());
+    std::transform(whole.words().begin(), whole.words().end(), word_bytes_[side].begin(),
+                   [](const text::SplitWord& word) {
+                     return store::ByteRange{word.begin, word.end};
+                   });
   }
   gap_places_.forget(text.gaps);
   for (const Posting& posting : plan.words) position_[posting.stem.number] = 0;
@@ -202,6 +243,7 @@ DocumentPlan DocumentPlanner::plan(const Article& article, const ArticleWords& w
   table_->select(plan.stem_language, words.table());
   ++article_;
   number_words(words);
+  meet_words(plan);
   spell_words(plan, words);
   add_headline(plan, words);
   for (const std::string& term : field_terms(article, annotations, plan.word_count))

@@ -81,16 +81,16 @@ class DocumentPlanner {
   void take_words(Lexicon& lexicon);
 
  private:
+  /// A word's place in the article and its number as it is written.
+  struct SearchedWord {
+    std::uint32_t place = 0, written = 0;
+  };
   void number_words(const ArticleWords& words);
+  void meet_words(DocumentPlan& plan);
   void spell_words(DocumentPlan& plan, const ArticleWords& words);
   /// Begins to fetch what meeting the word for the first time looks at.
   void ask_ahead(std::uint32_t number) const;
-  /// The word's place in the article's vocabulary, where meet() puts it.
-  std::uint32_t place_of(DocumentPlan& plan, std::uint32_t number) {
-    const WordTable::Word& word = table_->word(number);
-    return word.last == article_ ? word.place : meet(plan, number);
-  }
-  std::uint32_t meet(DocumentPlan& plan, std::uint32_t number);
+  void meet(DocumentPlan& plan, std::uint32_t number, std::uint32_t place);
   void add_term(DocumentPlan& plan, std::uint32_t number) {
     plan.terms.push_back({number, table_->term_text(number)});
   }
@@ -103,7 +103,11 @@ class DocumentPlanner {
   std::shared_ptr<WordTable> table_;
   std::vector<std::uint32_t> numbers_;  ///< in the table, of the words of the article at hand
   std::vector<text::WordSpelling> spellings_;  ///< of the same
-  std::vector<std::uint32_t> stem_place_;      ///< by word of its vocabulary: place in plan.words
+  std::vector<SearchedWord> searched_;        ///< those among them that the table has to search for
+  std::vector<std::uint32_t> first_numbers_;  ///< of the words of its vocabulary, and room
+  // By word of its vocabulary:
+  std::vector<std::uint32_t> stem_place_;  ///< place in plan.words
+  std::vector<std::uint32_t> weights_;     ///< of its occurrences, together
   std::vector<std::uint32_t>
       position_;               ///< by term: place in plan.words + 1 while an article is planned
   std::uint32_t article_ = 0;  ///< counts articles, to tell the first of a word in each

@@ -49,9 +49,17 @@ class WordTable {
     const std::uint32_t known = selected_->by_written[written];
     return known != 0 ? known - 1 : number_new(written);
   }
-  /// Begin to fetch what number(), word() and term_text() will look at.
-  void ask_ahead_for_number(std::uint32_t written) const {
+  static constexpr std::uint32_t none = ~std::uint32_t{0};
+  /// The same if it's known without a search, else `none`.
+  [[nodiscard]] std::uint32_t known_number(std::uint32_t written) const {
+    return selected_->by_written[written] - 1;
+  }
+  /// Begin to fetch what known_number(), number() of others, word() and term_text() will look at.
+  void ask_ahead_for_known_number(std::uint32_t written) const {
     selected_->by_written.ask_ahead(written);
+  }
+  void ask_ahead_for_number(std::uint32_t written) const {
+    selected_->words.ask_ahead(written_->probe(written));
   }
   void ask_ahead(std::uint32_t number) const { __builtin_prefetch(&words_[number]); }
   void ask_ahead_for_term(std::uint32_t number) const { terms_.ask_ahead(number); }

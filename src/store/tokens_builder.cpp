@@ -53,7 +53,7 @@ std::uint32_t TokensBuilder::gap_id(std::string_view bytes) {
 
 void TokensBuilder::adopt(SpelledArticle& article) {
   KnownIds& known = known_.of(article.tables);
-  constexpr std::size_t ahead = 8;
+  constexpr std::size_t ahead = 16;
   const std::size_t size = article.vocabulary.size();
   for (std::size_t i = 0; i < size; ++i) {
     if (i + ahead < size) known.words.ask_ahead(article.vocabulary[i + ahead].number);

@@ -11,7 +11,7 @@ namespace dateline::text {
 
 /// The table is larger than the nearest cache: a word is looked up when some more are found.
 void SplitText::split(std::string_view utf8) {
-  constexpr std::size_t ahead = 8;
+  constexpr std::size_t ahead = 16;
   if (owns_table_) table_->make_room();
   text_ = utf8;
   size_ = 0;
