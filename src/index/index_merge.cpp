@@ -43,28 +43,25 @@ std::vector<store::ManifestFile> IndexRun::files_of(std::uint32_t shard) const {
 }
 
 void IndexRun::merge(Lexicon& lexicon) {
-  if (!builder_) return;
-  if (last_) {
-    const std::vector<std::uint32_t> chosen = shards_to_merge();
-    for (const auto& shard : shards_) {
-      if (!std::binary_search(chosen.begin(), chosen.end(), shard->number())) continue;
-      // A run that is to stop leaves the rest to the next one.
-      if (stopped()) break;
-      // Damage must not be copied into files whose sums are right; a full run has looked already.
-      if (!options_.full && damaged_file(files_of(shard->number()))) {
-        if (options_.note)
-          options_.note(shard->path().string() + " is damaged and stays as it is; " +
-                        "'dateline check' says more");
-        continue;
-      }
-      const auto dropped = [&](std::uint32_t article) {
-        return deletions_.contains({shard->number(), article});
-      };
-      merged_.push_back(
-          take_over(*builder_, *shard, dropped, options_.memory / table_share, lexicon));
+  if (!builder_ || !last_) return;
+  const std::vector<std::uint32_t> chosen = shards_to_merge();
+  for (const auto& shard : shards_) {
+    if (!std::binary_search(chosen.begin(), chosen.end(), shard->number())) continue;
+    // A run that is to stop leaves the rest to the next one.
+    if (stopped()) break;
+    // Damage must not be copied into files whose sums are right; a full run has looked already.
+    if (!options_.full && damaged_file(files_of(shard->number()))) {
+      if (options_.note)
+        options_.note(shard->path().string() + " is damaged and stays as it is; " +
+                      "'dateline check' says more");
+      continue;
     }
+    const auto dropped = [&](std::uint32_t article) {
+      return deletions_.contains({shard->number(), article});
+    };
+    merged_.push_back(
+        take_over(*builder_, *shard, dropped, options_.memory / table_share, lexicon));
   }
-  finished_ = finish_shard(*builder_, shard_number_, lexicon, merged_);
 }
 
 const MergeInput* IndexRun::merged(std::uint32_t shard) const {

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <ctime>
+#include <future>
+#include <optional>
 #include <set>
 
 namespace dateline {
@@ -57,7 +59,7 @@ void IndexRun::write_deleted(store::ManifestShard& shard, store::Manifest& next)
   next.shards.push_back(shard);
 }
 
-void IndexRun::publish(std::vector<store::FileRow> rows) {
+void IndexRun::publish(std::vector<store::FileRow> rows, const Lexicon& lexicon) {
   for (const SourceProblem& problem : plan_.problems) {
     store::FileRow row;
     row.name = problem.path;
@@ -65,7 +67,13 @@ void IndexRun::publish(std::vector<store::FileRow> rows) {
     row.entries.push_back({problem.path, problem.state, problem.format, problem.reason, {}});
     rows.push_back(std::move(row));
   }
-  std::sort(rows.begin(), rows.end(), by_root_and_name);
+  if (!std::is_sorted(rows.begin(), rows.end(), by_root_and_name))
+    std::sort(rows.begin(), rows.end(), by_root_and_name);
+  // Beside the last of the shard's files, which keep one core busy.
+  std::future<std::string> sources =
+      std::async(std::launch::async, [&] { return store::encode_sources(rows); });
+  std::optional<FinishedShard> finished;
+  if (builder_) finished = finish_shard(*builder_, shard_number_, lexicon, merged_);
   store::Manifest next;
   next.generation = report_.generation = generation_ + 1;
   next.created = now_utc();
@@ -83,15 +91,14 @@ void IndexRun::publish(std::vector<store::FileRow> rows) {
     const auto names = reader == shards_.end() ? last_->languages : (*reader)->languages();
     languages.insert(names.begin(), names.end());
   }
-  if (finished_) {
-    next.shards.push_back(finished_->shard);
-    next.files.insert(next.files.end(), finished_->files.begin(), finished_->files.end());
-    languages.insert(finished_->languages.begin(), finished_->languages.end());
+  if (finished) {
+    next.shards.push_back(finished->shard);
+    next.files.insert(next.files.end(), finished->files.begin(), finished->files.end());
+    languages.insert(finished->languages.begin(), finished->languages.end());
   }
   next.languages.assign(languages.begin(), languages.end());
   if (generation_ == 0) write_durably(directory_ / store::first_publishing, {});
-  const std::string sources = store::sources_name(next.generation);
-  next.files.push_back(write_file(directory_, sources, store::encode_sources(rows)));
+  next.files.push_back(write_file(directory_, store::sources_name(next.generation), sources.get()));
   store::publish_manifest(directory_, next);
   last_ = std::move(next);
   report_.articles = count_articles(rows);

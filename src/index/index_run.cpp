@@ -90,10 +90,11 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
     });
     pipeline.finish(lexicon);
   }
-  return_free_memory();  // plans and tables were a good part of all, and publishing takes its own
+  ids_ = {};
   report_.interrupted = stopped();
   RecordLedger::Changes changes;
   std::vector<store::FileRow> rows = ledger_.finish(changes);
+  return_free_memory();  // plans and tables were a good part of all, and publishing takes its own
   report_.added = changes.added;
   report_.updated = changes.updated;
   report_.removed += changes.removed;
@@ -106,7 +107,7 @@ IndexReport IndexRun::execute(const std::vector<std::string>& paths) {
   settle_lost(rows);
   merge(lexicon);
   move_merged(rows);
-  publish(std::move(rows));
+  publish(std::move(rows), lexicon);
   report_.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
   return report_;

@@ -62,7 +62,7 @@ class IndexRun {
   [[nodiscard]] std::vector<std::uint32_t> shards_to_merge() const;
   [[nodiscard]] const MergeInput* merged(std::uint32_t shard) const;
   void move_merged(std::vector<store::FileRow>& rows) const;
-  void publish(std::vector<store::FileRow> rows);
+  void publish(std::vector<store::FileRow> rows, const Lexicon& lexicon);
   void write_deleted(store::ManifestShard& shard, store::Manifest& next);
   void remove_leftovers() const;
   void count_sources(const std::vector<store::FileRow>& rows);
@@ -86,8 +86,7 @@ class IndexRun {
   RecordLedger ledger_;
   std::uint32_t shard_number_ = 0;  ///< of the run's own shard
   std::unique_ptr<ShardBuilder> builder_;
-  std::vector<MergeInput> merged_;         ///< into it
-  std::optional<FinishedShard> finished_;  ///< it, to be published
+  std::vector<MergeInput> merged_;  ///< into it
 
   NumberSet ids_;  ///< of the articles read in this run
   std::atomic<std::uint64_t> articles_done_{0};

@@ -239,6 +239,8 @@ std::vector<store::FileRow> RecordLedger::finish(Changes& changes) {
     compare(book, fresh, changes);
     rows.push_back(std::move(book.row));
   }
+  books_ = std::vector<Book>();
+  settled_ = std::vector<Settled>();
   return rows;
 }
 

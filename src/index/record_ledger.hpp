@@ -55,7 +55,7 @@ class RecordLedger {
     std::vector<store::RecordRow> gone;
   };
   /// Once nothing is under way any more: the finished rows. Articles of records that no file holds
-  /// any longer go to Changes::gone.
+  /// any longer go to Changes::gone. The last call; what it knew is forgotten.
   std::vector<store::FileRow> finish(Changes& changes);
 
  private:

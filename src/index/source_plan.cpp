@@ -160,7 +160,8 @@ SourcePlan plan_sources(const std::vector<std::string>& paths,
     if (is_gone(root, first != rows.end() && first->first.first == place.root, options)) continue;
     for (source::File& file : list_place(root, place, options.read, plan.problems)) {
       if (is_elsewhere(file.path, root, plan.roots, index)) continue;
-      auto known = rows.extract({place.root, file.name});
+      auto known = rows.empty() ? std::map<RowKey, store::FileRow>::node_type()
+                                : rows.extract({place.root, file.name});
       if (!known.empty() && !must_read(known.mapped(), file, options)) {
         plan.keep.push_back(std::move(known.mapped()));
         continue;
@@ -170,9 +171,11 @@ SourcePlan plan_sources(const std::vector<std::string>& paths,
       plan.read.push_back(std::move(work));
     }
   }
-  std::stable_sort(plan.read.begin(), plan.read.end(), [](const FileWork& a, const FileWork& b) {
+  const auto is_before = [](const FileWork& a, const FileWork& b) {
     return a.root != b.root ? a.root < b.root : a.file.name < b.file.name;
-  });
+  };
+  if (!std::is_sorted(plan.read.begin(), plan.read.end(), is_before))
+    std::stable_sort(plan.read.begin(), plan.read.end(), is_before);
   const auto looked_at = [&](const store::FileRow& row) {
     return std::any_of(places.begin(), places.end(),
                        [&](const Place& place) { return place.holds(row.root, row.name); });
