@@ -129,12 +129,18 @@ void visit_manner_features(const Manner& manner, Take take) {
   take(context_feature(manner.wide_cases, 8));
 }
 
-/// Calls `take(feature)` for what words tell together; `at[-2]` to `at[2]` must be there.
+/// How many those of visit_context_features are.
+inline constexpr std::size_t kContextFeatures = 19;
+
+/// Calls `take(feature, is_there)` for what words tell together, also for what these don't have;
+/// `at[-2]` to `at[2]` must be there.
 template <typename Take>
 void visit_context_features(const PlacedWord* at, const Manner& manner, Take take) {
   const PlacedWord &self = at[0], &before = at[-1], &after = at[1];
   const SeenWord &w = self.word, &p = before.word, &q = after.word;
-  const auto add = [&](std::uint64_t value, unsigned kind) { take(context_feature(value, kind)); };
+  const auto add = [&](std::uint64_t value, unsigned kind, bool is_there = true) {
+    take(context_feature(value, kind), is_there);
+  };
   const auto how = [](const SeenWord& word) { return static_cast<std::uint64_t>(word.how); };
 
   add(pair(w.form, manner.standing), 2);
@@ -153,12 +159,13 @@ void visit_context_features(const PlacedWord* at, const Manner& manner, Take tak
   add(p.facts.fine * 512u + q.facts.fine, 22);
   add(pair((p.facts.fine * 8u + how(w)) * 32 + self.gap, q.facts.coarse), 23);
 
-  if ((w.known | p.known) != 0) add(pair(p.known, w.known + self.gap), 30);
-  if ((w.known | q.known) != 0) add(pair(w.known, q.known + after.gap), 31);
-  if (self.phrase != 0) add(self.phrase, 40);
-  if (self.phrase != 0) add(self.phrase * 8u + how(w), 41);
-  if (before.phrase != 0) add(before.phrase, 42);
-  if (after.phrase != 0) add(after.phrase, 43);
+  // No branches, as no processor foresees them.
+  add(pair(p.known, w.known + self.gap), 30, (w.known | p.known) != 0);
+  add(pair(w.known, q.known + after.gap), 31, (w.known | q.known) != 0);
+  add(self.phrase, 40, self.phrase != 0);
+  add(self.phrase * 8u + how(w), 41, self.phrase != 0);
+  add(before.phrase, 42, before.phrase != 0);
+  add(after.phrase, 43, after.phrase != 0);
 }
 
 }  // namespace dateline::entity

@@ -40,10 +40,7 @@ void add_to(Scores& scores, const Scores& more) {
 /// What rows of the model add up to.
 class RowSum {
  public:
-  explicit RowSum(const Model& model) : model_(model) {}
-
-  void add(std::uint64_t feature) {
-    const std::int8_t* row = model_.row(feature);
+  void add(const std::int8_t* row) {
     outside_ += row[kOutside];
     Bytes others;
     std::memcpy(&others, row + kOutside + 1, sizeof others);
@@ -60,7 +57,6 @@ class RowSum {
  private:
   using Bytes [[gnu::vector_size(sizeof(LabelScores<std::int8_t>))]] = std::int8_t;
 
-  const Model& model_;
   std::int32_t outside_ = 0;
   Numbers others_{};
 };
@@ -79,9 +75,9 @@ NameLabeller::NameLabeller(const Model& model)
 void NameLabeller::fill(const WordType& word, CachedType& entry) const {
   entry.word = word;
   for (unsigned slot = 0; slot < kSlots; ++slot) {
-    RowSum sum(model_);
+    RowSum sum;
     visit_word_features(word, static_cast<Slot>(slot),
-                        [&](std::uint64_t feature) { sum.add(feature); });
+                        [&](std::uint64_t feature) { sum.add(model_.row(feature)); });
     entry.scores[slot] = sum.scores();
   }
 }
@@ -120,8 +116,8 @@ const NameLabeller::Scores& NameLabeller::scores_of(const Manner& manner) {
   CachedManner& entry = manners_[key >> (64 - kMannerBits)];
   if (entry.key != key) {
     entry.key = key;
-    RowSum sum(model_);
-    visit_manner_features(manner, [&](std::uint64_t feature) { sum.add(feature); });
+    RowSum sum;
+    visit_manner_features(manner, [&](std::uint64_t feature) { sum.add(model_.row(feature)); });
     entry.scores = sum.scores();
   }
   return entry.scores;
@@ -172,14 +168,26 @@ void NameLabeller::label_sentence(const ZoneText& text, const std::vector<std::u
 }
 
 void NameLabeller::decode(const Stretch& stretch, std::vector<LabelledName>& names) {
-  for (std::uint32_t i = stretch.first; i < stretch.last; ++i) {
-    const Manner manner(sentence_.at(i));
-    RowSum sum(model_);
-    visit_context_features(sentence_.at(i), manner,
-                           [&](std::uint64_t feature) { sum.add(feature); });
-    Scores& scores = scores_[i + kMargin];
-    add_to(scores, sum.scores());
-    add_to(scores, scores_of(manner));
+  // Rows are far apart: all of a stretch are asked for before the first is looked at.
+  const std::uint32_t size = stretch.last - stretch.first;
+  if (context_rows_.size() < size) context_rows_.resize(2 * size);
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const PlacedWord* const at = sentence_.at(stretch.first + i);
+    const Manner manner(at);
+    ContextRows& context = context_rows_[i];
+    context.count = 0;
+    visit_context_features(at, manner, [&](std::uint64_t feature, bool is_there) {
+      const std::int8_t* const row = model_.row(feature);
+      __builtin_prefetch(row);
+      context.rows[context.count] = row;
+      context.count += is_there ? 1 : 0;
+    });
+    add_to(scores_[stretch.first + i + kMargin], scores_of(manner));
+  }
+  for (std::uint32_t i = 0; i < size; ++i) {
+    RowSum sum;
+    for (std::uint32_t k = 0; k < context_rows_[i].count; ++k) sum.add(context_rows_[i].rows[k]);
+    add_to(scores_[stretch.first + i + kMargin], sum.scores());
   }
   const std::vector<std::uint8_t>& labels =
       best_.choose(&scores_[stretch.first + kMargin], stretch.last - stretch.first, transitions_);

@@ -51,6 +51,11 @@ class NameLabeller {
     Scores scores{};
   };
   static constexpr unsigned kMannerBits = 11;
+  /// Rows of the model for what a word and those around it tell together.
+  struct ContextRows {
+    std::array<const std::int8_t*, kContextFeatures> rows{};
+    std::uint32_t count = 0;
+  };
 
   /// Where the number + 1 of its type stands, or of one of another case, or 0.
   [[nodiscard]] std::uint32_t& number_of(const ZoneText& text, std::uint32_t word, WordCase how) {
@@ -80,6 +85,7 @@ class NameLabeller {
   CachedType apart_;  ///< of words in no name
   std::vector<CachedManner> manners_;
   CachedType boundary_;
+  std::vector<ContextRows> context_rows_;  ///< by word of a stretch, and room
   std::vector<Scores> scores_;  ///< by word of the sentence, with some before its first and behind
   BestLabels<std::int16_t> best_;
 };

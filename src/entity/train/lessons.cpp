@@ -81,7 +81,9 @@ void add_word(const PlacedWord* at, const WordType* types, std::uint8_t label, L
   visit_word_features(types[2], Slot::second_after, take);
   const Manner manner(at);
   visit_manner_features(manner, take);
-  visit_context_features(at, manner, take);
+  visit_context_features(at, manner, [&](std::uint64_t feature, bool is_there) {
+    if (is_there) take(feature);
+  });
   lesson.ends.push_back(static_cast<std::uint32_t>(lesson.features.size()));
   lesson.labels.push_back(label);
 }

@@ -14,7 +14,9 @@
 #include <dateline/error.hpp>
 #include <dateline/tagger.hpp>
 
+#include <cstdint>
 #include <fstream>
+#include <vector>
 
 using namespace dateline;
 using namespace dateline::entity;
@@ -139,4 +141,11 @@ TEST_CASE("what is no model is refused, and the file is named") {
   CHECK(refusal(whole.substr(0, whole.size() - 1)).find("cut short") != std::string::npos);
   for (std::size_t size = 8; size < whole.size(); size += 1 + whole.size() / 50)
     CHECK(refusal(whole.substr(0, size)).find("cut short") != std::string::npos);
+}
+
+TEST_CASE("as many features of words together are visited as the labeller has room for") {
+  const std::vector<PlacedWord> words(5, boundary_word());
+  std::size_t visited = 0;
+  visit_context_features(&words[2], Manner(&words[2]), [&](std::uint64_t, bool) { ++visited; });
+  CHECK(visited == kContextFeatures);
 }
