@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Publishing: deletions, the new shard, the source table, the manifest, in an order that a crash at
-// any point survives.
+// Publishing: the new shard's last files, deletions, the source table, the manifest, in an order
+// that a crash at any point survives.
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "index/index_run.hpp"

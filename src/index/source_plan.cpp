@@ -160,8 +160,7 @@ SourcePlan plan_sources(const std::vector<std::string>& paths,
     if (is_gone(root, first != rows.end() && first->first.first == place.root, options)) continue;
     for (source::File& file : list_place(root, place, options.read, plan.problems)) {
       if (is_elsewhere(file.path, root, plan.roots, index)) continue;
-      auto known = rows.empty() ? std::map<RowKey, store::FileRow>::node_type()
-                                : rows.extract({place.root, file.name});
+      auto known = rows.extract({place.root, file.name});
       if (!known.empty() && !must_read(known.mapped(), file, options)) {
         plan.keep.push_back(std::move(known.mapped()));
         continue;
