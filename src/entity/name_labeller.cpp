@@ -190,7 +190,7 @@ void NameLabeller::decode(const Stretch& stretch, std::vector<LabelledName>& nam
     add_to(scores_[stretch.first + i + kMargin], sum.scores());
   }
   const std::vector<std::uint8_t>& labels =
-      best_.choose(&scores_[stretch.first + kMargin], stretch.last - stretch.first, transitions_);
+      best_.choose(&scores_[stretch.first + kMargin], size, transitions_);
   for (std::uint32_t i = 0; i < labels.size();) {
     if (labels[i] == kOutside) {
       ++i;

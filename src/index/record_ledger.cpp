@@ -239,8 +239,7 @@ std::vector<store::FileRow> RecordLedger::finish(Changes& changes) {
     compare(book, fresh, changes);
     rows.push_back(std::move(book.row));
   }
-  books_ = std::vector<Book>();
-  settled_ = std::vector<Settled>();
+  *this = RecordLedger(anew_);
   return rows;
 }
 
