@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // How well and how fast names are found, on labelled text that isn't part of the tree; and years.
 #include "declared.hpp"
+#include "model_names.hpp"
 #include "year_score.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <exception>
+#include <functional>
 #include <iomanip>
 #include <iostream>
+#include <memory>
 #include <sstream>
 
 using namespace dateline;
@@ -24,20 +27,22 @@ constexpr const char* kPathsVariable = "DATELINE_LABELLED";
 constexpr std::uint64_t kTimedBytes = 4'000'000;
 
 constexpr const char* kUsage =
-    "usage: bench_entity [--every N] [--wrong] [--model FILE] [LABELLED...] [--declared FOLDER] "
-    "[--years TABLE]\n"
+    "usage: bench_entity [--every N [--from K]] [--wrong] [--model FILE] [--alone] [LABELLED...] "
+    "[--declared FOLDER] [--years TABLE]\n"
     "  LABELLED     a file of words and tags, or a folder of CoNLL-U files\n"
     "  --every N    take each Nth article only: the part nothing was learned from\n"
+    "  --from K     the first of these, 0 if not told\n"
     "  --model      another model than the one compiled in\n"
-    "  --wrong      list what was missed and what is no name, too\n"
+    "  --alone      score what the model labels, without the gazetteer and the rules\n"
+    "  --wrong      list what was missed and what is no name, with what gave it, too\n"
     "  --declared   compare with what the articles below FOLDER declare of themselves\n"
     "  --years      compare with the years of sentences, see entity_years.tsv\n";
 
 struct Request {
   std::vector<std::string> sets, folders, year_tables;
   std::string model;
-  std::size_t every = 1;
-  bool lists_wrong = false;
+  std::size_t every = 1, from = 0;
+  bool lists_wrong = false, model_alone = false;
 };
 
 struct Speed {
@@ -51,8 +56,12 @@ Request request_of(int argc, char** argv) {
     const std::string word = argv[i];
     if (word == "--wrong") {
       request.lists_wrong = true;
+    } else if (word == "--alone") {
+      request.model_alone = true;
     } else if (word == "--every" && i + 1 < argc) {
       request.every = static_cast<std::size_t>(std::max(1L, std::atol(argv[++i])));
+    } else if (word == "--from" && i + 1 < argc) {
+      request.from = static_cast<std::size_t>(std::max(0L, std::atol(argv[++i])));
     } else if (word == "--model" && i + 1 < argc) {
       request.model = argv[++i];
     } else if (word == "--declared" && i + 1 < argc) {
@@ -100,28 +109,44 @@ std::string_view line_of(const std::string& text, const Label& label) {
   return std::string_view(text).substr(begin, text.find('\n', label.end) - begin);
 }
 
-void list_wrong(const LabelledArticle& article, const std::vector<Label>& found) {
+void list_wrong(const LabelledArticle& article, std::vector<Label> found) {
+  std::vector<Label> wanted = article.labels;
+  trim(wanted, article.text);
+  trim(found, article.text);
   const auto list = [&](const char* what, const std::vector<Label>& from,
                         const std::vector<Label>& among) {
     for (const Label& label : from) {
-      const auto same = [&](const Label& other) {
-        return other.begin == label.begin && other.end == label.end && other.kind == label.kind;
+      const auto excuses = [&](const Label& other) {
+        const bool is_open = !other.kind && !other.other;
+        return is_open ? other.begin < label.end && label.begin < other.end
+                       : other.begin == label.begin && other.end == label.end &&
+                             other.kind == label.kind;
       };
-      if (!label.kind || std::any_of(among.begin(), among.end(), same)) continue;
+      if (!label.kind || std::any_of(among.begin(), among.end(), excuses)) continue;
       std::cout << what << '\t' << to_string(*label.kind) << '\t'
-                << article.text.substr(label.begin, label.end - label.begin) << '\t'
-                << line_of(article.text, label) << '\n';
+                << article.text.substr(label.begin, label.end - label.begin) << '\t' << label.why
+                << '\t' << line_of(article.text, label) << '\n';
     }
   };
-  list("missed", article.labels, found);
-  list("wrong", found, article.labels);
+  list("missed", wanted, found);
+  list("wrong", found, wanted);
 }
 
-Scores score_set(const Tagger& tagger, const std::vector<LabelledArticle>& articles,
+/// The labels that a text is given.
+using Finder = std::function<std::vector<Label>(const std::string& text)>;
+
+Finder finder_for(const Tagger& tagger, const Request& request) {
+  if (!request.model_alone)
+    return [&tagger](const std::string& text) { return found_names(tagger, text); };
+  const auto model = std::make_shared<ModelNames>(request.model);
+  return [model](const std::string& text) { return model->find(text); };
+}
+
+Scores score_set(const Finder& find, const std::vector<LabelledArticle>& articles,
                  const Request& request) {
   Scores scores;
-  for (std::size_t i = 0; i < articles.size(); i += request.every) {
-    std::vector<Label> found = found_names(tagger, articles[i].text);
+  for (std::size_t i = request.from; i < articles.size(); i += request.every) {
+    std::vector<Label> found = find(articles[i].text);
     if (request.lists_wrong) list_wrong(articles[i], found);
     add_scores(articles[i], std::move(found), scores);
   }
@@ -177,6 +202,7 @@ void score_years(const Tagger& tagger, const std::string& table, bool lists_wron
 
 void run(const Request& request) {
   const Tagger tagger({{}, request.model});
+  const Finder find = finder_for(tagger, request);
   std::cout << std::fixed << std::setprecision(1);
   if (!request.sets.empty())
     std::cout << std::setw(44) << std::left << "set"
@@ -186,7 +212,7 @@ void run(const Request& request) {
   std::vector<LabelledArticle> articles;
   for (const std::string& set : request.sets) {
     articles = entity::train::read_labelled(set);
-    const Scores scores = score_set(tagger, articles, request);
+    const Scores scores = score_set(find, articles, request);
     print_scores(set.size() > 44 ? set.substr(set.size() - 44) : set, scores);
     time_tagging(tagger, articles, speed);
   }

@@ -15,16 +15,6 @@ double percent(std::uint64_t part, std::uint64_t whole) {
 bool overlap(const Label& a, const Label& b) { return a.begin < b.end && b.begin < a.end; }
 bool equal(const Label& a, const Label& b) { return a.begin == b.begin && a.end == b.end; }
 
-/// Sets differ in whether the last full stop of "Inc." belongs to the name, and in "the".
-void trim(std::vector<Label>& labels, const std::string& text) {
-  for (Label& label : labels) {
-    if (label.end - label.begin > 1 && text[label.end - 1] == '.') --label.end;
-    const bool the =
-        text.compare(label.begin, 4, "The ") == 0 || text.compare(label.begin, 4, "the ") == 0;
-    if (the && label.end > label.begin + 4) label.begin += 4;
-  }
-}
-
 template <typename Match>
 Counts count(const std::vector<Label>& wanted, const std::vector<Label>& found, EntityKind kind,
              Match match) {
@@ -56,6 +46,15 @@ Counts count(const std::vector<Label>& wanted, const std::vector<Label>& found, 
 
 }  // namespace
 
+void trim(std::vector<Label>& labels, const std::string& text) {
+  for (Label& label : labels) {
+    if (label.end - label.begin > 1 && text[label.end - 1] == '.') --label.end;
+    const bool the =
+        text.compare(label.begin, 4, "The ") == 0 || text.compare(label.begin, 4, "the ") == 0;
+    if (the && label.end > label.begin + 4) label.begin += 4;
+  }
+}
+
 void Counts::operator+=(const Counts& other) {
   wanted += other.wanted;
   given += other.given;
@@ -83,7 +82,8 @@ std::vector<Label> found_names(const Tagger& tagger, const std::string& text) {
   std::vector<Label> found;
   for (const Mention& mention : annotations.mentions)
     if (mention.kind != EntityKind::time && !mention.demonym)
-      found.push_back({mention.begin, mention.end, mention.kind});
+      found.push_back({mention.begin, mention.end, mention.kind, false,
+                       mention.why.empty() ? std::string(to_string(mention.origin)) : mention.why});
   return found;
 }
 

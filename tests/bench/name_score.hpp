@@ -40,6 +40,9 @@ using Scores = std::array<Score, kScoredKinds.size()>;
 /// peoples ("Russian") are not names of places.
 std::vector<Label> found_names(const Tagger& tagger, const std::string& text);
 
+/// Takes away that in which sets differ: the last full stop of "Inc.", and "the" in front.
+void trim(std::vector<Label>& labels, const std::string& text);
+
 void add_scores(const LabelledArticle& article, std::vector<Label> found, Scores& scores);
 
 }  // namespace dateline::bench

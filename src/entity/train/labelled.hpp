@@ -19,6 +19,7 @@ struct Label {
   /// Without a kind the sets disagree on what it is: finding a name there is no mistake.
   std::optional<EntityKind> kind;
   bool other = false;  ///< a name of something else: a people, an event, a work; `kind` is empty
+  std::string why = {};  ///< what gave it, if it was found
 };
 
 struct LabelledArticle {

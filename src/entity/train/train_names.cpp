@@ -27,14 +27,16 @@ constexpr const char* kUsage =
     "  --labelled PATH   text whose names are labelled; PATH*N counts it N times\n"
     "  --taught-by MODEL --untagged PATH\n"
     "                    learn from what this model finds in articles, a file or a folder, too\n"
-    "  --hold-out N      leave each Nth article of every labelled set out, from the first on\n"
+    "  --hold-out N --from K\n"
+    "                    leave each Nth article of every labelled set out, from the Kth on; the\n"
+    "                    first is 0\n"
     "  --each N --weight X --row-bits N --passes N --dropout X --share X --least N --seed N "
     "--runs N --words N\n";
 
 struct Request {
   std::vector<std::string> raw, labelled;
   std::string words_of, model;
-  std::size_t hold_out = 0;
+  std::size_t hold_out = 0, held_out_first = 0;
   LexiconSettings lexicon;
   PerceptronSettings perceptron;
   SelfTaughtSettings self_taught;
@@ -64,6 +66,8 @@ Request request_of(int argc, char** argv) {
       request.self_taught.weight = std::stof(value());
     } else if (word == "--hold-out") {
       request.hold_out = std::stoul(value());
+    } else if (word == "--from") {
+      request.held_out_first = std::stoul(value());
     } else if (word == "--row-bits") {
       request.perceptron.row_bits = static_cast<std::uint32_t>(std::stoul(value()));
     } else if (word == "--passes") {
@@ -112,7 +116,7 @@ std::vector<Lesson> lessons_for(const Request& request, const Model& words) {
     const auto articles = read_labelled(named.substr(0, star));
     const std::size_t begin = lessons.size();
     for (std::size_t i = 0; i < articles.size(); ++i)
-      if (request.hold_out == 0 || i % request.hold_out != 0)
+      if (request.hold_out == 0 || i % request.hold_out != request.held_out_first)
         add_lessons(articles[i], words, lessons);
     const std::vector<Lesson> once(lessons.begin() + static_cast<std::ptrdiff_t>(begin),
                                    lessons.end());
