@@ -2,8 +2,10 @@
 // Tells apart what every state has under one name: its "Finance Ministry", its "Air Force".
 #include "entity/institutions.hpp"
 
+#include "base/word_map.hpp"
 #include "entity/fold_name.hpp"
 #include "entity/gazetteer.hpp"
+#include "entity/name_context.hpp"
 
 #include <algorithm>
 #include <string>
@@ -17,15 +19,27 @@ std::uint32_t bare_begin(const Decision& org) {
   return org.first + ((*org.text)[org.first].is(demonym) ? 1u : 0u);
 }
 
+/// Words that stand for an institution together with others: "House of Representatives".
+constexpr auto kOfChambers = word_set(std::to_array<std::string_view>({"house", "chamber"}));
+
 bool is_institution(const Decision& org) {
   if (org.kind != EntityKind::org || org.table || org.same_as != kNoEntity) return false;
   const ZoneText& text = *org.text;
   const std::uint32_t begin = bare_begin(org);
-  if (org.last - begin < 2 || !text[org.last - 1].is(institution)) return false;
-  for (std::uint32_t i = begin; i < org.last; ++i)
-    if (!text[i].is(institution | state_field) || text[i].letters == Letters::upper) return false;
+  if (begin == org.last || !names_organ(text, org.last - 1) ||
+      text[begin].letters == Letters::small)
+    return false;
+  for (std::uint32_t i = begin; i < org.last; ++i) {
+    if (i > begin && text[i].before != Between::blank) return false;  // "House-Senate"
+    const bool tells = text[i].is(institution | state_field) || names_organ(text, i) ||
+                       kOfChambers.contains(text.form(i));
+    if (!tells || text[i].letters == Letters::upper) return false;
+  }
   return true;
 }
+
+/// "Congress", "the Army": a state's if its country stands in front.
+bool is_one_word(const Decision& org) { return org.last - bare_begin(org) < 2; }
 
 /// The country of a people's name: JP of "Japanese".
 std::string country_of_people(std::string_view form, const Table& table) {
@@ -92,6 +106,10 @@ void settle_institutions(std::vector<Decision>& decisions, const Table& table) {
     if (is_institution(decision)) found.push_back(&decision);
   if (found.empty()) return;
   for (Decision* org : found) org->country = country_in_front(*org, decisions, table);
+  found.erase(
+      std::remove_if(found.begin(), found.end(),
+                     [](const Decision* org) { return org->country.empty() && is_one_word(*org); }),
+      found.end());
   const std::string only = only_country(decisions);
   for (Decision* org : found) {
     if (!org->country.empty()) continue;

@@ -15,6 +15,7 @@ namespace {
 bool org_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning,
               const ArticleFacts& facts) {
   if (makes_index(text, candidate.last)) return false;
+  if (is_of_another_state(text, candidate, meaning)) return false;
   if (candidate.last - candidate.first > 1) return true;
   const Word& word = text[candidate.first];
   if (is_person_part_before(text, candidate.first)) return false;
@@ -147,6 +148,7 @@ std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candida
         continue;
       return meaning;
     }
+    if (kind == EntityKind::org && is_of_another_state(text, candidate, meaning)) continue;
     if (kind == EntityKind::org && in_short && is_doubtful(text, candidate, meaning) &&
         !short_form_holds(text, candidate, meaning.entity, facts))
       continue;

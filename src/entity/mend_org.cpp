@@ -138,7 +138,10 @@ class OrgMender {
   /// Leaves "Ford" of "Ford Chairman"; false if no name is left, as of "District Judge".
   bool drop_offices(LabelledName& org) const {
     const std::uint32_t last = org.last;
-    while (size(org) > 0 && text_[org.last - 1].is(title | weak_title) &&
+    const auto is_part = [&](std::uint32_t i) {
+      return i > org.first && text_.form(i - 1) == "of";
+    };
+    while (size(org) > 0 && text_[org.last - 1].is(title | weak_title) && !is_part(org.last - 1) &&
            !text_[org.last - 1].is(org_end | legal_form | family_name))
       --org.last;
     if (org.last == last) return true;

@@ -2,9 +2,18 @@
 // What the words around a name say of it.
 #include "entity/name_context.hpp"
 
+#include "base/word_map.hpp"
+
+#include <array>
+#include <string_view>
+
 namespace dateline::entity {
 
 namespace {
+
+/// What the chambers of a parliament, and councils, are made of.
+constexpr auto kMembers = word_set(std::to_array<std::string_view>(
+    {"representatives", "deputies", "commons", "lords", "councillors", "ministers"}));
 
 /// "said"; in headlines also "sees" and "urges".
 bool tells_deed(const Word& word) {
@@ -61,6 +70,10 @@ bool speaks_as_person(const ZoneText& text, const Candidate& candidate) {
 bool is_owned(const ZoneText& text, std::uint32_t i) {
   return i > 0 && text[i].before == Between::blank && text[i - 1].possessive &&
          text[i - 1].capitalised() && !text[i].starts_sentence;
+}
+
+bool names_organ(const ZoneText& text, std::uint32_t i) {
+  return text[i].is(institution) || kMembers.contains(text.form(i));
 }
 
 bool acts(const ZoneText& text, const Candidate& candidate) {

@@ -28,6 +28,10 @@ bool is_owned(const ZoneText& text, std::uint32_t i);
 /// Bloomberg", in headlines also "LAWSON SEES".
 bool acts(const ZoneText& text, const Candidate& candidate);
 
+/// Whether an organ of a state may have a name that ends with word `i`: "Congress", "Ministry",
+/// "Representatives".
+bool names_organ(const ZoneText& text, std::uint32_t i);
+
 /// "Welsh told reporters": somebody's name, as a people is told of with "the".
 bool speaks_as_person(const ZoneText& text, const Candidate& candidate);
 

@@ -61,7 +61,36 @@ bool speaks_of_field(const ZoneText& text, const Table& table, std::uint32_t org
                      [&](std::string_view name) { return has_word_of(text, table, name); });
 }
 
+/// The state that "Mexican" or "Japan's" before word `i` names; empty if there is none.
+std::string owner_of(const ZoneText& text, const Table& table, std::uint32_t i) {
+  constexpr std::uint32_t most = 3;  // "the United Arab Emirates' "
+  if (i == 0 || text[i].before != Between::blank || text[i].starts_sentence) return {};
+  const bool owns = text[i - 1].possessive;
+  for (std::uint32_t words = std::min(most, i); words > 0; --words) {
+    const auto owner =
+        table.first_meaning(text.find(table, i - words, i), [&](NameReference meaning) {
+          return table.place_type(meaning.entity) == PlaceType::country &&
+                 (owns || (meaning.flags & ref_demonym) != 0);
+        });
+    if (owner) return table.country(owner->entity);
+  }
+  return {};
+}
+
 }  // namespace
+
+bool is_of_another_state(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
+  if (!names_organ(text, candidate.last - 1)) return false;
+  const Table& table = *candidate.table;
+  const std::string owner = owner_of(text, table, candidate.first);
+  if (owner.empty()) return false;
+  bool has_home = false, is_owners = false;
+  table.visit_containers(meaning.entity, [&](std::uint32_t home) {
+    has_home = true;
+    is_owners = is_owners || table.country(home) == owner;
+  });
+  return has_home && !is_owners;
+}
 
 bool is_club_in_short(const Table& table, NameReference meaning) {
   return (meaning.flags & ref_short) != 0 && table.is_club(meaning.entity);

@@ -22,4 +22,8 @@ bool short_form_holds(const ZoneText& text, const Candidate& candidate, std::uin
 /// an everyday word that is the only organisation of that name: "Apple".
 bool is_doubtful(const ZoneText& text, const Candidate& candidate, NameReference meaning);
 
+/// Whether the name is an organ's of one state and another state's stands in front: "Congress" of
+/// "the Mexican Congress", "House of Representatives" of "Japan's House of Representatives".
+bool is_of_another_state(const ZoneText& text, const Candidate& candidate, NameReference meaning);
+
 }  // namespace dateline::entity

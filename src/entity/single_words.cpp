@@ -197,7 +197,7 @@ class SingleWords {
         !is_acting(i) && !(label_ && label_->kind == NameKind::person))
       return std::nullopt;
     if (full.kind == EntityKind::person &&
-        (is_rather_place() || (is_rather_org() && !is_named_last(full, i))))
+        (is_rather_place(full) || (is_rather_org() && !is_named_last(full, i))))
       return std::nullopt;
     // "Washington" isn't short for "Washington Post".
     if (full.kind == EntityKind::org && match->last == i + 1 && is_place_name())
@@ -238,12 +238,25 @@ class SingleWords {
   }
 
   /// "in Jordan" is the country, also where a Michael Jordan was named.
-  [[nodiscard]] bool is_rather_place() const {
+  [[nodiscard]] bool is_rather_place(const Decision& person) const {
     if (label_ && label_->kind == NameKind::place && label_->first > 0 &&
         text_[label_->first - 1].is(locative))
       return true;
+    // "Circuit Park Zandvoort" is nobody if Zandvoort is a town.
+    if (!(*person.text)[person.first].is(first_name) && is_mostly_place()) return true;
     return candidate_ && candidate_->kind == EntityKind::place &&
            stands_as_place(text_, *candidate_);
+  }
+
+  /// Whether the model takes the word for a place here and nearly wherever it stands alone.
+  [[nodiscard]] bool is_mostly_place() const {
+    constexpr std::uint32_t least = 3;
+    if (!label_ || label_->kind != NameKind::place) return false;
+    std::uint32_t places = 0, others = 0;
+    for (const LabelledName& name : zone_.labelled)
+      if (name.last - name.first == 1 && text_.form(name.first) == text_.form(label_->first))
+        ++(name.kind == NameKind::place ? places : others);
+    return places >= least && places > 2 * others;
   }
 
   /// A well-known company some person's address ends with.
@@ -267,10 +280,12 @@ class SingleWords {
     return names_org;
   }
 
-  /// A place, and no small one that has the name of one of the article's firms.
+  /// A place, and no small one that has the name of one of the article's firms, unless the article
+  /// rather speaks of the town.
   [[nodiscard]] bool is_place_name() const {
     return candidate_ && candidate_->kind == EntityKind::place &&
-           judge(text_, *candidate_, facts_) && !is_unlikely_town(candidate_->first);
+           (is_mostly_place() ||
+            (judge(text_, *candidate_, facts_) && !is_unlikely_town(candidate_->first)));
   }
 
   /// A town the article doesn't tell of as a place, but of a firm that begins with its name:
@@ -295,13 +310,27 @@ class SingleWords {
            (!stands_as_place(text_, *candidate_) || text_[i].possessive || is_traded(text_, i));
   }
 
-  /// Whether the name stands with what the town lies in, or as the dateline, anywhere in the text.
+  /// Whether the name stands with what the town lies in, or as the dateline, anywhere in the text,
+  /// or is a great town's whose state the text names.
   [[nodiscard]] bool is_told_as_place(const Candidate& town, std::uint32_t entity) const {
+    constexpr std::uint32_t great = 300'000;
+    const bool is_great = town.table->weight(entity) >= great;
     return std::any_of(zone_.known.begin(), zone_.known.end(), [&](const Candidate& other) {
+      if (is_great && names_division_of(other, *town.table, entity)) return true;
       return other.match.first == town.match.first &&
              (container_follows(text_, other, entity) || state_behind(text_, other, false) ||
               (other.first == 0 && stands_as_place(text_, other)));
     });
+  }
+
+  [[nodiscard]] static bool names_division_of(const Candidate& name, const Table& table,
+                                              std::uint32_t town) {
+    return name.table == &table && name.kind == EntityKind::place &&
+           table.first_meaning(name.match, [&](NameReference meaning) {
+             return meaning.entity != town &&
+                    table.place_type(meaning.entity) == PlaceType::division &&
+                    table.lies_in(town, meaning.entity);
+           });
   }
 
   ZoneNames& zone_;

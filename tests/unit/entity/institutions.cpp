@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Ministries, parliaments and armies: what every state has under one name.
+#include "catch.hpp"
+
+#include "tagging.hpp"
+
+#include <string>
+
+using namespace dateline;
+using namespace dateline::test;
+
+TEST_CASE("what every state has is told apart by its country") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"Japan's Finance Ministry sold dollars, and China bought them.",
+       "org:Finance Ministry, Japan"},
+      {"The Japanese Finance Ministry sold dollars, and China bought them.",
+       "org:Finance Ministry, Japan"},
+      {"It rained in Berlin when the Finance Ministry sold dollars.",
+       "org:Finance Ministry, Germany"},
+      {"The U.S. plane belonged to the Air Force for a year.", "org:U.S. Air Force"},
+      {"The U.S. District Court heard him twice in a week.", "org:U.S. District Court"},
+      {"The Swiss Army bought knives, and was glad of them.", "org:Army, Switzerland"},
+      {"Between Japan and China the Finance Ministry was silent.", "org:Finance Ministry"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+}
+
+TEST_CASE("a chamber with another state in front isn't the one that is known best by its name") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"Japan's House of Representatives voted on Monday.", "org:House of Representatives, Japan"},
+      {"The Philippine House of Representatives accused him.",
+       "org:House of Representatives, Philippines"},
+      {"The Mexican Congress agreed to it on Monday.", "org:Congress, Mexico"},
+      {"Italy's Senate is due to vote on it on Friday.", "org:Senate, Italy"},
+      {"The Spanish Chamber of Deputies debated it.", "org:Chamber of Deputies, Spain"},
+      {"The U.S. delegate told the Senate of it, and left.", "org:U.S. Senate"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+}
+
+TEST_CASE("what an institution is of belongs to its name") {
+  CHECK(has(tag("The Ohio House of Representatives passed it after a long night."),
+            "org:Ohio House of Representatives"));
+  CHECK(has(tag("The United States Department of Justice sued the firm on Monday."),
+            "org:United States Department of Justice"));
+  CHECK(has(tag("The Superior Court of Justice ruled in favor of the tax authority."),
+            "org:Superior Court of Justice"));
+}
