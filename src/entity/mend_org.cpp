@@ -19,6 +19,7 @@ class OrgMender {
 
   void mend(LabelledName org) {
     if (size(org) > 1 && begins_as_verb(text_, org)) ++org.first;
+    if (part_of_body(org)) return;
     part_at_small_words(org);
     org.last = before_verbs(text_, org);
     drop_model(org);
@@ -105,6 +106,40 @@ class OrgMender {
     mended_.push_back({org.first, second, NameKind::org});
     mended_.push_back({second, org.last, NameKind::person});
     return true;
+  }
+
+  /// "Quill Institute's Center for Rain" is of an organisation and a part of it, "Quill Capital's
+  /// Kestrelwood said" of one and who speaks for it.
+  bool part_of_body(const LabelledName& org) {
+    for (std::uint32_t i = org.first; i + 1 < org.last; ++i) {
+      if (!text_[i].possessive || text_[i + 1].letters == Letters::small || !is_owner(org, i + 1) ||
+          is_known(text_, org.first, org.last, EntityKind::org))
+        continue;
+      mend({org.first, i + 1, NameKind::org});
+      const LabelledName part{i + 1, org.last, NameKind::org};
+      if (size(part) == 1 && has_speech(org) && !text_[i + 1].is(common_word | org_end) &&
+          text_[i + 1].letters == Letters::capital &&
+          !is_known(text_, part.first, part.last, EntityKind::org))
+        mended_.push_back({part.first, part.last, NameKind::person});
+      else
+        mend(part);
+      return true;
+    }
+    return false;
+  }
+
+  /// Whether what begins the label, up to a possessive, is an organisation by itself.
+  [[nodiscard]] bool is_owner(const LabelledName& org, std::uint32_t end) const {
+    if (end - org.first > 1 && text_[end - 1].is(org_end | org_of | institution)) return true;
+    return is_known(text_, org.first, end, EntityKind::org) &&
+           (text_[org.last - 1].is(institution) || text_[end].is(org_of | institution) ||
+            is_known(text_, end, org.last, EntityKind::org));
+  }
+
+  /// Whether a word of speech stands beside.
+  [[nodiscard]] bool has_speech(const LabelledName& name) const {
+    return (name.last < text_.size() && text_[name.last].is(speech_verb | headline_verb)) ||
+           (name.first > 0 && text_[name.first - 1].is(speech_verb));
   }
 
   /// "World Bank Peter Quill" is an organisation and who heads it.

@@ -60,6 +60,28 @@ TEST_CASE("a name isn't broken where it begins with another's") {
   CHECK(names(tag("Toyota Motor Credit sold bonds to whoever wanted them.")).size() == 1);
 }
 
+TEST_CASE("whose an organisation is, is an organisation of its own") {
+  CHECK(names(tag("She leads the Justice Department's Antitrust Division and is glad of it.")) ==
+        std::vector<std::string>{"org:U.S. Justice Department", "org:Antitrust Division"});
+  CHECK(names(tag("They feared for the Fed's Board of Governors until the end.")) ==
+        std::vector<std::string>{"org:Federal Reserve", "org:Board of Governors"});
+  CHECK(names(tag("It was linked to Deutsche Telekom's T-Mobile USA in May.")) ==
+        std::vector<std::string>{"org:Deutsche Telekom", "org:T-Mobile"});
+  CHECK(names(tag("It was bad luck, said Brackenfold Capital's Quillfeather at last.")) ==
+        std::vector<std::string>{"org:Brackenfold Capital", "person:Quillfeather"});
+  CHECK(names(tag("The rating of Moody's Investors Service was lowered.")).size() == 1);
+}
+
+TEST_CASE("a minister is not the office he heads") {
+  const Annotations found =
+      tag("The Home Office was silent. Home Secretary Jordan Quill said that he was sorry.");
+  CHECK(has(found, "org:Home Office"));
+  CHECK(has(found, "person:Jordan Quill"));
+  for (const Mention& mention : found.mentions)
+    if (mention.kind == EntityKind::org) CHECK(mention.end <= 15);
+  CHECK(has(tag("The Labour Party lost. Labour said that it was sorry."), "org:Labour Party"));
+}
+
 TEST_CASE("an acronym behind a possessive and a comma is a name of its own") {
   const Annotations found =
       tag("The European Community's, EC, cereal committee let 5,000 tonnes of it go.",
