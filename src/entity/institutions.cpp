@@ -26,8 +26,8 @@ bool is_institution(const Decision& org) {
   if (org.kind != EntityKind::org || org.table || org.same_as != kNoEntity) return false;
   const ZoneText& text = *org.text;
   const std::uint32_t begin = bare_begin(org);
-  if (begin == org.last || !names_organ(text, org.last - 1) ||
-      text[begin].letters == Letters::small)
+  if (begin == org.last || text[begin].letters == Letters::small ||
+      (!names_organ(text, org.last - 1) && !text[begin].is(institution)))
     return false;
   for (std::uint32_t i = begin; i < org.last; ++i) {
     if (i > begin && text[i].before != Between::blank) return false;  // "House-Senate"
@@ -38,7 +38,7 @@ bool is_institution(const Decision& org) {
   return true;
 }
 
-/// "Congress", "the Army": a state's if its country stands in front.
+/// "Congress", "the Army": a state's only if its country stands in front.
 bool is_one_word(const Decision& org) { return org.last - bare_begin(org) < 2; }
 
 /// The country of a people's name: JP of "Japanese".
@@ -85,9 +85,10 @@ std::string_view bare_form(const Decision& org) {
 }
 
 /// The table's entity for the institution of a country, under any usual order of the words.
-std::uint32_t known_institution(const Decision& org, const Table& table) {
+std::uint32_t known_institution(const Decision& org, const std::string& country,
+                                const Table& table) {
   const std::string form(bare_form(org));
-  const std::string state = org.country == "US" ? "us" : lookup_form(country_name(org.country));
+  const std::string state = country == "US" ? "us" : lookup_form(country_name(country));
   for (const std::string& name :
        {state + ' ' + form, form + " of " + state, form + " of the " + state}) {
     const auto known = table.first_meaning(table.find(name), [&](NameReference meaning) {
@@ -100,16 +101,41 @@ std::uint32_t known_institution(const Decision& org, const Table& table) {
 
 }  // namespace
 
+namespace {
+
+void link_if_known(Decision& org, const std::string& country, const Table& table) {
+  if (country.empty()) return;
+  const std::uint32_t known = known_institution(org, country, table);
+  if (known == kNoEntity) return;
+  org.table = &table;
+  org.entity = known;
+}
+
+/// "Australia's Reserve Bank", which the table has as the Reserve Bank of Australia.
+void settle_owned(std::vector<Decision>& decisions, const Table& table) {
+  for (Decision& org : decisions) {
+    if (org.kind != EntityKind::org || org.table || org.same_as != kNoEntity || org.size() < 2 ||
+        !is_owned(*org.text, org.first))
+      continue;
+    link_if_known(org, country_in_front(org, decisions, table), table);
+  }
+}
+
+}  // namespace
+
 void settle_institutions(std::vector<Decision>& decisions, const Table& table) {
+  settle_owned(decisions, table);
   std::vector<Decision*> found;
   for (Decision& decision : decisions)
     if (is_institution(decision)) found.push_back(&decision);
-  if (found.empty()) return;
   for (Decision* org : found) org->country = country_in_front(*org, decisions, table);
-  found.erase(
-      std::remove_if(found.begin(), found.end(),
-                     [](const Decision* org) { return org->country.empty() && is_one_word(*org); }),
-      found.end());
+  found.erase(std::remove_if(found.begin(), found.end(),
+                             [](const Decision* org) {
+                               return org->country.empty() &&
+                                      (is_one_word(*org) || is_owned(*org->text, org->first));
+                             }),
+              found.end());
+  if (found.empty()) return;
   const std::string only = only_country(decisions);
   for (Decision* org : found) {
     if (!org->country.empty()) continue;
@@ -118,13 +144,7 @@ void settle_institutions(std::vector<Decision>& decisions, const Table& table) {
     });
     org->country = told != found.end() ? (*told)->country : only;
   }
-  for (Decision* org : found) {
-    if (org->country.empty()) continue;
-    const std::uint32_t known = known_institution(*org, table);
-    if (known == kNoEntity) continue;
-    org->table = &table;
-    org->entity = known;
-  }
+  for (Decision* org : found) link_if_known(*org, org->country, table);
 }
 
 std::string institution_name(const Decision& org) {

@@ -2,16 +2,23 @@
 // Puts right what the words of a labelled name leave no doubt of.
 #include "entity/mend_labels.hpp"
 
+#include "base/word_map.hpp"
 #include "entity/firm_context.hpp"
 #include "entity/label_context.hpp"
 #include "entity/label_words.hpp"
 #include "entity/mend_org.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace dateline::entity {
 
 namespace {
+
+/// Titles that no firm's name begins with, as "General Mills" and "Lord Abbett" do.
+constexpr auto kPersonal = word_set(std::to_array<std::string_view>(
+    {"judge", "justice", "prince", "princess", "senator", "sheikh", "congressman"}));
 
 class LabelMender {
  public:
@@ -106,7 +113,8 @@ class LabelMender {
         !last.is(common_word | org_end | legal_form | institution))
       return true;
     return is_known(text_, first, org.last, EntityKind::person) ||
-           (first > org.first + 1 && first + 1 == org.last && last.letters == Letters::capital &&
+           ((first > org.first + 1 || kPersonal.contains(text_.form(org.first))) &&
+            first + 1 == org.last && last.letters == Letters::capital &&
             !last.is(common_word | org_end | legal_form | institution));
   }
 

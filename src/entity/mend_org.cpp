@@ -5,6 +5,7 @@
 #include "base/ascii.hpp"
 #include "entity/label_context.hpp"
 #include "entity/label_words.hpp"
+#include "entity/owned_org.hpp"
 
 #include <algorithm>
 
@@ -19,11 +20,19 @@ class OrgMender {
 
   void mend(LabelledName org) {
     if (size(org) > 1 && begins_as_verb(text_, org)) ++org.first;
-    if (part_of_body(org)) return;
+    if (const auto parts = owned_org(text_, org)) {
+      for (const LabelledName& part : {parts->owner, parts->owned}) {
+        if (part.kind == NameKind::org && size(part) > 0)
+          mend(part);
+        else if (size(part) > 0)
+          mended_.push_back(part);
+      }
+      return;
+    }
     part_at_small_words(org);
     org.last = before_verbs(text_, org);
     drop_model(org);
-    if (!drop_offices(org) || part_owner(org)) return;
+    if (!drop_offices(org)) return;
     // "Quill-appointed Kestrelwood Commission", "Lyon-based C. Quillfeather"
     if (size(org) > 2 && is_participle(text_, org.first + 1) &&
         (is_known_alone_as_person(text_, org.first) ||
@@ -92,54 +101,6 @@ class OrgMender {
            text_.form(org.last) == "index" && !text_[org.last - 1].possessive &&
            text_.form(org.last - 1) != "exchange" &&
            !is_known(text_, org.first, org.last, EntityKind::org);
-  }
-
-  /// "Fed's Quill says" is of an organisation and who speaks for it.
-  bool part_owner(const LabelledName& org) {
-    const std::uint32_t second = org.first + 1;
-    if (size(org) != 2 || !text_[org.first].possessive || org.last >= text_.size() ||
-        !text_[org.last].is(speech_verb | headline_verb) ||
-        text_[second].is(common_word | org_end | legal_form) ||
-        is_known(text_, org.first, org.last, EntityKind::org) ||
-        kind_in_table(text_, {org.first, second, NameKind::person}) != NameKind::org)
-      return false;
-    mended_.push_back({org.first, second, NameKind::org});
-    mended_.push_back({second, org.last, NameKind::person});
-    return true;
-  }
-
-  /// "Quill Institute's Center for Rain" is of an organisation and a part of it, "Quill Capital's
-  /// Kestrelwood said" of one and who speaks for it.
-  bool part_of_body(const LabelledName& org) {
-    for (std::uint32_t i = org.first; i + 1 < org.last; ++i) {
-      if (!text_[i].possessive || text_[i + 1].letters == Letters::small || !is_owner(org, i + 1) ||
-          is_known(text_, org.first, org.last, EntityKind::org))
-        continue;
-      mend({org.first, i + 1, NameKind::org});
-      const LabelledName part{i + 1, org.last, NameKind::org};
-      if (size(part) == 1 && has_speech(org) && !text_[i + 1].is(common_word | org_end) &&
-          text_[i + 1].letters == Letters::capital &&
-          !is_known(text_, part.first, part.last, EntityKind::org))
-        mended_.push_back({part.first, part.last, NameKind::person});
-      else
-        mend(part);
-      return true;
-    }
-    return false;
-  }
-
-  /// Whether what begins the label, up to a possessive, is an organisation by itself.
-  [[nodiscard]] bool is_owner(const LabelledName& org, std::uint32_t end) const {
-    if (end - org.first > 1 && text_[end - 1].is(org_end | org_of | institution)) return true;
-    return is_known(text_, org.first, end, EntityKind::org) &&
-           (text_[org.last - 1].is(institution) || text_[end].is(org_of | institution) ||
-            is_known(text_, end, org.last, EntityKind::org));
-  }
-
-  /// Whether a word of speech stands beside.
-  [[nodiscard]] bool has_speech(const LabelledName& name) const {
-    return (name.last < text_.size() && text_[name.last].is(speech_verb | headline_verb)) ||
-           (name.first > 0 && text_[name.first - 1].is(speech_verb));
   }
 
   /// "World Bank Peter Quill" is an organisation and who heads it.

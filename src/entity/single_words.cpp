@@ -216,7 +216,8 @@ class SingleWords {
       return label_ && label_->last == i + 1 &&
              (may_mean(full_names_[match.decision]) ||
               (is_org && (!candidate_ || is_unlikely_town(i))));
-    if (match.doubt == Doubt::none || is_unlikely_town(i)) return true;
+    const bool is_firm = full_names_[match.decision].kind == EntityKind::org;
+    if (match.doubt == Doubt::none || (is_firm && is_unlikely_town(i))) return true;
     // "Fisker's loan": rather the article's firm than a place no table has.
     const bool may_be_place = label_ && label_->kind == NameKind::place &&
                               ((candidate_ && candidate_->kind == EntityKind::place) ||

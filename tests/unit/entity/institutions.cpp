@@ -20,6 +20,8 @@ TEST_CASE("what every state has is told apart by its country") {
       {"The U.S. plane belonged to the Air Force for a year.", "org:U.S. Air Force"},
       {"The U.S. District Court heard him twice in a week.", "org:U.S. District Court"},
       {"The Swiss Army bought knives, and was glad of them.", "org:Army, Switzerland"},
+      {"China's Ministry of Commerce had not given its approval.",
+       "org:Ministry of Commerce, China"},
       {"Between Japan and China the Finance Ministry was silent.", "org:Finance Ministry"},
   }));
   CAPTURE(text);
@@ -47,4 +49,15 @@ TEST_CASE("what an institution is of belongs to its name") {
             "org:United States Department of Justice"));
   CHECK(has(tag("The Superior Court of Justice ruled in favor of the tax authority."),
             "org:Superior Court of Justice"));
+}
+
+TEST_CASE("an organisation goes by its full name where the country stands in front") {
+  CHECK(has(tag("Australia's Reserve Bank raised its rates on Monday."),
+            "org:Reserve Bank of Australia"));
+  CHECK(has(tag("Kenya's Central Bank raised its rates on Monday."), "org:Central Bank of Kenya"));
+}
+
+TEST_CASE("a court of a state isn't the court of the country") {
+  CHECK(has(tag("U.S. rates fell. Maryland's Court of Appeals approved it on Monday."),
+            "org:Court of Appeals"));
 }
