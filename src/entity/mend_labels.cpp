@@ -153,6 +153,15 @@ class LabelMender {
            !text_.find(text_.table(), name.first, name.last);
   }
 
+  /// "Quillax shares": no place the table has.
+  [[nodiscard]] bool is_unknown_and_traded(const LabelledName& name) const {
+    const std::uint32_t next = name.last;
+    const bool has_state =
+        next < text_.size() && text_[next].before == Between::comma && text_[next].capitalised();
+    return name.kind == NameKind::place && size(name) == 1 && !has_state &&
+           is_traded(text_, name.first) && !text_.find(text_.table(), name.first, next);
+  }
+
   /// "Sydbank", "Zuercher Kantonalbank"
   [[nodiscard]] bool ends_as_bank(const LabelledName& name) const {
     constexpr std::size_t shortest = 7;
@@ -327,7 +336,7 @@ class LabelMender {
     if (governs) name.kind = NameKind::person;
     if (is_told_as_firm(text_, name) || ends_as_bank(name)) name.kind = NameKind::org;
     if (is_told_as_person(name)) name.kind = NameKind::person;
-    if (speaks_as_firm(name)) name.kind = NameKind::org;
+    if (speaks_as_firm(name) || is_unknown_and_traded(name)) name.kind = NameKind::org;
   }
 
   const ZoneText& text_;

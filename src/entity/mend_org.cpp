@@ -32,12 +32,8 @@ class OrgMender {
     part_at_small_words(org);
     org.last = before_verbs(text_, org);
     drop_model(org);
-    if (!drop_offices(org)) return;
-    // "Quill-appointed Kestrelwood Commission", "Lyon-based C. Quillfeather"
-    if (size(org) > 2 && is_participle(text_, org.first + 1) &&
-        (is_known_alone_as_person(text_, org.first) ||
-         is_known(text_, org.first, org.first + 1, EntityKind::place)))
-      org.first += 2;
+    if (!drop_offices(org) || part_field_of_office(org)) return;
+    drop_participle_in_front(org);
     while (size(org) > 2 && is_participle(text_, org.last - 1)) --org.last;
     if (are_places(text_, org) || is_of_country(text_, org)) return;
     if (makes_index(text_, org.last) || makes_index(text_, org.last - 1)) return;
@@ -101,6 +97,35 @@ class OrgMender {
            text_.form(org.last) == "index" && !text_[org.last - 1].possessive &&
            text_.form(org.last - 1) != "exchange" &&
            !is_known(text_, org.first, org.last, EntityKind::org);
+  }
+
+  /// Leaves "Kestrelwood Commission" of "Quill-appointed Kestrelwood Commission", and
+  /// "C. Quillfeather" of "New York-based C. Quillfeather".
+  void drop_participle_in_front(LabelledName& org) const {
+    constexpr std::uint32_t most = 3;
+    for (std::uint32_t i = org.first + 1; i + 1 < org.last && i <= org.first + most; ++i) {
+      if (!is_participle(text_, i)) continue;
+      if (is_known(text_, org.first, i, EntityKind::place) ||
+          (i == org.first + 1 && is_known_alone_as_person(text_, org.first)))
+        org.first = i + 1;
+      return;
+    }
+  }
+
+  /// "Belarus Energy" of "Belarus Energy Minister Peter Quill" is a country.
+  bool part_field_of_office(const LabelledName& org) {
+    if (org.last >= text_.size() || text_[org.last].before != Between::blank ||
+        !text_[org.last].is(title | weak_title) || !text_[org.last].capitalised() ||
+        !text_[org.last - 1].is(state_field) ||
+        (text_.form(org.last) != "minister" &&
+         text_[org.last - 1].is(org_end | org_of | institution)) ||
+        is_known(text_, org.first, org.last, EntityKind::org))
+      return false;
+    std::uint32_t end = org.last;
+    while (end > org.first && text_[end - 1].is(state_field)) --end;
+    if (end > org.first && is_known(text_, org.first, end, EntityKind::place))
+      mended_.push_back({org.first, end, NameKind::place});
+    return end == org.first || is_known(text_, org.first, end, EntityKind::place);
   }
 
   /// "World Bank Peter Quill" is an organisation and who heads it.

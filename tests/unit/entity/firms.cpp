@@ -170,3 +170,26 @@ TEST_CASE("what a table leaves of words is nobody's name") {
   const Annotations found = tag("Shrs 4,498,800 vs 612,000\n\nClsg Opn 101.2");
   for (const std::string& name : names(found)) CHECK(name.substr(0, 7) != "person:");
 }
+
+TEST_CASE("what is bought, sold and unknown is a firm, unless its state is named") {
+  CHECK(names(tag("It bought a stake in Quillonyx for a good price last year.")) ==
+        std::vector<std::string>{"org:Quillonyx"});
+  CHECK(names(tag("Analysts said that shares in Quillovial fell by a tenth.")) ==
+        std::vector<std::string>{"org:Quillovial"});
+}
+
+TEST_CASE("a town of two words that a firm is based in is parted from it") {
+  CHECK(has(tag("He is an owner at New York-based Brackenfold Capital Management."),
+            "org:Brackenfold Capital Management"));
+  CHECK(has(tag("They feared that United Arab Emirates-based Air Arabia would wait."),
+            "org:Air Arabia"));
+}
+
+TEST_CASE("what a minister is for is no organisation") {
+  const Annotations found =
+      tag("U.S. Defense Secretary Robert Gates met Belarus Energy Minister "
+          "Alexander Ozerets on Friday.");
+  CHECK(has(found, "place:United States"));
+  CHECK(has(found, "place:Belarus"));
+  for (const Entity& entity : found.entities) CHECK(entity.kind != EntityKind::org);
+}
