@@ -12,10 +12,12 @@ namespace dateline::entity {
 namespace {
 
 constexpr auto kFirms = word_set(std::to_array<std::string_view>(
-    {"firm",      "company",    "bank",        "brokerage",  "newspaper", "daily",
-     "weekly",    "magazine",   "tabloid",     "airline",    "carrier",   "retailer",
-     "insurer",   "lender",     "consultancy", "automaker",  "carmaker",  "drugmaker",
-     "chipmaker", "planemaker", "broadcaster", "subsidiary", "startup",   "website"}));
+    {"firm",       "company",     "bank",        "brokerage",  "newspaper",    "daily",
+     "weekly",     "magazine",    "tabloid",     "airline",    "carrier",      "retailer",
+     "insurer",    "lender",      "consultancy", "automaker",  "carmaker",     "drugmaker",
+     "chipmaker",  "planemaker",  "broadcaster", "subsidiary", "startup",      "website",
+     "refiner",    "steelmaker",  "brewer",      "watchdog",   "conglomerate", "journal",
+     "wholesaler", "distributor", "supplier"}));
 
 /// What a person may be, too.
 constexpr auto kRoles = word_set(
@@ -45,14 +47,12 @@ bool is_told_in_front(const ZoneText& text, std::uint32_t first, bool may_be_per
       text[first - 1].starts_sentence)
     return false;
   const Word& before = text[first - 1];
-  if (before.letters != Letters::small || before.possessive ||
-      !before.is(common_word | locative | function_word))
-    return false;
+  if (before.letters != Letters::small || before.possessive) return false;
   const std::string_view form = text.form(first - 1);
   if (form == "at") return text[first - 2].is(weak_title | title);
   if (form == "with") return kAnalysts.contains(text.form(first - 2));
-  return before.is(common_word) &&
-         (kFirms.contains(form) || (!may_be_persons && kRoles.contains(form)));
+  return kFirms.contains(form) ||
+         (!may_be_persons && (kRoles.contains(form) || kKinds.contains(form)));
 }
 
 /// "(Quill Lee) analyst Peter Brown"

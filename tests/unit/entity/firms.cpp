@@ -23,6 +23,18 @@ TEST_CASE("who has an analyst is a firm") {
   CHECK(has(tag(text), name));
 }
 
+TEST_CASE("what is said to be a body in front of its name is one") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"Inspectors of the Russian consumer protection agency Rospotrebnadzor said so.",
+       "org:Rospotrebnadzor"},
+      {"Luxury goods of the department store chain Neiman Marcus sold well.", "org:Neiman Marcus"},
+      {"It runs the video service Quill Insider and the data network Elektron.", "org:Elektron"},
+      {"A manager of the Italian refiner Saras said on Wednesday that he had none.", "org:Saras"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+}
+
 TEST_CASE("what is said to be a firm behind its name is one") {
   auto [text, name] = GENERATE(table<std::string, std::string>({
       {"The Chief Executive of Digitas, the online advertising arm of Publicis, left.",
