@@ -51,6 +51,7 @@ bool is_told_in_front(const ZoneText& text, std::uint32_t first, bool may_be_per
   const std::string_view form = text.form(first - 1);
   if (form == "at") return text[first - 2].is(weak_title | title);
   if (form == "with") return kAnalysts.contains(text.form(first - 2));
+  if (before.is(function_word | locative)) return false;
   return kFirms.contains(form) ||
          (!may_be_persons && (kRoles.contains(form) || kKinds.contains(form)));
 }

@@ -80,12 +80,12 @@ bool tells_org(const ZoneText& text, const LabelledName& owned) {
 }  // namespace
 
 std::optional<OwnedOrg> owned_org(const ZoneText& text, const LabelledName& org) {
-  if (is_known(text, org.first, org.last, EntityKind::org)) return std::nullopt;
   for (std::uint32_t i = org.first; i + 1 < org.last; ++i) {
     const Word& next = text[i + 1];
     if (!text[i].possessive || next.letters == Letters::small || next.is(legal_form) ||
         next.before == Between::joined)
       continue;
+    if (is_known(text, org.first, org.last, EntityKind::org)) return std::nullopt;
     OwnedOrg parts{{org.first, i + 1, NameKind::org}, {i + 1, org.last, NameKind::org}};
     const bool speaks = is_surname(text, parts.owned) && has_speech(text, org);
     const auto kind = kind_of_owner(text, parts.owner);
