@@ -64,10 +64,7 @@ void ArticleNames::learn_org(std::uint32_t number, const Decision& org) {
   while (last > org.first + 1 && text[last - 1].is(legal_form | org_end)) {
     --last;
     if (last > org.first + 1 && text[last - 1].letters == Letters::small) --last;  // "X and Co"
-    // "Labour" of "Labour Party", but not "Home" of "Home Office"
-    const bool is_field = text[org.first].is(state_field) && text.form(last) != "party";
-    if (last - org.first > 1 ||
-        (tells_alone(text[org.first]) && !is_field && !has_other_owner(org)))
+    if (last - org.first > 1 || (tells_alone(text[org.first]) && !has_other_owner(org)))
       add(text.form(org.first, last), number, last - org.first);
   }
   learn_first_word(number, org, last);

@@ -192,6 +192,11 @@ class SingleWords {
     if (!match || !is_free(zone_, i, match->last)) return std::nullopt;
     if (!is_borne_out(*match, i)) return std::nullopt;
     const Decision& full = full_names_[match->decision];
+    // "Home Secretary" isn't the Home Office.
+    const std::uint32_t next = match->last;
+    if (full.kind == EntityKind::org && text_[next - 1].is(state_field) && next < text_.size() &&
+        text_.name_goes_on(next) && text_[next].is(title | weak_title))
+      return std::nullopt;
     // "Brown coal fell": where a sentence begins, an everyday word is just that.
     if (plain && word.starts_sentence && word.is(common_word) && match->last == i + 1 &&
         !is_acting(i) && !(label_ && label_->kind == NameKind::person))
@@ -235,7 +240,11 @@ class SingleWords {
   }
 
   [[nodiscard]] bool is_acting(std::uint32_t i) const {
-    return text_[i].possessive || (i + 1 < text_.size() && text_[i + 1].is(speech_verb));
+    return text_[i].possessive || is_speaking(i);
+  }
+
+  [[nodiscard]] bool is_speaking(std::uint32_t i) const {
+    return i + 1 < text_.size() && text_[i + 1].is(speech_verb);
   }
 
   /// "in Jordan" is the country, also where a Michael Jordan was named.
@@ -254,9 +263,12 @@ class SingleWords {
     constexpr std::uint32_t least = 3;
     if (!label_ || label_->kind != NameKind::place) return false;
     std::uint32_t places = 0, others = 0;
-    for (const LabelledName& name : zone_.labelled)
-      if (name.last - name.first == 1 && text_.form(name.first) == text_.form(label_->first))
-        ++(name.kind == NameKind::place ? places : others);
+    for (const LabelledName& name : zone_.labelled) {
+      if (name.last - name.first > 1 || text_.form(name.first) != text_.form(label_->first))
+        continue;
+      if (is_traded(text_, name.first)) return false;
+      ++(name.kind == NameKind::place ? places : others);
+    }
     return places >= least && places > 2 * others;
   }
 
@@ -315,7 +327,7 @@ class SingleWords {
   /// or is a great town's whose state the text names.
   [[nodiscard]] bool is_told_as_place(const Candidate& town, std::uint32_t entity) const {
     constexpr std::uint32_t great = 300'000;
-    const bool is_great = town.table->weight(entity) >= great;
+    const bool is_great = town.table->weight(entity) >= great && !is_speaking(town.first);
     return std::any_of(zone_.known.begin(), zone_.known.end(), [&](const Candidate& other) {
       if (is_great && names_division_of(other, *town.table, entity)) return true;
       return other.match.first == town.match.first &&

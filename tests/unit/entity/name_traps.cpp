@@ -187,6 +187,13 @@ TEST_CASE("a town the article speaks of is not the firm or park called after it"
   CHECK(has(found, "place:Tulsa"));
 }
 
+TEST_CASE("a firm may go by a word that ministries have in their names") {
+  CHECK(names(tag("Prime Computer Inc sold more. Prime said the software costs a lot.")) ==
+        std::vector<std::string>{"org:Prime Computer"});
+  CHECK(names(tag("The Commerce Department was silent. Commerce said imports fell.")) ==
+        std::vector<std::string>{"org:U.S. Commerce Department"});
+}
+
 TEST_CASE("an index is not the firm it is called after") {
   const std::string text =
       GENERATE(as<std::string>{}, "The S&P 500 fell and the Dow Jones industrial average rose.",
