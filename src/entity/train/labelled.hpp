@@ -18,7 +18,7 @@ struct Label {
   std::uint32_t begin = 0, end = 0;
   /// Without a kind the sets disagree on what it is: finding a name there is no mistake.
   std::optional<EntityKind> kind;
-  bool other = false;  ///< a name of something else: a people, an event, a work; `kind` is empty
+  bool other = false;    ///< a name of something else: a people, an event, a work; `kind` is empty
   std::string why = {};  ///< what gave it, if it was found
 };
 
