@@ -4,6 +4,7 @@
 
 #include <dateline/tagger.hpp>
 
+#include <memory>
 #include <mutex>
 #include <utility>
 
@@ -15,12 +16,15 @@ namespace {
 struct Worker {
   explicit Worker(const entity::RecogniserSet& recognisers) : tagger(recognisers) {}
   Annotations tag(const Article& article) {
+    written->make_room();
     headline.split(article.headline);
     body.split(article.body);
     return tagger.tag(article, headline, body);
   }
 
-  text::SplitText headline, body;
+  /// One table for both, or all that is remembered of words would be forgotten between them.
+  std::shared_ptr<text::WrittenWords> written = std::make_shared<text::WrittenWords>();
+  text::SplitText headline{written}, body{written};
   entity::ArticleTagger tagger;
 };
 

@@ -7,6 +7,7 @@
 #include "entity/train/plain_texts.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -26,20 +27,20 @@ class Teacher {
   LabelledArticle label(std::string text) {
     LabelledArticle labelled;
     labelled.text = std::move(text);
-    text::SplitText body;
-    body.split(labelled.text);
-    add_mentions(body, labelled.labels);
-    add_others(body, labelled.labels);
+    written_->make_room();
+    body_.split(labelled.text);
+    add_mentions(labelled.labels);
+    add_others(labelled.labels);
     std::sort(labelled.labels.begin(), labelled.labels.end(),
               [](const Label& a, const Label& b) { return a.begin < b.begin; });
     return labelled;
   }
 
  private:
-  void add_mentions(const text::SplitText& body, std::vector<Label>& labels) {
+  void add_mentions(std::vector<Label>& labels) {
     Article article;
     article.lang = "en";
-    for (const Mention& mention : tagger_.tag(article, {}, body).mentions) {
+    for (const Mention& mention : tagger_.tag(article, headline_, body_).mentions) {
       if (mention.kind == EntityKind::time) continue;
       Label label{mention.begin, mention.end, mention.kind, mention.demonym};
       if (mention.demonym) label.kind.reset();
@@ -48,8 +49,8 @@ class Teacher {
   }
 
   /// What the model takes for a people, an event or a work, and no rule for anything else.
-  void add_others(const text::SplitText& body, std::vector<Label>& labels) {
-    words_.read(body);
+  void add_others(std::vector<Label>& labels) {
+    words_.read(body_);
     candidates_.clear();
     names_.clear();
     recognisers_.known().find(words_, candidates_);
@@ -65,6 +66,9 @@ class Teacher {
     }
   }
 
+  /// One table for both texts, of which the headline is empty.
+  std::shared_ptr<text::WrittenWords> written_ = std::make_shared<text::WrittenWords>();
+  text::SplitText headline_{written_}, body_{written_};
   RecogniserSet recognisers_;
   ArticleTagger tagger_;
   NameLabeller labeller_;
