@@ -12,10 +12,18 @@ namespace dateline::entity {
 
 namespace {
 
+/// "the Australian" of "the Australian dollar", which is no newspaper.
+bool is_of_people(const ZoneText& text, const Candidate& candidate) {
+  const std::uint32_t next = candidate.last;
+  return next - candidate.first == 2 && text[next - 1].is(demonym) &&
+         text.form(candidate.first) == "the" && next < text.size() && text.name_goes_on(next) &&
+         !text[next - 1].possessive && !text[next].is(function_word | locative | speech_verb);
+}
+
 bool org_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning,
               const ArticleFacts& facts) {
   if (makes_index(text, candidate.last)) return false;
-  if (is_of_another_state(text, candidate, meaning)) return false;
+  if (is_of_another_state(text, candidate, meaning) || is_of_people(text, candidate)) return false;
   if (candidate.last - candidate.first > 1) return true;
   const Word& word = text[candidate.first];
   if (is_person_part_before(text, candidate.first)) return false;

@@ -194,6 +194,11 @@ TEST_CASE("a firm may go by a word that ministries have in their names") {
         std::vector<std::string>{"org:U.S. Commerce Department"});
 }
 
+TEST_CASE("a people's name before what is theirs is no newspaper") {
+  CHECK(names(tag("The Australian dollar's fall improved the price of copper.")).empty());
+  CHECK(has(tag("The Australian said on Monday that copper fell."), "org:The Australian"));
+}
+
 TEST_CASE("an index is not the firm it is called after") {
   const std::string text =
       GENERATE(as<std::string>{}, "The S&P 500 fell and the Dow Jones industrial average rose.",
