@@ -174,8 +174,8 @@ class OrgMender {
   /// An everyday word that is capitalised because a sentence begins.
   [[nodiscard]] bool is_mere_word(const LabelledName& org) const {
     const Word& word = text_[org.first];
-    return size(org) == 1 && word.starts_sentence && word.is(common_word | compass) &&
-           word.letters == Letters::capital &&
+    return size(org) == 1 && word.is(common_word | compass) && word.letters == Letters::capital &&
+           (word.starts_sentence || text_.begins_report(org.first)) &&
            !is_known(text_, org.first, org.last, EntityKind::org);
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Takes storms, laws and holidays that bear somebody's name for what they are.
+// Takes storms, laws and holidays that bear somebody's name, and terms in short, for what they are.
 #include "entity/named_things.hpp"
 
 #include "base/word_map.hpp"
@@ -59,10 +59,30 @@ bool is_law(std::string_view pair, const std::vector<ZoneNames>& zones) {
   return false;
 }
 
-/// "Martin Luther King Jr. Day", "the Martin Luther King holiday"
+/// "FDI" of "foreign direct investment (FDI)": what it's short for is no name. "Voluntary employee
+/// beneficiary association" tells what it is.
+bool is_term(const ZoneText& text, std::uint32_t i) {
+  if (text[i].letters != Letters::upper || text[i].before != Between::opening ||
+      !text.has_behind(i, ')') || text.find(text.table(), i, i + 1))
+    return false;
+  const std::string_view letters = text.form(i);
+  if (letters.size() < 2 || letters.size() > i || text[i - 1].is(org_end | org_of | institution))
+    return false;
+  std::uint32_t word = i - static_cast<std::uint32_t>(letters.size());
+  for (const char letter : letters) {
+    if (text[word].letters != Letters::small || text.form(word).front() != letter) return false;
+    ++word;
+  }
+  return true;
+}
+
+/// "Martin Luther King Jr. Day", "the Martin Luther King holiday", "Valentine's Day"
 template <typename Name>
 bool is_holiday(const ZoneText& text, const Name& name) {
   const std::uint32_t next = name.last;
+  if (next < text.size() && text[next - 1].possessive && text.form(next) == "day" &&
+      text[next].letters == Letters::capital && !text[next].starts_sentence)
+    return true;
   return name.last - name.first > 1 && next < text.size() && text[name.first].is(first_name) &&
          (!text[next].starts_sentence || text[next - 1].is(name_suffix)) &&
          text[next].is(common_word) &&
@@ -85,6 +105,8 @@ void collect(const ZoneNames& zone, const std::vector<ZoneNames>& zones, Things&
   const auto add_if_holiday = [&](const auto& name) {
     if (is_holiday(text, name)) things.places.push_back({&text, name.first, name.last});
   };
+  for (const std::uint32_t i : text.raised())
+    if (is_term(text, i)) things.forms.push_back(text.form(i));
   for (const LabelledName& name : zone.labelled) {
     if (is_storm(text, name)) things.forms.push_back(text.form(name.first));
     if (is_whole_storm(text, name)) {

@@ -209,6 +209,24 @@ std::uint32_t ZoneText::sentence_end(std::uint32_t first) const {
   return last;
 }
 
+bool ZoneText::begins_report(std::size_t i) const {
+  constexpr std::size_t most = 14;  // words of a dateline
+  if (i == 0 || zone_ != Zone::body) return false;
+  const Word& last = words_[i - 1];
+  const std::string_view gap = text_.substr(last.end, words_[i].begin - last.end);
+  const bool has_dash = gap.find(" -") != std::string_view::npos ||
+                        gap.find(" \u2013") != std::string_view::npos ||
+                        gap.find(" \u2014") != std::string_view::npos;
+  if (!has_dash || !gap.ends_with(' ') ||
+      (!gap.starts_with(')') && last.letters != Letters::digits))
+    return false;
+  for (std::size_t first = i - 1; i - first <= most; --first) {
+    if (words_[first].starts_paragraph) return words_[first].letters == Letters::upper;
+    if (first == 0) break;
+  }
+  return false;
+}
+
 bool ZoneText::name_goes_on(std::size_t i) const {
   const Word& word = words_[i];
   const Word& last = words_[i - 1];

@@ -117,6 +117,9 @@ class ZoneText {
                                               std::size_t last) const;
   /// Where the sentence ends that word `first` begins, as a word behind its last.
   [[nodiscard]] std::uint32_t sentence_end(std::uint32_t first) const;
+  /// Whether word `i` stands behind a dateline: "NEW YORK (Reuters) - Airlines", "SYDNEY, March 17 -
+  /// The". No sentence begins there, since names that begin with an everyday word are common there.
+  [[nodiscard]] bool begins_report(std::size_t i) const;
   /// Whether a name may run from word `i - 1` on to word `i`.
   [[nodiscard]] bool name_goes_on(std::size_t i) const;
   /// Whether this character stands directly behind a word.

@@ -106,3 +106,10 @@ TEST_CASE("a bourse is written small, too") {
   CHECK(has(tag_flash("", 1987, "Shares fell on the Frankfurt bourse on Monday."),
             "org:Frankfurt Stock Exchange"));
 }
+
+TEST_CASE("the word behind a dateline is capitalised for that alone") {
+  CHECK(names(tag("NEW YORK (Reuters) - Hedge fund managers were glad of it.")) ==
+        std::vector<std::string>{"place:New York"});
+  CHECK(has(tag("NEW YORK (Reuters) - Interface Flooring Systems Inc said it was glad."),
+            "org:Interface Flooring Systems"));
+}
