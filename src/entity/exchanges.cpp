@@ -29,7 +29,8 @@ bool is_exchange(const Decision& decision) {
 }
 
 bool is_dateline(const Decision& place) {
-  return place.first == 0 && place.text->zone() == Zone::body;
+  return (place.first == 0 && place.text->zone() == Zone::body) ||
+         place.text->begins_dateline(place.first);
 }
 
 class Exchanges {

@@ -81,10 +81,12 @@ bool is_city(const Table& table, std::uint32_t place) {
   return type == PlaceType::city || type == PlaceType::other;
 }
 
-/// The place an article's first words name.
+/// The place a dateline or an article's first words name.
 bool is_dateline(const Decision& place) {
-  return place.first == 0 && place.text->zone() == Zone::body && !place.is_demonym &&
-         (*place.text)[0].letters == Letters::upper;
+  const ZoneText& text = *place.text;
+  return !place.is_demonym &&
+         (text.begins_dateline(place.first) ||
+          (place.first == 0 && text.zone() == Zone::body && text[0].letters == Letters::upper));
 }
 
 /// What a person or organisation from `home` says for a place in it.

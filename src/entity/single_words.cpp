@@ -332,7 +332,7 @@ class SingleWords {
       if (is_great && names_division_of(other, *town.table, entity)) return true;
       return other.match.first == town.match.first &&
              (container_follows(text_, other, entity) || state_behind(text_, other, false) ||
-              (other.first == 0 && stands_as_place(text_, other)));
+              (text_[other.first].starts_paragraph && stands_as_place(text_, other)));
     });
   }
 

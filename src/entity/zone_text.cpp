@@ -9,6 +9,9 @@ namespace dateline::entity {
 
 namespace {
 
+/// A dateline isn't longer: "PORT-AU-PRINCE, Haiti, Jan 17, 2010 (Reuters) -".
+constexpr std::size_t kDatelineWords = 14;
+
 /// What a character says that stands alone between two words, blanks apart.
 constexpr std::array<Between, 256> between_by_character() {
   std::array<Between, 256> between{};
@@ -209,8 +212,16 @@ std::uint32_t ZoneText::sentence_end(std::uint32_t first) const {
   return last;
 }
 
+bool ZoneText::begins_dateline(std::size_t i) const {
+  if (!words_[i].starts_paragraph || words_[i].letters != Letters::upper || zone_ != Zone::body)
+    return false;
+  const std::size_t end = std::min(words_.size(), i + 1 + kDatelineWords);
+  for (std::size_t next = i + 1; next < end && !words_[next].starts_paragraph; ++next)
+    if (begins_report(next)) return true;
+  return false;
+}
+
 bool ZoneText::begins_report(std::size_t i) const {
-  constexpr std::size_t most = 14;  // words of a dateline
   if (i == 0 || zone_ != Zone::body) return false;
   const Word& last = words_[i - 1];
   const std::string_view gap = text_.substr(last.end, words_[i].begin - last.end);
@@ -220,7 +231,7 @@ bool ZoneText::begins_report(std::size_t i) const {
   if (!has_dash || !gap.ends_with(' ') ||
       (!gap.starts_with(')') && last.letters != Letters::digits))
     return false;
-  for (std::size_t first = i - 1; i - first <= most; --first) {
+  for (std::size_t first = i - 1; i - first <= kDatelineWords; --first) {
     if (words_[first].starts_paragraph) return words_[first].letters == Letters::upper;
     if (first == 0) break;
   }

@@ -120,6 +120,8 @@ class ZoneText {
   /// Whether word `i` stands behind a dateline: "NEW YORK (Reuters) - Airlines", "SYDNEY, March 17 -
   /// The". No sentence begins there, since names that begin with an everyday word are common there.
   [[nodiscard]] bool begins_report(std::size_t i) const;
+  /// Whether a dateline begins with word `i`, so that a report begins a few words behind.
+  [[nodiscard]] bool begins_dateline(std::size_t i) const;
   /// Whether a name may run from word `i - 1` on to word `i`.
   [[nodiscard]] bool name_goes_on(std::size_t i) const;
   /// Whether this character stands directly behind a word.

@@ -113,3 +113,13 @@ TEST_CASE("the word behind a dateline is capitalised for that alone") {
   CHECK(has(tag("NEW YORK (Reuters) - Interface Flooring Systems Inc said it was glad."),
             "org:Interface Flooring Systems"));
 }
+
+TEST_CASE("a dateline is a place wherever it stands, whatever firm has its name") {
+  CHECK(has(tag("Updates shares.\n\nTOKYO (Reuters) - Tokyo Electric Power fell by a tenth. Shares "
+                "in Tokyo fell as well."),
+            "place:Tokyo"));
+  CHECK(has(tag("Brackenfold sets payout\n\nBALA CYNWYD, Pa., March 12 - It paid nine cents."),
+            "place:Bala Cynwyd, Pennsylvania"));
+  CHECK(has(tag("Brackenfold names officers\n\nHELSINKI (Reuters) - Its shares fell by a tenth."),
+            "place:Helsinki"));
+}
