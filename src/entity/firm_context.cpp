@@ -100,6 +100,11 @@ bool is_told_behind(const ZoneText& text, std::uint32_t next) {
 
 }  // namespace
 
+bool tells_firm(const ZoneText& text, std::uint32_t i) {
+  const std::string_view form = text.form(i);
+  return kFirms.contains(form) || kRoles.contains(form);
+}
+
 bool is_told_as_firm(const ZoneText& text, const LabelledName& name) {
   const bool is_led = has_officer(text, name.last);
   const bool goes_on = !is_led && name.last < text.size() && text.name_goes_on(name.last) &&

@@ -11,4 +11,7 @@ namespace dateline::entity {
 /// fund". False for what the table has as a place or a person.
 bool is_told_as_firm(const ZoneText& text, const LabelledName& name);
 
+/// Whether word `i` says of the name behind it that it's a firm's: "Drugmaker", "Retailer".
+bool tells_firm(const ZoneText& text, std::uint32_t i);
+
 }  // namespace dateline::entity

@@ -3,15 +3,23 @@
 #include "entity/mend_org.hpp"
 
 #include "base/ascii.hpp"
+#include "base/word_map.hpp"
+#include "entity/firm_context.hpp"
 #include "entity/label_context.hpp"
 #include "entity/label_words.hpp"
 #include "entity/owned_org.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace dateline::entity {
 
 namespace {
+
+/// What a sentence about an organisation may begin with, beside what it is.
+constexpr auto kSorts = word_set(std::to_array<std::string_view>(
+    {"acting", "all", "big", "former", "new", "ousted", "rival", "top", "troubled", "veteran"}));
 
 class OrgMender {
  public:
@@ -19,7 +27,7 @@ class OrgMender {
       : text_(text), mended_(mended) {}
 
   void mend(LabelledName org) {
-    if (size(org) > 1 && begins_as_verb(text_, org)) ++org.first;
+    if (size(org) > 1 && (begins_as_verb(text_, org) || begins_as_sort(org))) ++org.first;
     if (const auto parts = owned_org(text_, org)) {
       for (const LabelledName& part : {parts->owner, parts->owned}) {
         if (part.kind == NameKind::org && size(part) > 0)
@@ -72,6 +80,15 @@ class OrgMender {
       org.first = i + 1;
       return;
     }
+  }
+
+  /// "Acting Bank of Quill", "Drugmaker Kestrel Laboratories Inc", where a sentence begins
+  [[nodiscard]] bool begins_as_sort(const LabelledName& org) const {
+    const Word& word = text_[org.first];
+    return (word.starts_sentence || text_.begins_report(org.first)) &&
+           word.letters == Letters::capital && !word.is(org_of | institution | legal_form) &&
+           (kSorts.contains(text_.form(org.first)) || tells_firm(text_, org.first)) &&
+           is_known_alone({org.first + 1, org.last, NameKind::org}) && !is_known_alone(org);
   }
 
   /// Leaves "Airbus" of "Airbus A320".

@@ -205,3 +205,12 @@ TEST_CASE("what a minister is for is no organisation") {
   CHECK(has(found, "place:Belarus"));
   for (const Entity& entity : found.entities) CHECK(entity.kind != EntityKind::org);
 }
+
+TEST_CASE("a word that tells the sort of a firm is no part of its name") {
+  CHECK(has(tag("LONDON (Reuters) - Miner Xstrata told of its record output on Monday."),
+            "org:Xstrata"));
+  CHECK(has(tag("TOKYO (Reuters) - Acting Bank of Japan Governor Masaaki Quill said so."),
+            "org:Bank of Japan"));
+  CHECK(has(tag("It was late. Royal Bank of Scotland Plc was glad of it."),
+            "org:Royal Bank of Scotland"));
+}
