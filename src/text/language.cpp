@@ -24,9 +24,8 @@
 namespace dateline::text {
 namespace {
 
-constexpr std::size_t sample_size = 8 << 10;
-/// What is looked at first: mostly it leaves no doubt.
-constexpr std::size_t glimpse_size = 256;
+/// Bytes that are looked at: mostly the first leave no doubt, else four times as many are taken.
+constexpr std::size_t glimpse_size = 256, sample_size = 16 << 10;
 
 /// Letters of a sample by script.
 struct ScriptCounts {
@@ -224,9 +223,11 @@ Guess guess(std::string_view sample) {
 }  // namespace
 
 std::string guess_language(std::string_view utf8) {
-  const Guess first = guess(utf8.substr(0, glimpse_size));
-  const bool enough = first.sure || utf8.size() <= glimpse_size;
-  return std::string(enough ? first.language : guess(utf8.substr(0, sample_size)).language);
+  for (std::size_t size = glimpse_size;; size *= 4) {
+    const Guess found = guess(utf8.substr(0, size));
+    if (found.sure || size >= utf8.size() || size >= sample_size)
+      return std::string(found.language);
+  }
 }
 
 }  // namespace dateline::text
