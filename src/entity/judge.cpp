@@ -20,6 +20,13 @@ bool is_of_people(const ZoneText& text, const Candidate& candidate) {
          !text[next - 1].possessive && !text[next].is(function_word | locative | speech_verb);
 }
 
+/// "State" of "State of the Union" is no department.
+bool goes_on_with_of(const ZoneText& text, const Candidate& candidate) {
+  const std::uint32_t next = candidate.last;
+  return next < text.size() && text.name_goes_on(next) && text.form(next) == "of" &&
+         !text[next - 1].possessive;
+}
+
 bool org_fits(const ZoneText& text, const Candidate& candidate, NameReference meaning,
               const ArticleFacts& facts) {
   if (makes_index(text, candidate.last)) return false;
@@ -32,7 +39,9 @@ bool org_fits(const ZoneText& text, const Candidate& candidate, NameReference me
       names_affair(text, candidate.first, candidate.last))
     return false;
   if (word.is(thing) && !acts(text, candidate)) return false;
-  if ((meaning.flags & ref_short) != 0 && !short_form_holds(text, candidate, meaning.entity, facts))
+  if ((meaning.flags & ref_short) != 0 &&
+      (goes_on_with_of(text, candidate) ||
+       !short_form_holds(text, candidate, meaning.entity, facts)))
     return false;
   // "GROUP UPS STAKE"
   const bool may_be_word = (meaning.flags & ref_acronym) != 0

@@ -351,14 +351,18 @@ void mend_labels(const ZoneText& text, std::vector<LabelledName>& names) {
   LabelMender mender(text, mended);
   for (const LabelledName& name : names) {
     LabelledName part = name;
-    for (std::uint32_t i = name.first + 1; i < name.last; ++i) {
-      if (!ends_name(text, i)) continue;
+    for (std::uint32_t i = name.first + 1; i < name.last && part.first < name.last; ++i) {
+      const bool quotes = name.kind != NameKind::person && text[i].before == Between::quote &&
+                          text[i].letters != Letters::initial &&
+                          text[i - 1].letters != Letters::initial;  // Toys "R" Us
+      if (!quotes && !ends_name(text, i)) continue;
       part.last = i;
       mender.mend(part);
-      part.first = i;
+      // Pixar's "Ratatouille" is none.
+      part.first = quotes && text[i - 1].possessive && i + 1 == name.last ? name.last : i;
     }
     part.last = name.last;
-    mender.mend(part);
+    if (part.first < part.last) mender.mend(part);
   }
   names.swap(mended);
 }

@@ -214,3 +214,14 @@ TEST_CASE("a word that tells the sort of a firm is no part of its name") {
   CHECK(has(tag("It was late. Royal Bank of Scotland Plc was glad of it."),
             "org:Royal Bank of Scotland"));
 }
+
+TEST_CASE("a name ends where a quotation begins") {
+  CHECK(names(tag("They were counting on Disney-Pixar's \"Ratatouille\" for the summer.")) ==
+        std::vector<std::string>{"org:Walt Disney", "org:Pixar"});
+  CHECK(has(tag("It was one of the offerings of Toys \"R\" Us Inc in the year."), "org:Toys R Us"));
+}
+
+TEST_CASE("the state of something is no department") {
+  CHECK(names(tag("It was on the morning after the president's State of the Union message."))
+            .empty());
+}
