@@ -117,8 +117,9 @@ class ZoneText {
                                               std::size_t last) const;
   /// Where the sentence ends that word `first` begins, as a word behind its last.
   [[nodiscard]] std::uint32_t sentence_end(std::uint32_t first) const;
-  /// Whether word `i` stands behind a dateline: "NEW YORK (Reuters) - Airlines", "SYDNEY, March 17 -
-  /// The". No sentence begins there, since names that begin with an everyday word are common there.
+  /// Whether word `i` stands behind a dateline: "NEW YORK (Reuters) - Airlines", "SYDNEY, March 17
+  /// - The". No sentence begins there, since names that begin with an everyday word are common
+  /// there.
   [[nodiscard]] bool begins_report(std::size_t i) const;
   /// Whether a dateline begins with word `i`, so that a report begins a few words behind.
   [[nodiscard]] bool begins_dateline(std::size_t i) const;
