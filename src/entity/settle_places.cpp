@@ -234,7 +234,7 @@ class Settler {
     if (place == decision.entity) score += expected;
     if (year_ != 0 && !table.known_in(meaning, year_)) score -= names_inside;
     if (is_city(table, place) && !is_city(table, decision.entity) && !table.is_capital(place))
-      score -= of_less_rank;
+      score -= names_country_of(table, decision.entity) ? 2 * of_less_rank : of_less_rank;
     if (is_city(table, place) && is_city(table, decision.entity))
       for (std::uint64_t size = table.weight(place);
            size * kLessKnownShare <= table.weight(decision.entity); size *= kLessKnownShare)

@@ -294,3 +294,12 @@ TEST_CASE("a city whose exchange or bank is named stays the city in a dateline")
 TEST_CASE("a city whose station is named is a place") {
   CHECK(has(tag("Commuters at the Yaroslavl station in Moscow complained."), "place:Yaroslavl"));
 }
+
+TEST_CASE("a province whose country is named is no town of the dateline's state") {
+  const Annotations found = tag(
+      "FULLERTON, Calif., March 2 - It has a new plant in Bramalea, Ontario. The governments of "
+      "Canada and Ontario were glad.");
+  CHECK(has(found, "place:Ontario"));
+  for (const Entity& entity : found.entities)
+    if (entity.name == "Ontario") CHECK(entity.country == "CA");
+}
