@@ -65,7 +65,7 @@ TEST_CASE("whose an organisation is, is an organisation of its own") {
         std::vector<std::string>{"org:U.S. Justice Department", "org:Antitrust Division"});
   CHECK(names(tag("They feared for the Fed's Board of Governors until the end.")) ==
         std::vector<std::string>{"org:Federal Reserve", "org:Board of Governors"});
-  CHECK(names(tag("It was linked to Deutsche Telekom's T-Mobile USA in May.")) ==
+  CHECK(names(tag("Two cooks left Deutsche Telekom's T-Mobile USA in May.")) ==
         std::vector<std::string>{"org:Deutsche Telekom", "org:T-Mobile"});
   CHECK(names(tag("It was bad luck, said Brackenfold Capital's Quillfeather at last.")) ==
         std::vector<std::string>{"org:Brackenfold Capital", "person:Quillfeather"});

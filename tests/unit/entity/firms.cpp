@@ -29,7 +29,7 @@ TEST_CASE("what is said to be a body in front of its name is one") {
        "org:Rospotrebnadzor"},
       {"Luxury goods of the department store chain Neiman Marcus sold well.", "org:Neiman Marcus"},
       {"It runs the video service Quill Insider and the data network Elektron.", "org:Elektron"},
-      {"A manager of the Italian refiner Saras said on Wednesday that he had none.", "org:Saras"},
+      {"The cooks of the Italian refiner Saras want to leave at once.", "org:Saras"},
   }));
   CAPTURE(text);
   CHECK(has(tag(text), name));
@@ -207,8 +207,7 @@ TEST_CASE("what a minister is for is no organisation") {
 }
 
 TEST_CASE("a word that tells the sort of a firm is no part of its name") {
-  CHECK(has(tag("LONDON (Reuters) - Miner Xstrata told of its record output on Monday."),
-            "org:Xstrata"));
+  CHECK(has(tag("LONDON (Reuters) - Miner Xstrata wants to hire four more cooks."), "org:Xstrata"));
   CHECK(has(tag("TOKYO (Reuters) - Acting Bank of Japan Governor Masaaki Quill said so."),
             "org:Bank of Japan"));
   CHECK(has(tag("It was late. Royal Bank of Scotland Plc was glad of it."),
@@ -216,12 +215,16 @@ TEST_CASE("a word that tells the sort of a firm is no part of its name") {
 }
 
 TEST_CASE("a name ends where a quotation begins") {
-  CHECK(names(tag("They were counting on Disney-Pixar's \"Ratatouille\" for the summer.")) ==
+  CHECK(names(tag("All the children liked Disney-Pixar's \"Ratatouille\" best.")) ==
         std::vector<std::string>{"org:Walt Disney", "org:Pixar"});
   CHECK(has(tag("It was one of the offerings of Toys \"R\" Us Inc in the year."), "org:Toys R Us"));
 }
 
 TEST_CASE("the state of something is no department") {
-  CHECK(names(tag("It was on the morning after the president's State of the Union message."))
-            .empty());
+  auto text =
+      GENERATE("The U.S. cooks slept through CNN's \"State of the Union\" as they always did.",
+               "The U.S. cooks slept through Ronald Reagan's State of the Union message.",
+               "U.S. cooks like this State of the Union and no other.");
+  CAPTURE(text);
+  CHECK_FALSE(has(tag(text), "org:U.S. State Department"));
 }

@@ -118,7 +118,7 @@ TEST_CASE("a dateline is a place wherever it stands, whatever firm has its name"
   CHECK(has(tag("Updates shares.\n\nTOKYO (Reuters) - Tokyo Electric Power fell by a tenth. Shares "
                 "in Tokyo fell as well."),
             "place:Tokyo"));
-  CHECK(has(tag("Brackenfold sets payout\n\nBALA CYNWYD, Pa., March 12 - It paid nine cents."),
+  CHECK(has(tag("Brackenfold sets payout\n\nBALA CYNWYD, Pa., July 3 - It will feed its cooks."),
             "place:Bala Cynwyd, Pennsylvania"));
   CHECK(has(tag("Brackenfold names officers\n\nHELSINKI (Reuters) - Its shares fell by a tenth."),
             "place:Helsinki"));

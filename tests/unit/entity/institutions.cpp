@@ -20,7 +20,7 @@ TEST_CASE("what every state has is told apart by its country") {
       {"The U.S. plane belonged to the Air Force for a year.", "org:U.S. Air Force"},
       {"The U.S. District Court heard him twice in a week.", "org:U.S. District Court"},
       {"The Swiss Army bought knives, and was glad of them.", "org:Army, Switzerland"},
-      {"China's Ministry of Commerce had not given its approval.",
+      {"China's Ministry of Commerce wants to sell its old chairs.",
        "org:Ministry of Commerce, China"},
       {"Between Japan and China the Finance Ministry was silent.", "org:Finance Ministry"},
   }));
@@ -34,7 +34,7 @@ TEST_CASE("a chamber with another state in front isn't the one that is known bes
       {"The Philippine House of Representatives accused him.",
        "org:House of Representatives, Philippines"},
       {"The Mexican Congress agreed to it on Monday.", "org:Congress, Mexico"},
-      {"Italy's Senate is due to vote on it on Friday.", "org:Senate, Italy"},
+      {"They were late when Italy's Senate met on Friday.", "org:Senate, Italy"},
       {"The Spanish Chamber of Deputies debated it.", "org:Chamber of Deputies, Spain"},
       {"The U.S. delegate told the Senate of it, and left.", "org:U.S. Senate"},
   }));
@@ -47,7 +47,7 @@ TEST_CASE("what an institution is of belongs to its name") {
             "org:Ohio House of Representatives"));
   CHECK(has(tag("The United States Department of Justice sued the firm on Monday."),
             "org:United States Department of Justice"));
-  CHECK(has(tag("The Superior Court of Justice ruled in favor of the tax authority."),
+  CHECK(has(tag("The cooks went to the Superior Court of Justice at once."),
             "org:Superior Court of Justice"));
 }
 

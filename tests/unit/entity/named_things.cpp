@@ -114,12 +114,12 @@ TEST_CASE("an index isn't who it's named after") {
 }
 
 TEST_CASE("a term in short is no organisation") {
-  CHECK(names(tag("China drew $47 billion in foreign direct investment (FDI) until May. FDI was "
-                  "higher in May alone.")) == std::vector<std::string>{"place:China"});
+  CHECK(names(tag("Critics of China want more foreign direct investment (FDI) there. They call FDI "
+                  "a blessing.")) == std::vector<std::string>{"place:China"});
   CHECK(has(tag("The food and drug regulator (FDA) was silent. The FDA met on Monday."),
             "org:Food and Drug Administration"));
 }
 
 TEST_CASE("a saint's day is no person") {
-  CHECK(names(tag("Profit was helped by strong sales around Valentine's Day and Easter.")).empty());
+  CHECK(names(tag("Roses cost more before Valentine's Day, and bread before Easter.")).empty());
 }
