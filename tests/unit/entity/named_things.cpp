@@ -114,8 +114,8 @@ TEST_CASE("an index isn't who it's named after") {
 }
 
 TEST_CASE("a term in short is no organisation") {
-  CHECK(names(tag("Critics of China want more foreign direct investment (FDI) there. They call FDI "
-                  "a blessing.")) == std::vector<std::string>{"place:China"});
+  CHECK(names(tag("Critics of China want more foreign direct investment (FDI) there. FDI was high "
+                  "once, but FDI has fallen since.")) == std::vector<std::string>{"place:China"});
   CHECK(has(tag("The food and drug regulator (FDA) was silent. The FDA met on Monday."),
             "org:Food and Drug Administration"));
 }
