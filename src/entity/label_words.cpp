@@ -105,6 +105,13 @@ bool is_period(std::string_view form) {
   return std::all_of(form.begin() + static_cast<std::ptrdiff_t>(letters), form.end(), is_digit);
 }
 
+/// "8:20 a.m. EDT"
+bool is_time_zone(const ZoneText& text, std::uint32_t i) {
+  static constexpr auto kZones = word_set(std::to_array<std::string_view>(
+      {"bst", "cdt", "cest", "cet", "cst", "edt", "est", "gmt", "mst", "pdt", "pst", "utc"}));
+  return text[i].letters == Letters::upper && kZones.contains(text.form(i));
+}
+
 /// "Jul8 Untrd", "A380"
 bool has_number(const ZoneText& text, const LabelledName& name) {
   const std::string_view form = text.form(name.first, name.last);
@@ -203,7 +210,9 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
       !word.is(first_name | family_name) && !text.find(text.table(), name.first, name.last))
     return true;
   if (name.kind != NameKind::org && is_disease(text, name)) return true;
-  if (is_period(text.form(name.first)) || is_plural_acronym(text, name.first)) return true;
+  if (is_period(text.form(name.first)) || is_plural_acronym(text, name.first) ||
+      is_time_zone(text, name.first))
+    return true;
   if (name.kind == NameKind::org && is_model(text, name)) return true;
   if (name.kind == NameKind::org && (begins_as_verb(text, name) || is_bearing(text, name.first)))
     return true;

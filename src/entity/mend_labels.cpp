@@ -309,7 +309,8 @@ class LabelMender {
     const bool names_place = name.kind == NameKind::org && size(name) > 1 && last.is(place_end) &&
                              !last.is(org_end | legal_form | family_name) &&
                              !is_known(text_, name.first, name.last, EntityKind::org);
-    if (names_place) name.kind = NameKind::place;
+    const bool is_dateline = text_.begins_dateline(name.first) && !last.is(legal_form);
+    if (names_place || is_dateline) name.kind = NameKind::place;
     if (name.kind == NameKind::other || name.kind == NameKind::org) return;
     // "analyst David Bank"
     const bool has_office = name.first > 0 && text_[name.first].is(first_name) &&

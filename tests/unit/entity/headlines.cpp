@@ -139,3 +139,9 @@ TEST_CASE("a dateline is a place wherever it stands, whatever firm has its name"
   CHECK(has(tag("Brackenfold names officers\n\nHELSINKI (Reuters) - Its shares fell by a tenth."),
             "place:Helsinki"));
 }
+
+TEST_CASE("a dateline of a town that no table has is a place, and a time zone is nothing") {
+  CHECK(has(tag("Tea sells\n\nHARWICK, Mass  (Reuters) - Tea was sold at 8:20 a.m. EDT."),
+            "place:Harwick"));
+  CHECK_FALSE(has(tag("By 8:20 a.m. EDT, shares in tea had been sold."), "org:EDT"));
+}
