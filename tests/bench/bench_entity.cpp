@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // How well and how fast names are found, on labelled text that isn't part of the tree; and years.
 #include "declared.hpp"
-#include "model_names.hpp"
+#include "entity/train/model_names.hpp"
 #include "year_score.hpp"
 
 #include <algorithm>
@@ -117,10 +117,8 @@ void list_wrong(const LabelledArticle& article, std::vector<Label> found) {
                         const std::vector<Label>& among) {
     for (const Label& label : from) {
       const auto excuses = [&](const Label& other) {
-        const bool is_open = !other.kind && !other.other;
-        return is_open ? other.begin < label.end && label.begin < other.end
-                       : other.begin == label.begin && other.end == label.end &&
-                             other.kind == label.kind;
+        return is_open(other) ? overlap(label, other)
+                              : equal(label, other) && label.kind == other.kind;
       };
       if (!label.kind || std::any_of(among.begin(), among.end(), excuses)) continue;
       std::cout << what << '\t' << to_string(*label.kind) << '\t'
@@ -135,10 +133,23 @@ void list_wrong(const LabelledArticle& article, std::vector<Label> found) {
 /// The labels that a text is given.
 using Finder = std::function<std::vector<Label>(const std::string& text)>;
 
+/// The model without the gazetteer and the rules.
+struct ModelAlone {
+  explicit ModelAlone(const std::string& model) : recognisers({{}, model}), names(recognisers) {}
+  std::vector<Label> find(const std::string& text) {
+    words.split(text);
+    return names.find(words);
+  }
+
+  entity::RecogniserSet recognisers;
+  entity::train::ModelNames names;
+  text::SplitText words;
+};
+
 Finder finder_for(const Tagger& tagger, const Request& request) {
   if (!request.model_alone)
     return [&tagger](const std::string& text) { return found_names(tagger, text); };
-  const auto model = std::make_shared<ModelNames>(request.model);
+  const auto model = std::make_shared<ModelAlone>(request.model);
   return [model](const std::string& text) { return model->find(text); };
 }
 

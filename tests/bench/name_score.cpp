@@ -12,9 +12,6 @@ double percent(std::uint64_t part, std::uint64_t whole) {
   return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
 }
 
-bool overlap(const Label& a, const Label& b) { return a.begin < b.end && b.begin < a.end; }
-bool equal(const Label& a, const Label& b) { return a.begin == b.begin && a.end == b.end; }
-
 template <typename Match>
 Counts count(const std::vector<Label>& wanted, const std::vector<Label>& found, EntityKind kind,
              Match match) {
@@ -24,9 +21,8 @@ Counts count(const std::vector<Label>& wanted, const std::vector<Label>& found, 
     });
   };
   const auto undecided = [&](const Label& label) {
-    return std::any_of(wanted.begin(), wanted.end(), [&](const Label& other) {
-      return !other.kind && !other.other && overlap(label, other);
-    });
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](const Label& other) { return is_open(other) && overlap(label, other); });
   };
   Counts counts;
   for (const Label& label : wanted) {
@@ -45,6 +41,10 @@ Counts count(const std::vector<Label>& wanted, const std::vector<Label>& found, 
 }
 
 }  // namespace
+
+bool overlap(const Label& a, const Label& b) { return a.begin < b.end && b.begin < a.end; }
+bool equal(const Label& a, const Label& b) { return a.begin == b.begin && a.end == b.end; }
+bool is_open(const Label& label) { return !label.kind && !label.other; }
 
 void trim(std::vector<Label>& labels, const std::string& text) {
   for (Label& label : labels) {

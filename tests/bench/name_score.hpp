@@ -40,6 +40,12 @@ using Scores = std::array<Score, kScoredKinds.size()>;
 /// peoples ("Russian") are not names of places.
 std::vector<Label> found_names(const Tagger& tagger, const std::string& text);
 
+/// Whether two labels share a letter, or all of them.
+bool overlap(const Label& a, const Label& b);
+bool equal(const Label& a, const Label& b);
+/// Whether sets disagree on what is labelled, so that no name there is wrong.
+bool is_open(const Label& label);
+
 /// Takes away that in which sets differ: the last full stop of "Inc.", and "the" in front.
 void trim(std::vector<Label>& labels, const std::string& text);
 

@@ -3,7 +3,7 @@
 #include "entity/train/self_taught.hpp"
 
 #include "entity/article_tagger.hpp"
-#include "entity/gazetteer.hpp"
+#include "entity/train/model_names.hpp"
 #include "entity/train/plain_texts.hpp"
 
 #include <algorithm>
@@ -19,10 +19,7 @@ namespace {
 class Teacher {
  public:
   explicit Teacher(const std::string& model)
-      : recognisers_({{}, model}),
-        tagger_(recognisers_),
-        labeller_(recognisers_.model()),
-        words_(Zone::body, builtin_table()) {}
+      : recognisers_({{}, model}), tagger_(recognisers_), model_names_(recognisers_) {}
 
   LabelledArticle label(std::string text) {
     LabelledArticle labelled;
@@ -50,20 +47,12 @@ class Teacher {
 
   /// What the model takes for a people, an event or a work, and no rule for anything else.
   void add_others(std::vector<Label>& labels) {
-    words_.read(body_);
-    candidates_.clear();
-    names_.clear();
-    recognisers_.known().find(words_, candidates_);
-    labeller_.label(words_, candidates_, names_);
     const std::vector<Label> mentions = labels;
-    for (const LabelledName& name : names_) {
-      if (name.kind != NameKind::other) continue;
-      const Label other{words_[name.first].begin, words_[name.last - 1].end, std::nullopt, true};
-      if (std::none_of(mentions.begin(), mentions.end(), [&](const Label& label) {
+    for (const Label& other : model_names_.find(body_))
+      if (other.other && std::none_of(mentions.begin(), mentions.end(), [&](const Label& label) {
             return label.begin < other.end && other.begin < label.end;
           }))
         labels.push_back(other);
-    }
   }
 
   /// One table for both texts, of which the headline is empty.
@@ -71,10 +60,7 @@ class Teacher {
   text::SplitText headline_{written_}, body_{written_};
   RecogniserSet recognisers_;
   ArticleTagger tagger_;
-  NameLabeller labeller_;
-  ZoneText words_;
-  std::vector<Candidate> candidates_;
-  std::vector<LabelledName> names_;
+  ModelNames model_names_;
 };
 
 }  // namespace
