@@ -72,10 +72,8 @@ bool written_as_name(const ZoneText& text, std::uint32_t first, std::uint32_t la
     if (start.is(month | weekday)) return false;
     if ((flags & ref_common) == 0) return true;
     // "BERLIN, July 19": a berlin is a carriage, too.
-    const bool starts_dateline =
-        (first == 0 && text.zone() == Zone::body) || text.begins_dateline(first);
     return start.sentence == SentenceCase::normal &&
-           (start.letters != Letters::upper || starts_dateline);
+           (start.letters != Letters::upper || text.may_begin_dateline(first));
   }
   // "Amazon.com", "Kim Dae-jung"
   for (std::uint32_t i = first + 1; i < last; ++i)

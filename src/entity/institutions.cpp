@@ -99,10 +99,6 @@ std::uint32_t known_institution(const Decision& org, const std::string& country,
   return kNoEntity;
 }
 
-}  // namespace
-
-namespace {
-
 void link_if_known(Decision& org, const std::string& country, const Table& table) {
   if (country.empty()) return;
   const std::uint32_t known = known_institution(org, country, table);

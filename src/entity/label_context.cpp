@@ -47,7 +47,6 @@ bool begins_firm(const ZoneText& text, const LabelledName& name) {
 }
 
 bool begins_dateline(const ZoneText& text, const LabelledName& name) {
-  if (text.begins_dateline(name.first)) return true;
   const std::uint32_t next = name.last;
   if (name.first != 0 || text.zone() != Zone::body || next + 1 >= text.size() ||
       text[next].before != Between::comma)

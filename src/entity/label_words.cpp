@@ -27,7 +27,7 @@ bool is_known(const ZoneText& text, std::uint32_t first, std::uint32_t last, Ent
     return table.kind(meaning.entity) == kind &&
            (meaning.flags & (ref_demonym | ref_foreign | ref_short)) == 0;
   };
-  return table.first_meaning(text.find(table, first, last), passes).has_value();
+  return has_meaning(text, first, last, passes);
 }
 
 bool is_state(const ZoneText& text, std::uint32_t i) {
@@ -36,7 +36,7 @@ bool is_state(const ZoneText& text, std::uint32_t i) {
     const PlaceType type = table.place_type(meaning.entity);
     return type == PlaceType::division || type == PlaceType::country;
   };
-  return table.first_meaning(text.find(table, i, i + 1), passes).has_value();
+  return has_meaning(text, i, i + 1, passes);
 }
 
 bool follows_slash(const ZoneText& text, std::uint32_t i) {
@@ -67,7 +67,7 @@ bool is_known_alone_as_person(const ZoneText& text, std::uint32_t i) {
   const auto passes = [&](NameReference meaning) {
     return table.kind(meaning.entity) == EntityKind::person;
   };
-  return table.first_meaning(text.find(table, i, i + 1), passes).has_value();
+  return has_meaning(text, i, i + 1, passes);
 }
 
 bool is_participle(const ZoneText& text, std::uint32_t i) {

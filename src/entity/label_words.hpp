@@ -9,6 +9,12 @@ namespace dateline::entity {
 /// "Chairman", "spokesman", unless it's a first name, too.
 bool is_office(const Word& word);
 
+/// Whether `passes(meaning)` is true of anything that the text's table has by this name.
+template <typename Passes>
+bool has_meaning(const ZoneText& text, std::uint32_t first, std::uint32_t last, Passes passes) {
+  return text.table().first_meaning(text.find(text.table(), first, last), passes).has_value();
+}
+
 /// Whether the table has something of the kind by this very name.
 bool is_known(const ZoneText& text, std::uint32_t first, std::uint32_t last, EntityKind kind);
 

@@ -28,7 +28,7 @@ class LabelMender {
   void mend(LabelledName name) {
     name.kind = kind_in_table(text_, name);
     set_kind(name);
-    if (names_nothing(text_, name) || (size(name) == 2 && means_people(text_, name))) return;
+    if (names_nothing(text_, name) || (name.size() == 2 && means_people(text_, name))) return;
     switch (name.kind) {
       case NameKind::person:
         if (goes_on_as_company(text_, name)) {
@@ -66,10 +66,10 @@ class LabelMender {
         return;
       case NameKind::place:
         // "Helmand province"
-        if (size(name) > 1 && text_[name.last - 1].is(place_noun) &&
+        if (name.size() > 1 && text_[name.last - 1].is(place_noun) &&
             text_[name.last - 1].letters == Letters::small)
           --name.last;
-        while (size(name) > 1 && is_participle(text_, name.last - 1)) --name.last;
+        while (name.size() > 1 && is_participle(text_, name.last - 1)) --name.last;
         if (part_based(name) || part_places(name)) return;
         leave_known_place(name);
         if (is_baseless(name)) return;
@@ -88,7 +88,7 @@ class LabelMender {
   [[nodiscard]] bool holds_known_org(const LabelledName& name) const {
     for (std::uint32_t last = name.first + 2; last < name.last; ++last)
       if (is_known(text_, name.first, last, EntityKind::org)) return true;
-    return size(name) > 1 && is_known(text_, name.first, name.last, EntityKind::org) &&
+    return name.size() > 1 && is_known(text_, name.first, name.last, EntityKind::org) &&
            !is_known(text_, name.first, name.last, EntityKind::person);
   }
 
@@ -97,8 +97,8 @@ class LabelMender {
     if (mended_.empty() || text_[name.first].before != Between::ampersand) return false;
     const LabelledName& other = mended_.back();
     // "Quill & Lee 2011" cites two.
-    const bool is_cited =
-        size(other) == 1 && name.last < text_.size() && text_[name.last].letters == Letters::digits;
+    const bool is_cited = other.size() == 1 && name.last < text_.size() &&
+                          text_[name.last].letters == Letters::digits;
     return other.kind == NameKind::person && other.last == name.first && !is_cited &&
            !text_[other.first].is(first_name) && !text_[name.first].is(first_name);
   }
@@ -132,7 +132,7 @@ class LabelMender {
   /// "analyst Jordan Quill", "Jordan Quill said": whose first name is a place's, too.
   [[nodiscard]] bool is_told_as_person(const LabelledName& name) const {
     const std::uint32_t first = name.first, next = name.last;
-    if (name.kind != NameKind::place || size(name) != 2 || first == 0 ||
+    if (name.kind != NameKind::place || name.size() != 2 || first == 0 ||
         text_[next - 1].is(place_end | place_noun | compass) ||
         text_[next - 1].letters != Letters::capital ||
         is_known(text_, first, next, EntityKind::place))
@@ -158,7 +158,7 @@ class LabelMender {
     const std::uint32_t next = name.last;
     const bool has_state =
         next < text_.size() && text_[next].before == Between::comma && text_[next].capitalised();
-    return name.kind == NameKind::place && size(name) == 1 && !has_state &&
+    return name.kind == NameKind::place && name.size() == 1 && !has_state &&
            is_traded(text_, name.first) && !text_.find(text_.table(), name.first, next);
   }
 
@@ -187,7 +187,7 @@ class LabelMender {
   /// Leaves "Marcel Quill" of "By Marcel Quill PARIS".
   void drop_town(LabelledName& person) const {
     const Word& last = text_[person.last - 1];
-    if (size(person) > 2 && last.letters == Letters::upper &&
+    if (person.size() > 2 && last.letters == Letters::upper &&
         last.sentence == SentenceCase::normal && last.before != Between::joined &&
         text_[person.last - 2].letters == Letters::capital &&
         is_known(text_, person.last - 1, person.last, EntityKind::place))
@@ -196,24 +196,25 @@ class LabelMender {
 
   /// "Financial Officer", whose name follows.
   [[nodiscard]] bool is_mere_office(const LabelledName& name) const {
-    return size(name) > 1 && is_office(text_[name.last - 1]) &&
+    return name.size() > 1 && is_office(text_[name.last - 1]) &&
            !text_[name.last - 1].is(family_name) && text_[name.first].is(common_word | title);
   }
 
   /// "R-Kan" after a senator's name
   [[nodiscard]] bool is_party_and_state(const LabelledName& name) const {
-    return size(name) == 2 && text_[name.first].letters == Letters::initial &&
+    return name.size() == 2 && text_[name.first].letters == Letters::initial &&
            text_[name.first + 1].before == Between::joined;
   }
 
   /// An index or a kind of oil: "Nikkei", "DJ Stoxx", "Brent".
   [[nodiscard]] bool ends_as_thing(const LabelledName& name) const {
-    return text_[name.last - 1].is(thing) && (size(name) == 1 || !text_[name.first].is(first_name));
+    return text_[name.last - 1].is(thing) &&
+           (name.size() == 1 || !text_[name.first].is(first_name));
   }
 
   /// "Southern District", a court's
   [[nodiscard]] bool is_court_district(const LabelledName& name) const {
-    return size(name) == 2 && text_[name.first].is(compass) &&
+    return name.size() == 2 && text_[name.first].is(compass) &&
            text_.form(name.first + 1) == "district";
   }
 
@@ -235,7 +236,7 @@ class LabelMender {
 
   /// "Quill-Kestrelwood talks" are talks of two, if both are known by these names.
   bool part_pair(const LabelledName& pair) {
-    if (size(pair) != 2 || text_[pair.first + 1].before != Between::joined ||
+    if (pair.size() != 2 || text_[pair.first + 1].before != Between::joined ||
         !is_known_alone_as_person(text_, pair.first) ||
         !is_known_alone_as_person(text_, pair.first + 1))
       return false;
@@ -269,7 +270,7 @@ class LabelMender {
         may_be_before_place(text_, first - 1))
       return false;
     // "Florida Power and Light Co"
-    if (size(place) > 1 && next + 1 < text_.size() && text_.form(next) == "and" &&
+    if (place.size() > 1 && next + 1 < text_.size() && text_.form(next) == "and" &&
         text_[next + 1].capitalised())
       return false;
     return (next >= text_.size() ||
@@ -281,7 +282,7 @@ class LabelMender {
   /// Leaves "New York" of "New York Democrat".
   void leave_known_place(LabelledName& name) const {
     const Word& last = text_[name.last - 1];
-    if (size(name) > 1 && last.before == Between::blank && last.is(not_in_name) &&
+    if (name.size() > 1 && last.before == Between::blank && last.is(not_in_name) &&
         is_known(text_, name.first, name.last - 1, EntityKind::place) &&
         !is_known(text_, name.first, name.last, EntityKind::place))
       --name.last;
@@ -302,38 +303,36 @@ class LabelMender {
     return false;
   }
 
-  static std::uint32_t size(const LabelledName& name) { return name.last - name.first; }
-
   void set_kind(LabelledName& name) const {
     const Word& last = text_[name.last - 1];
-    const bool names_place = name.kind == NameKind::org && size(name) > 1 && last.is(place_end) &&
+    const bool names_place = name.kind == NameKind::org && name.size() > 1 && last.is(place_end) &&
                              !last.is(org_end | legal_form | family_name) &&
                              !is_known(text_, name.first, name.last, EntityKind::org);
-    const bool is_dateline = text_.begins_dateline(name.first) && !last.is(legal_form);
-    if (names_place || is_dateline) name.kind = NameKind::place;
+    const bool is_dateline = text_.begins_dateline(name.first);
+    if (names_place || (is_dateline && !last.is(legal_form))) name.kind = NameKind::place;
     if (name.kind == NameKind::other || name.kind == NameKind::org) return;
     // "analyst David Bank"
     const bool has_office = name.first > 0 && text_[name.first].is(first_name) &&
                             text_[name.first - 1].is(weak_title) &&
                             text_[name.first - 1].letters == Letters::small;
-    const bool names_org = !names_place && !has_office && size(name) > 1 && last.capitalised() &&
+    const bool names_org = !names_place && !has_office && name.size() > 1 && last.capitalised() &&
                            last.is(legal_form | org_end) &&
                            !last.is(family_name | first_name | place_end | title);
     if (names_org || (name.kind == NameKind::person && holds_known_org(name)))
       name.kind = NameKind::org;
     // "Melville, New York"
     const std::uint32_t next = name.last;
-    const bool stands_in_state = size(name) == 1 && next < text_.size() &&
+    const bool stands_in_state = name.size() == 1 && next < text_.size() &&
                                  text_[next].before == Between::comma &&
                                  text_[next].capitalised() && is_state(text_, next) &&
                                  !text_[name.first].is(first_name | family_name);
-    if (stands_in_state || begins_dateline(text_, name)) name.kind = NameKind::place;
+    if (stands_in_state || is_dateline || begins_dateline(text_, name)) name.kind = NameKind::place;
     // "the (Quill) administration"
     const bool governs =
         name.kind == NameKind::place && next < text_.size() && !text_[next].starts_sentence &&
         text_.form(next) == "administration" &&
         (!is_known(text_, name.first, next, EntityKind::place) ||
-         (size(name) == 1 && text_[name.first].is(family_name) && !is_state(text_, name.first)));
+         (name.size() == 1 && text_[name.first].is(family_name) && !is_state(text_, name.first)));
     if (governs) name.kind = NameKind::person;
     if (is_told_as_firm(text_, name) || ends_as_bank(name)) name.kind = NameKind::org;
     if (is_told_as_person(name)) name.kind = NameKind::person;
@@ -352,7 +351,7 @@ void mend_labels(const ZoneText& text, std::vector<LabelledName>& names) {
   LabelMender mender(text, mended);
   for (const LabelledName& name : names) {
     LabelledName part = name;
-    for (std::uint32_t i = name.first + 1; i < name.last && part.first < name.last; ++i) {
+    for (std::uint32_t i = name.first + 1; i < name.last; ++i) {
       const bool quotes = name.kind != NameKind::person && text[i].before == Between::quote &&
                           text[i].letters != Letters::initial &&
                           text[i - 1].letters != Letters::initial;  // Toys "R" Us

@@ -27,12 +27,12 @@ class OrgMender {
       : text_(text), mended_(mended) {}
 
   void mend(LabelledName org) {
-    if (size(org) > 1 && (begins_as_verb(text_, org) || begins_as_sort(org))) ++org.first;
+    if (org.size() > 1 && (begins_as_verb(text_, org) || begins_as_sort(org))) ++org.first;
     if (const auto parts = owned_org(text_, org)) {
       for (const LabelledName& part : {parts->owner, parts->owned}) {
-        if (part.kind == NameKind::org && size(part) > 0)
+        if (part.kind == NameKind::org && part.size() > 0)
           mend(part);
-        else if (size(part) > 0)
+        else if (part.size() > 0)
           mended_.push_back(part);
       }
       return;
@@ -42,12 +42,12 @@ class OrgMender {
     drop_model(org);
     if (!drop_offices(org) || part_field_of_office(org)) return;
     drop_participle_in_front(org);
-    while (size(org) > 2 && is_participle(text_, org.last - 1)) --org.last;
+    while (org.size() > 2 && is_participle(text_, org.last - 1)) --org.last;
     if (are_places(text_, org) || is_of_country(text_, org)) return;
     if (makes_index(text_, org.last) || makes_index(text_, org.last - 1)) return;
     if (is_unknown_index(org) || is_accord(org)) return;
     if (part_officer(org) || part_person(org)) return;
-    if (size(org) > 1 && text_.form(org.first) == "the") ++org.first;
+    if (org.size() > 1 && text_.form(org.first) == "the") ++org.first;
     if (is_mere_word(org) || text_[org.last - 1].is(thing)) return;
     take_people_in_front(org);
     take_list_in_front(org);
@@ -96,14 +96,14 @@ class OrgMender {
     const std::string_view form = text_.form(org.last - 1);
     const bool has_digit = std::any_of(form.begin(), form.end(), is_digit);
     const bool has_letter = std::any_of(form.begin(), form.end(), is_lower);
-    if (size(org) > 1 && has_digit && has_letter &&
+    if (org.size() > 1 && has_digit && has_letter &&
         is_known(text_, org.first, org.last - 1, EntityKind::org))
       --org.last;
   }
 
   /// "Louvre" of "the Louvre accord"
   [[nodiscard]] bool is_accord(const LabelledName& org) const {
-    return size(org) == 1 && !text_[org.first].is(common_word) &&
+    return org.size() == 1 && !text_[org.first].is(common_word) &&
            names_affair(text_, org.first, org.last) &&
            !is_known(text_, org.first, org.last, EntityKind::org);
   }
@@ -138,11 +138,12 @@ class OrgMender {
          text_[org.last - 1].is(org_end | org_of | institution)) ||
         is_known(text_, org.first, org.last, EntityKind::org))
       return false;
-    std::uint32_t end = org.last;
-    while (end > org.first && text_[end - 1].is(state_field)) --end;
-    if (end > org.first && is_known(text_, org.first, end, EntityKind::place))
-      mended_.push_back({org.first, end, NameKind::place});
-    return end == org.first || is_known(text_, org.first, end, EntityKind::place);
+    LabelledName state{org.first, org.last, NameKind::place};
+    while (state.size() > 0 && text_[state.last - 1].is(state_field)) --state.last;
+    if (state.size() == 0) return true;
+    if (!is_known(text_, state.first, state.last, EntityKind::place)) return false;
+    mended_.push_back(state);
+    return true;
   }
 
   /// "World Bank Peter Quill" is an organisation and who heads it.
@@ -162,7 +163,7 @@ class OrgMender {
   /// "Quill of Lyon", where "Peter" stands before, is a person and a place.
   bool part_person(const LabelledName& org) {
     const std::uint32_t link = org.first + 1;
-    if (size(org) < 3 || mended_.empty() || text_.form(link) != "of") return false;
+    if (org.size() < 3 || mended_.empty() || text_.form(link) != "of") return false;
     LabelledName& person = mended_.back();
     if (person.kind != NameKind::person || person.last != org.first ||
         !text_[org.first - 1].is(first_name) || text_[org.first].before != Between::blank ||
@@ -179,11 +180,11 @@ class OrgMender {
     const auto is_part = [&](std::uint32_t i) {
       return i > org.first && text_.form(i - 1) == "of";
     };
-    while (size(org) > 0 && text_[org.last - 1].is(title | weak_title) && !is_part(org.last - 1) &&
+    while (org.size() > 0 && text_[org.last - 1].is(title | weak_title) && !is_part(org.last - 1) &&
            !text_[org.last - 1].is(org_end | legal_form | family_name))
       --org.last;
     if (org.last == last) return true;
-    return size(org) > 0 &&
+    return org.size() > 0 &&
            (!text_[org.last - 1].is(common_word) || text_[org.last - 1].is(org_end | institution) ||
             is_known(text_, org.first, org.last, EntityKind::org));
   }
@@ -191,14 +192,14 @@ class OrgMender {
   /// An everyday word that is capitalised because a sentence begins.
   [[nodiscard]] bool is_mere_word(const LabelledName& org) const {
     const Word& word = text_[org.first];
-    return size(org) == 1 && word.is(common_word | compass) && word.letters == Letters::capital &&
+    return org.size() == 1 && word.is(common_word | compass) && word.letters == Letters::capital &&
            (word.starts_sentence || text_.begins_report(org.first)) &&
            !is_known(text_, org.first, org.last, EntityKind::org);
   }
 
   /// "British Land Co": without its first word the rest is no name.
   void take_people_in_front(LabelledName& org) const {
-    if (org.first == 0 || !text_.name_goes_on(org.first) || size(org) < 2 ||
+    if (org.first == 0 || !text_.name_goes_on(org.first) || org.size() < 2 ||
         !text_[org.last - 1].is(legal_form))
       return;
     const Word& before = text_[org.first - 1];
@@ -232,7 +233,7 @@ class OrgMender {
     const LabelledName& partner = mended_.back();
     const std::uint32_t link = partner.last;
     if (link + 1 != org.first || text_.form(link) != "and" || !text_.name_goes_on(link) ||
-        !text_.name_goes_on(org.first) || text_[link - 1].possessive || size(partner) > 2 ||
+        !text_.name_goes_on(org.first) || text_[link - 1].possessive || partner.size() > 2 ||
         is_mere_place(partner) || text_[link - 1].is(legal_form) ||
         is_known(text_, partner.first, link, EntityKind::org) || is_known_alone(org))
       return;
@@ -243,14 +244,14 @@ class OrgMender {
   /// "Melville", but not "Quillville Power"
   [[nodiscard]] bool is_mere_place(const LabelledName& name) const {
     return name.kind == NameKind::place &&
-           (size(name) == 1 || is_known(text_, name.first, name.last, EntityKind::place));
+           (name.size() == 1 || is_known(text_, name.first, name.last, EntityKind::place));
   }
 
   /// "Alex. Quillfeather and Sons Inc", "Roy F. Quillfeather Inc"
   void take_founder_in_front(LabelledName& org) {
     if (mended_.empty() || !text_[org.last - 1].is(legal_form)) return;
     const LabelledName& founder = mended_.back();
-    if (founder.kind != NameKind::person || founder.last != org.first || size(founder) > 2 ||
+    if (founder.kind != NameKind::person || founder.last != org.first || founder.size() > 2 ||
         !text_[founder.first].is(first_name) || text_[org.first - 1].possessive ||
         (text_[org.first].before != Between::blank && text_[org.first].before != Between::stop))
       return;
@@ -283,8 +284,6 @@ class OrgMender {
     return text_[i - 1].is(legal_form) || is_known(text_, org.first, i, EntityKind::org) ||
            is_known_alone({i + 1, org.last, NameKind::org});
   }
-
-  static std::uint32_t size(const LabelledName& name) { return name.last - name.first; }
 
   const ZoneText& text_;
   std::vector<LabelledName>& mended_;

@@ -16,6 +16,8 @@ namespace dateline::entity {
 struct LabelledName {
   std::uint32_t first = 0, last = 0;  ///< words of the text, the last not included
   NameKind kind = NameKind::other;
+
+  [[nodiscard]] std::uint32_t size() const { return last - first; }
 };
 
 /// A linear chain over words (Collins, "Discriminative training methods for hidden Markov models",

@@ -65,11 +65,10 @@ bool names_branch(const ZoneText& text, const Candidate& candidate) {
 }
 
 bool stands_as_place(const ZoneText& text, const Candidate& candidate) {
-  const Word& word = text[candidate.first];
   // "LONDON, July 19", "LONDON (Reuters)"
-  if (text.begins_dateline(candidate.first)) return true;
-  if (candidate.first == 0) return word.letters == Letters::upper && text.zone() == Zone::body;
-  if (word.before != Between::blank || text[candidate.first].starts_sentence) return false;
+  if (text.may_begin_dateline(candidate.first)) return true;
+  const Word& word = text[candidate.first];
+  if (word.before != Between::blank || word.starts_sentence) return false;
   const Word& before = text[candidate.first - 1];
   return before.letters == Letters::small && before.is(locative);
 }

@@ -8,6 +8,9 @@
 
 namespace dateline::entity {
 
+/// Inhabitants: a city so great is rather meant than a firm or a family of its name.
+inline constexpr std::uint32_t kGreatCity = 300'000;
+
 /// "U.S. dollars", "Swiss francs" are money, wherever it is spent.
 bool is_money(const ZoneText& text, const Candidate& candidate, NameReference meaning);
 

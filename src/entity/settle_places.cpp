@@ -83,10 +83,7 @@ bool is_city(const Table& table, std::uint32_t place) {
 
 /// The place a dateline or an article's first words name.
 bool is_dateline(const Decision& place) {
-  const ZoneText& text = *place.text;
-  return !place.is_demonym &&
-         (text.begins_dateline(place.first) ||
-          (place.first == 0 && text.zone() == Zone::body && text[0].letters == Letters::upper));
+  return !place.is_demonym && place.text->may_begin_dateline(place.first);
 }
 
 /// What a person or organisation from `home` says for a place in it.

@@ -326,8 +326,7 @@ class SingleWords {
   /// Whether the name stands with what the town lies in, or as the dateline, anywhere in the text,
   /// or is a great town's whose state the text names.
   [[nodiscard]] bool is_told_as_place(const Candidate& town, std::uint32_t entity) const {
-    constexpr std::uint32_t great = 300'000;
-    const bool is_great = town.table->weight(entity) >= great && !is_speaking(town.first);
+    const bool is_great = town.table->weight(entity) >= kGreatCity && !is_speaking(town.first);
     return std::any_of(zone_.known.begin(), zone_.known.end(), [&](const Candidate& other) {
       if (is_great && names_division_of(other, *town.table, entity)) return true;
       return other.match.first == town.match.first &&

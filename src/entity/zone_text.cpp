@@ -212,25 +212,33 @@ std::uint32_t ZoneText::sentence_end(std::uint32_t first) const {
   return last;
 }
 
-bool ZoneText::begins_dateline(std::size_t i) const {
-  if (!words_[i].starts_paragraph || words_[i].letters != Letters::upper || zone_ != Zone::body)
-    return false;
-  const std::size_t end = std::min(words_.size(), i + 1 + kDatelineWords);
-  for (std::size_t next = i + 1; next < end && !words_[next].starts_paragraph; ++next)
-    if (begins_report(next)) return true;
-  return false;
-}
-
-bool ZoneText::begins_report(std::size_t i) const {
-  if (i == 0 || zone_ != Zone::body) return false;
+/// Whether a dash stands before word `i`, and a bracket or the day of the month before that.
+bool ZoneText::follows_dateline_dash(std::size_t i) const {
   const Word& last = words_[i - 1];
   const std::string_view gap = text_.substr(last.end, words_[i].begin - last.end);
   const bool has_dash = gap.find(" -") != std::string_view::npos ||
                         gap.find(" \u2013") != std::string_view::npos ||
                         gap.find(" \u2014") != std::string_view::npos;
-  if (!has_dash || !gap.ends_with(' ') ||
-      (!gap.starts_with(')') && last.letters != Letters::digits))
+  return has_dash && gap.ends_with(' ') &&
+         (gap.starts_with(')') || last.letters == Letters::digits);
+}
+
+bool ZoneText::begins_dateline(std::size_t i) const {
+  if (!words_[i].starts_paragraph || words_[i].letters != Letters::upper || zone_ != Zone::body)
     return false;
+  const std::size_t end = std::min(words_.size(), i + 1 + kDatelineWords);
+  for (std::size_t next = i + 1; next < end && !words_[next].starts_paragraph; ++next)
+    if (follows_dateline_dash(next)) return true;
+  return false;
+}
+
+bool ZoneText::may_begin_dateline(std::size_t i) const {
+  const bool begins_body = i == 0 && zone_ == Zone::body && words_[i].letters == Letters::upper;
+  return begins_body || begins_dateline(i);
+}
+
+bool ZoneText::begins_report(std::size_t i) const {
+  if (i == 0 || zone_ != Zone::body || !follows_dateline_dash(i)) return false;
   for (std::size_t first = i - 1; i - first <= kDatelineWords; --first) {
     if (words_[first].starts_paragraph) return words_[first].letters == Letters::upper;
     if (first == 0) break;

@@ -123,6 +123,8 @@ class ZoneText {
   [[nodiscard]] bool begins_report(std::size_t i) const;
   /// Whether a dateline begins with word `i`, so that a report begins a few words behind.
   [[nodiscard]] bool begins_dateline(std::size_t i) const;
+  /// The same, or a body begins so, whatever stands behind.
+  [[nodiscard]] bool may_begin_dateline(std::size_t i) const;
   /// Whether a name may run from word `i - 1` on to word `i`.
   [[nodiscard]] bool name_goes_on(std::size_t i) const;
   /// Whether this character stands directly behind a word.
@@ -140,6 +142,7 @@ class ZoneText {
   void end_entries();
   [[nodiscard]] bool ends_entry(const Word& last) const;
   void set_sentence_cases();
+  [[nodiscard]] bool follows_dateline_dash(std::size_t i) const;
   void set_apart(std::size_t first, std::size_t end_of_text);
   void set_codes_apart();
   void set_addresses_apart();
