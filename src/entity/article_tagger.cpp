@@ -14,7 +14,9 @@
 #include "entity/passing_places.hpp"
 #include "entity/settle_places.hpp"
 #include "entity/time_finder.hpp"
+#include "entity/told_names.hpp"
 #include "entity/user_gazetteer.hpp"
+#include "entity/whole_names.hpp"
 
 #include <algorithm>
 #include <set>
@@ -117,6 +119,7 @@ void ArticleTagger::find_names(ZoneNames& zone, bool english) {
   labeller_.label(*zone.text, zone.known, zone.labelled);
   label_listed_firms(*zone.text, zone.labelled);
   mend_labels(*zone.text, zone.labelled);
+  complete_names(*zone.text, zone.labelled);
   if (!english) keep_sure_persons(*zone.text, zone.labelled);
 }
 
@@ -129,6 +132,7 @@ Annotations ArticleTagger::tag(const Article& article, const text::SplitText& he
   facts.year = article.date.known() ? article.date.year : 0;
   facts.english = article.lang.empty() || article.lang == "en";
   for (ZoneNames& zone : zones_) find_names(zone, facts.english);
+  if (facts.english) settle_told_names(zones_);
   drop_named_things(zones_);
 
   Annotations annotations;

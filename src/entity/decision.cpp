@@ -7,6 +7,7 @@ namespace dateline::entity {
 std::uint32_t end_without_legal_form(const Decision& org) {
   const ZoneText& text = *org.text;
   std::uint32_t last = org.last;
+  if (org.size() > 2 && text.written(last - 2, last) == "A/S") last -= 2;
   while (last > org.first + 1 && text[last - 1].is(legal_form)) --last;
   if (last < org.last && last > org.first + 1 && text.form(last - 1) == "and") --last;
   const bool too_short =

@@ -34,7 +34,10 @@ bool goes_on(const ZoneText& text, std::uint32_t next) {
 bool goes_on_as_company(const ZoneText& text, const LabelledName& name) {
   const std::uint32_t link = name.last;
   return link + 1 < text.size() && text.name_goes_on(link) && text.name_goes_on(link + 1) &&
-         text.form(link) == "and" && text[link + 1].capitalised() && text[link + 1].is(legal_form);
+         text.form(link) == "and" && text[link + 1].capitalised() &&
+         text[link + 1].is(legal_form) &&
+         // "James Quill and O.Y. Kestrel"
+         text.written(link + 1, link + 2).find('.') == std::string_view::npos;
 }
 
 bool begins_firm(const ZoneText& text, const LabelledName& name) {
@@ -65,7 +68,8 @@ bool names_affair(const ZoneText& text, std::uint32_t first, std::uint32_t last)
   if (!goes_on(text, last) || text[last - 1].possessive) return false;
   const std::string_view form = text.form(last);
   if (form == "round" || form == "interbank" || form == "iii" || form == "ii") return true;
-  return text[first].letters == Letters::capital && text[last].is(common_word) && is_pact(last) &&
+  return text[first].letters == Letters::capital &&
+         (text[last].is(common_word) || text[last].letters == Letters::capital) && is_pact(last) &&
          !(last - first == 1 && is_state(text, first));
 }
 

@@ -174,11 +174,41 @@ bool is_bearing(const ZoneText& text, std::uint32_t i) {
          !text[next].is(speech_verb | function_word) && text[i].sentence == SentenceCase::normal;
 }
 
-/// "New Year", "Christmas Eve"
-bool is_feast(const ZoneText& text, const LabelledName& name) {
-  const std::string_view form = text.form(name.first, name.last);
-  return form == "new year" || form == "christmas eve" || form == "christmas day" ||
-         form == "santa claus";
+/// Feasts, works and events, as ZoneText::form gives them, without possessives.
+constexpr auto kNamedThings = word_set(std::to_array<std::string_view>({"arab spring",
+                                                                        "big bang",
+                                                                        "black death",
+                                                                        "christmas day",
+                                                                        "christmas eve",
+                                                                        "eid al-adha",
+                                                                        "eid al-fitr",
+                                                                        "eid al adha",
+                                                                        "eid al fitr",
+                                                                        "great depression",
+                                                                        "industrial revolution",
+                                                                        "magna carta",
+                                                                        "marshall plan",
+                                                                        "mona lisa",
+                                                                        "mother day",
+                                                                        "new year",
+                                                                        "new year eve",
+                                                                        "prague spring",
+                                                                        "santa claus",
+                                                                        "tour de france"}));
+
+/// Contests, wars and pacts, which bear names of persons and places: "Quill Cup".
+constexpr auto kAffairs = word_set(std::to_array<std::string_view>(
+    {"accord",      "accords",  "awards",      "bowl",     "championship", "championships",
+     "conventions", "cup",      "declaration", "doctrine", "marathon",     "massacre",
+     "olympics",    "prix",     "prize",       "protocol", "revolution",   "treaty",
+     "trophy",      "uprising", "war",         "wars"}));
+
+bool is_named_thing(const ZoneText& text, const LabelledName& name) {
+  if (kNamedThings.contains(text.form(name.first, name.last))) return true;
+  const Word& last = text[name.last - 1];
+  return last.letters == Letters::capital && last.before == Between::blank &&
+         last.sentence == SentenceCase::normal && kAffairs.contains(text.form(name.last - 1)) &&
+         !text.find(text.table(), name.first, name.last);
 }
 
 /// "Oct 19", "Thu Aug", "mid-March"
@@ -204,7 +234,7 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
     return true;
   if (name.kind == NameKind::person && (has_number(text, name) || is_telegraphic(text, name)))
     return true;
-  if (name.last - name.first > 1) return is_accord(text, name) || is_feast(text, name);
+  if (name.last - name.first > 1) return is_accord(text, name) || is_named_thing(text, name);
   const Word& word = text[name.first];
   if (word.is(function_word) && word.sentence == SentenceCase::normal &&
       !word.is(first_name | family_name) && !text.find(text.table(), name.first, name.last))
@@ -323,6 +353,10 @@ std::uint32_t behind_offices(const ZoneText& text, const LabelledName& person) {
   std::uint32_t first = person.first;
   while (first + 1 < person.last && is_office(text[first])) ++first;
   if (first != person.first || text[first].is(first_name)) return first;
+  // "Home Secretary Quill", "Rear Admiral Quill"
+  if (person.size() > 2 && text[first].is(common_word) && is_office(text[first + 1]) &&
+      text[first + 1].before == Between::blank)
+    return first + 2;
   // "House Speaker Nancy Pelosi"
   for (std::uint32_t i = person.first + 1; i + 2 < person.last; ++i)
     if (is_office(text[i]) && !text[i].is(family_name) && text[i + 1].is(first_name)) return i + 1;

@@ -3,8 +3,8 @@
 #include "entity/mend_labels.hpp"
 
 #include "base/word_map.hpp"
-#include "entity/firm_context.hpp"
 #include "entity/label_context.hpp"
+#include "entity/label_kind.hpp"
 #include "entity/label_words.hpp"
 #include "entity/mend_org.hpp"
 
@@ -18,7 +18,10 @@ namespace {
 
 /// Titles that no firm's name begins with, as "General Mills" and "Lord Abbett" do.
 constexpr auto kPersonal = word_set(std::to_array<std::string_view>(
-    {"judge", "justice", "prince", "princess", "senator", "sheikh", "congressman"}));
+    {"judge",       "justice",   "prince",        "princess",  "senator",    "sheikh",
+     "congressman", "captain",   "commander",     "colonel",   "lieutenant", "sergeant",
+     "corporal",    "admiral",   "archbishop",    "rabbi",     "imam",       "ayatollah",
+     "inspector",   "constable", "congresswoman", "patriarch", "baroness"}));
 
 class LabelMender {
  public:
@@ -27,7 +30,7 @@ class LabelMender {
 
   void mend(LabelledName name) {
     name.kind = kind_in_table(text_, name);
-    set_kind(name);
+    name.kind = told_kind(text_, name);
     if (names_nothing(text_, name) || (name.size() == 2 && means_people(text_, name))) return;
     switch (name.kind) {
       case NameKind::person:
@@ -84,14 +87,6 @@ class LabelMender {
   }
 
  private:
-  /// "Morgan Stanley" of "Morgan Stanley Smith Barney", or all of it.
-  [[nodiscard]] bool holds_known_org(const LabelledName& name) const {
-    for (std::uint32_t last = name.first + 2; last < name.last; ++last)
-      if (is_known(text_, name.first, last, EntityKind::org)) return true;
-    return name.size() > 1 && is_known(text_, name.first, name.last, EntityKind::org) &&
-           !is_known(text_, name.first, name.last, EntityKind::person);
-  }
-
   /// "Lee" of "Robbins Quill & Lee", where no first name stands
   [[nodiscard]] bool is_partner(const LabelledName& name) const {
     if (mended_.empty() || text_[name.first].before != Between::ampersand) return false;
@@ -105,17 +100,18 @@ class LabelMender {
 
   /// "Premier Wen Jiabao", "Deputy Premier Sechin"
   [[nodiscard]] bool is_officer(const LabelledName& org) const {
-    if (!text_[org.first].is(title | weak_title)) return false;
     const std::uint32_t first = behind_offices(text_, org);
-    if (first == org.first) return false;
+    if (first == org.first || is_known(text_, org.first, org.last, EntityKind::org)) return false;
     const Word& last = text_[org.last - 1];
-    if (first + 1 < org.last && text_[first].is(first_name) && last.letters == Letters::capital &&
-        !last.is(common_word | org_end | legal_form | institution))
-      return true;
-    return is_known(text_, first, org.last, EntityKind::person) ||
-           ((first > org.first + 1 || kPersonal.contains(text_.form(org.first))) &&
-            first + 1 == org.last && last.letters == Letters::capital &&
-            !last.is(common_word | org_end | legal_form | institution));
+    const bool may_be_surname = last.letters == Letters::capital &&
+                                !last.is(common_word | org_end | legal_form | institution);
+    if (first + 1 < org.last && text_[first].is(first_name) && may_be_surname) return true;
+    if (is_known(text_, first, org.last, EntityKind::person)) return true;
+    const bool is_personal = kPersonal.contains(text_.form(first - 1));
+    return (first > org.first + 1 || is_personal) && may_be_surname &&
+           (first + 1 == org.last ||
+            (is_personal && first + 2 == org.last && text_[first].letters == Letters::capital &&
+             !text_[first].is(common_word)));
   }
 
   /// Leaves "BAKER" of "TREASURY'S BAKER".
@@ -127,61 +123,6 @@ class LabelMender {
       person.first = i;
       return;
     }
-  }
-
-  /// "analyst Jordan Quill", "Jordan Quill said": whose first name is a place's, too.
-  [[nodiscard]] bool is_told_as_person(const LabelledName& name) const {
-    const std::uint32_t first = name.first, next = name.last;
-    if (name.kind != NameKind::place || name.size() != 2 || first == 0 ||
-        text_[next - 1].is(place_end | place_noun | compass) ||
-        text_[next - 1].letters != Letters::capital ||
-        is_known(text_, first, next, EntityKind::place))
-      return false;
-    const Word& before = text_[first - 1];
-    if (!text_[first].is(first_name)) return before.is(speech_verb) && has_office_behind(next);
-    return before.is(weak_title | title | speech_verb) ||
-           (next < text_.size() && text_[next].is(speech_verb));
-  }
-
-  /// "Sino-Quill said": no place the table has.
-  [[nodiscard]] bool speaks_as_firm(const LabelledName& name) const {
-    return name.kind == NameKind::place && name.last < text_.size() &&
-           text_[name.last].is(speech_verb) && text_[name.last].before == Between::blank &&
-           !text_[name.first].is(first_name | compass | place_head) &&
-           !text_[name.last - 1].is(place_end | place_noun | family_name) &&
-           (name.first == 0 || !text_[name.first - 1].is(locative)) &&
-           !text_.find(text_.table(), name.first, name.last);
-  }
-
-  /// "Quillax shares": no place the table has.
-  [[nodiscard]] bool is_unknown_and_traded(const LabelledName& name) const {
-    const std::uint32_t next = name.last;
-    const bool has_state =
-        next < text_.size() && text_[next].before == Between::comma && text_[next].capitalised();
-    return name.kind == NameKind::place && name.size() == 1 && !has_state &&
-           is_traded(text_, name.first) && !text_.find(text_.table(), name.first, next);
-  }
-
-  /// "Sydbank", "Zuercher Kantonalbank"
-  [[nodiscard]] bool ends_as_bank(const LabelledName& name) const {
-    constexpr std::size_t shortest = 7;
-    const Word& last = text_[name.last - 1];
-    const std::string_view form = text_.form(name.last - 1);
-    return form.size() >= shortest && form.ends_with("bank") && last.letters == Letters::capital &&
-           !last.is(family_name | first_name) &&
-           !is_known(text_, name.first, name.last, EntityKind::place) &&
-           !is_known(text_, name.first, name.last, EntityKind::person);
-  }
-
-  /// ", market strategist at"
-  [[nodiscard]] bool has_office_behind(std::uint32_t next) const {
-    constexpr std::uint32_t most = 5;
-    if (next >= text_.size() || text_[next].before != Between::comma) return false;
-    for (std::uint32_t i = next; i < text_.size() && i < next + most; ++i) {
-      if (text_[i].letters != Letters::small || text_[i].starts_sentence) return false;
-      if (text_[i].is(weak_title)) return true;
-    }
-    return false;
   }
 
   /// Leaves "Marcel Quill" of "By Marcel Quill PARIS".
@@ -220,6 +161,10 @@ class LabelMender {
 
   /// "Peter Quill of Lyon" is a person and a place.
   void mend_person(LabelledName person) {
+    if (person.size() > 1 && text_[person.first].letters == Letters::small &&
+        text_.form(person.first) == "nee")
+      ++person.first;
+    take_syllable_behind(person);
     for (std::uint32_t i = person.first + 1; i < person.last; ++i)
       if (follows_slash(text_, i)) return;  // "I/B/E/S"
     if (part_pair(person)) return;
@@ -232,6 +177,15 @@ class LabelMender {
       return;
     }
     mended_.push_back(person);
+  }
+
+  /// "Kim Yong-sun", whose last syllable the model may take for a Sunday.
+  void take_syllable_behind(LabelledName& person) const {
+    const std::uint32_t next = person.last;
+    if (person.size() == 2 && text_[person.first].is(family_first) && next < text_.size() &&
+        text_[next].before == Between::joined && text_[next].letters == Letters::small &&
+        !is_participle(text_, next) && text_.has_behind(next - 1, '-'))
+      ++person.last;
   }
 
   /// "Quill-Kestrelwood talks" are talks of two, if both are known by these names.
@@ -301,42 +255,6 @@ class LabelMender {
       return true;
     }
     return false;
-  }
-
-  void set_kind(LabelledName& name) const {
-    const Word& last = text_[name.last - 1];
-    const bool names_place = name.kind == NameKind::org && name.size() > 1 && last.is(place_end) &&
-                             !last.is(org_end | legal_form | family_name) &&
-                             !is_known(text_, name.first, name.last, EntityKind::org);
-    const bool is_dateline = text_.begins_dateline(name.first);
-    if (names_place || (is_dateline && !last.is(legal_form))) name.kind = NameKind::place;
-    if (name.kind == NameKind::other || name.kind == NameKind::org) return;
-    // "analyst David Bank"
-    const bool has_office = name.first > 0 && text_[name.first].is(first_name) &&
-                            text_[name.first - 1].is(weak_title) &&
-                            text_[name.first - 1].letters == Letters::small;
-    const bool names_org = !names_place && !has_office && name.size() > 1 && last.capitalised() &&
-                           last.is(legal_form | org_end) &&
-                           !last.is(family_name | first_name | place_end | title);
-    if (names_org || (name.kind == NameKind::person && holds_known_org(name)))
-      name.kind = NameKind::org;
-    // "Melville, New York"
-    const std::uint32_t next = name.last;
-    const bool stands_in_state = name.size() == 1 && next < text_.size() &&
-                                 text_[next].before == Between::comma &&
-                                 text_[next].capitalised() && is_state(text_, next) &&
-                                 !text_[name.first].is(first_name | family_name);
-    if (stands_in_state || is_dateline || begins_dateline(text_, name)) name.kind = NameKind::place;
-    // "the (Quill) administration"
-    const bool governs =
-        name.kind == NameKind::place && next < text_.size() && !text_[next].starts_sentence &&
-        text_.form(next) == "administration" &&
-        (!is_known(text_, name.first, next, EntityKind::place) ||
-         (name.size() == 1 && text_[name.first].is(family_name) && !is_state(text_, name.first)));
-    if (governs) name.kind = NameKind::person;
-    if (is_told_as_firm(text_, name) || ends_as_bank(name)) name.kind = NameKind::org;
-    if (is_told_as_person(name)) name.kind = NameKind::person;
-    if (speaks_as_firm(name) || is_unknown_and_traded(name)) name.kind = NameKind::org;
   }
 
   const ZoneText& text_;

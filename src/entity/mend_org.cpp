@@ -91,12 +91,13 @@ class OrgMender {
            is_known_alone({org.first + 1, org.last, NameKind::org}) && !is_known_alone(org);
   }
 
-  /// Leaves "Airbus" of "Airbus A320".
+  /// Leaves "Airbus" of "Airbus A320", "Toyota" of "Toyota Corolla".
   void drop_model(LabelledName& org) const {
     const std::string_view form = text_.form(org.last - 1);
     const bool has_digit = std::any_of(form.begin(), form.end(), is_digit);
     const bool has_letter = std::any_of(form.begin(), form.end(), is_lower);
-    if (org.size() > 1 && has_digit && has_letter &&
+    if (org.size() > 1 && ((has_digit && has_letter) || text_[org.last - 1].is(thing)) &&
+        !is_known(text_, org.first, org.last, EntityKind::org) &&
         is_known(text_, org.first, org.last - 1, EntityKind::org))
       --org.last;
   }

@@ -13,6 +13,9 @@ namespace {
 
 constexpr auto kStorms = word_set(
     std::to_array<std::string_view>({"hurricane", "superstorm", "storm", "typhoon", "cyclone"}));
+constexpr auto kVessels = word_set(std::to_array<std::string_view>(
+    {"shuttle", "uss", "hms", "ferry", "tanker", "freighter", "frigate", "destroyer", "trawler",
+     "yacht", "submarine", "cruiser", "ship", "liner"}));
 constexpr auto kLaws =
     word_set(std::to_array<std::string_view>({"act", "bill", "law", "laws", "reform", "reforms",
                                               "rules", "legislation", "amendment", "overhaul"}));
@@ -29,6 +32,15 @@ bool is_storm(const ZoneText& text, const Name& name) {
   return name.last - name.first == 1 && text[name.first].is(first_name) && name.first > 0 &&
          text[name.first].before == Between::blank && text[name.first].capitalised() &&
          kStorms.contains(text.form(name.first - 1));
+}
+
+/// "Columbia" of "space shuttle Columbia"
+template <typename Name>
+bool is_vessel(const ZoneText& text, const Name& name) {
+  return name.first > 0 && text[name.first].before == Between::blank &&
+         text[name.first - 1].before != Between::joined && !text[name.first].starts_sentence &&
+         text[name.first].capitalised() && !text[name.first - 1].is(function_word) &&
+         kVessels.contains(text.form(name.first - 1));
 }
 
 /// Two names with a hyphen, neither a first name: "Dodd-Frank".
@@ -102,8 +114,9 @@ struct Things {
 
 void collect(const ZoneNames& zone, const std::vector<ZoneNames>& zones, Things& things) {
   const ZoneText& text = *zone.text;
-  const auto add_if_holiday = [&](const auto& name) {
-    if (is_holiday(text, name)) things.places.push_back({&text, name.first, name.last});
+  const auto add_if_here = [&](const auto& name) {
+    if (is_holiday(text, name) || is_vessel(text, name))
+      things.places.push_back({&text, name.first, name.last});
   };
   for (const std::uint32_t i : text.raised())
     if (is_term(text, i)) things.forms.push_back(text.form(i));
@@ -115,11 +128,11 @@ void collect(const ZoneNames& zone, const std::vector<ZoneNames>& zones, Things&
     }
     if (is_pair(text, name) && is_law(text.form(name.first, name.last), zones))
       things.forms.push_back(text.form(name.first, name.last));
-    add_if_holiday(name);
+    add_if_here(name);
   }
   for (const Candidate& name : zone.known) {
     if (is_storm(text, name)) things.forms.push_back(text.form(name.first));
-    add_if_holiday(name);
+    add_if_here(name);
   }
 }
 

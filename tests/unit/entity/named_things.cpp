@@ -123,3 +123,31 @@ TEST_CASE("a term in short is no organisation") {
 TEST_CASE("a saint's day is no person") {
   CHECK(names(tag("Roses cost more before Valentine's Day, and bread before Easter.")).empty());
 }
+
+TEST_CASE("contests, wars and works are neither persons nor organisations") {
+  const auto* const text = GENERATE(
+      "They spoke of the Davis Cup for an hour.", "It was about the Stanley Cup and little else.",
+      "The report mentions the Magna Carta several times.",
+      "Now they watch the Super Bowl at home.", "It was about the Big Bang and little else.",
+      "It was about Zika and little else.", "She read of the Monroe Doctrine at school.");
+  CAPTURE(text);
+  CHECK(names(tag(text)).empty());
+}
+
+TEST_CASE("what a war was fought over is a place still") {
+  CHECK(names(tag("He spoke of the Vietnam War on Tuesday.")) ==
+        std::vector<std::string>{"place:Vietnam"});
+}
+
+TEST_CASE("a ship is neither the place nor the person it is called after") {
+  const auto* const text =
+      GENERATE("They saw the space shuttle Columbia land.", "The frigate Georgia left at dawn.",
+               "The destroyer Peter Kestrel was sunk.");
+  CAPTURE(text);
+  CHECK(names(tag(text)).empty());
+}
+
+TEST_CASE("a maker is told from its model") {
+  CHECK(names(tag("She sold her old Toyota Corolla to a friend.")) ==
+        std::vector<std::string>{"org:Toyota"});
+}

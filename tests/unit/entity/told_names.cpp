@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Single words nobody has heard of, told by the words beside them.
+#include "catch.hpp"
+
+#include "tagging.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace dateline;
+using namespace dateline::test;
+
+TEST_CASE("a word nobody has heard of is a firm where words for firms stand beside it") {
+  const auto* const text = GENERATE(
+      "In May Quillax reported a loss of $3 million.", "All year Quillax's profit grew and grew.",
+      "He was chief executive of Quillax until 2004.",
+      "A spokesman for Quillax declined to comment.", "Its merger with Quillax failed in spring.",
+      "Then it bought Quillax from a bank.", "At noon Quillax shares were up.",
+      "It lost ground to smaller rival Quillax in March.",
+      "She dealt with Quillax, which makes glass.");
+  CAPTURE(text);
+  CHECK(names(tag(text)) == std::vector<std::string>{"org:Quillax"});
+}
+
+TEST_CASE("what is told of a firm once holds for the whole article") {
+  const Annotations found =
+      tag("Quillax said in June it wasn't for sale. Later a stake in Quillax was sold anyway, and "
+          "the plan of Quillax changed.");
+  CHECK(names(found) == std::vector<std::string>{"org:Quillax"});
+}
+
+TEST_CASE("a family name of the article is no firm, whatever stands beside it") {
+  const Annotations found =
+      tag("Peter Quillaxen left the bank in May. In June Quillaxen shares a flat with his son.");
+  CHECK(names(found) == std::vector<std::string>{"person:Peter Quillaxen"});
+}
+
+TEST_CASE("a word nobody has heard of is a place where words for places stand beside it") {
+  const auto* const text = GENERATE(
+      "Now residents of Quillholt must leave their homes.", "Soon Quillholt residents heard shots.",
+      "Quillholt, a small town of 4,000, has one school.",
+      "They burned a barn in nearby Quillholt at night.", "Quillholt is home to many potters.");
+  CAPTURE(text);
+  CHECK(names(tag(text)) == std::vector<std::string>{"place:Quillholt"});
+}
+
+TEST_CASE("a body known by its letters is told by who speaks for it") {
+  CHECK(names(tag("Last week NBRC officials met in a barn.")) ==
+        std::vector<std::string>{"org:NBRC"});
+}
+
+TEST_CASE("what is sold as a drug is neither a person nor a place") {
+  const auto* const text = GENERATE("Sales of its arthritis drug Quillaxa fell in May.",
+                                    "Quillaxa, a treatment for gout, is sold by two firms. In May "
+                                    "Quillaxa was approved.");
+  CAPTURE(text);
+  CHECK(names(tag(text)).empty());
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Names that are more than the model took for one.
+#include "catch.hpp"
+
+#include "tagging.hpp"
+
+#include <string>
+#include <tuple>
+#include <vector>
+
+using namespace dateline;
+using namespace dateline::test;
+
+TEST_CASE("a body that bears a people's name is named with it") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"Officials of the Israeli Tennis Federation were told of it.",
+       "org:Israeli Tennis Federation"},
+      {"Nurses of the German Red Cross ran the camp.", "org:German Red Cross"},
+      {"It was measured by the Russian Space Agency in May.", "org:Russian Space Agency"},
+      {"He rowed for the Spanish Olympic Committee, he joked.", "org:Spanish Olympic Committee"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+}
+
+TEST_CASE("a unit is named with its number") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"The men of the 101st Mountain Division built a bridge.", "org:101st Mountain Division"},
+      {"He joined the 65th Cavalry Regiment and left it soon.", "org:65th Cavalry Regiment"},
+      {"The ruling of the 9th Circuit Court of Appeals came late.",
+       "org:9th Circuit Court of Appeals"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+}
+
+TEST_CASE("a name goes on behind what it's for and where it is") {
+  auto [text, name] = GENERATE(table<std::string, std::string>({
+      {"She leads the Center for the Study of Wetlands and has no doubt.",
+       "org:Center for the Study of Wetlands"},
+      {"A report of the Committee to Protect Kestrel Writers was read.",
+       "org:Committee to Protect Kestrel Writers"},
+      {"He taught at the University of Quillholt at Kestrel for a year.",
+       "org:University of Quillholt at Kestrel"},
+      {"It was built by the Basingstoke and Oshawa Light Railway in 1901.",
+       "org:Basingstoke and Oshawa Light Railway"},
+      {"Two ships met in the Strait of Quillholt at dawn.", "place:Strait of Quillholt"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), name));
+}
+
+TEST_CASE("a firm is told by its form where nothing else tells it") {
+  CHECK(has(tag("Kestrelhaven KK Chief Executive Tomas Veldkamp resigned on Friday."),
+            "org:Kestrelhaven"));
+  CHECK(has(tag("Analysts at Kestrelhaven A/S cut their forecast."), "org:Kestrelhaven"));
+}
+
+TEST_CASE("an organisation is told by what its name begins or ends with") {
+  const auto* const name =
+      GENERATE("Mostar School District", "Museum of Osterhagen Art", "Diocese of Chernosol",
+               "Dynamo Vranovo", "Banco Vranovo", "Kisumu Legislature");
+  CAPTURE(name);
+  CHECK(has(tag(std::string("He left the ") + name + " in 1998."), std::string("org:") + name));
+}
+
+TEST_CASE("what lies somewhere is told by what its name begins with") {
+  CHECK(has(tag("The road to the Isle of Osterhagen was closed."), "place:Isle of Osterhagen"));
+  CHECK(has(tag("Rain fell on the Province of Kitengala in May."), "place:Province of Kitengala"));
+}
