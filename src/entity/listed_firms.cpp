@@ -12,18 +12,6 @@ namespace {
 
 constexpr std::uint32_t kMostWords = 5;
 
-/// Whether a share's code begins with word `i`; "(Reuters)" is set apart, too.
-bool begins_code(const ZoneText& text, std::uint32_t i) {
-  if (text[i].letters != Letters::apart || i == 0 || text[i].before != Between::opening ||
-      text[i - 1].letters == Letters::apart)
-    return false;
-  const std::string_view behind = text.text().substr(text[i].begin);
-  const std::string_view code = behind.substr(0, find_either(behind, ')', '>'));
-  if (code.find('@') != std::string_view::npos) return false;
-  const std::size_t open = text.text().find_last_of("(<", text[i].begin);
-  return text.text()[open] == '<' || code.find('.') != std::string_view::npos;
-}
-
 /// Where all is in capitals: a word that a firm's name may hold.
 bool may_be_in_name(const Word& word) {
   return word.letters != Letters::apart && word.letters != Letters::small &&
@@ -46,6 +34,17 @@ std::uint32_t begin_of_firm(const ZoneText& text, std::uint32_t end) {
 }
 
 }  // namespace
+
+bool begins_code(const ZoneText& text, std::uint32_t i) {
+  if (text[i].letters != Letters::apart || i == 0 || text[i].before != Between::opening ||
+      text[i - 1].letters == Letters::apart)
+    return false;
+  const std::string_view behind = text.text().substr(text[i].begin);
+  const std::string_view code = behind.substr(0, find_either(behind, ')', '>'));
+  if (code.find('@') != std::string_view::npos) return false;
+  const std::size_t open = text.text().find_last_of("(<", text[i].begin);
+  return text.text()[open] == '<' || code.find('.') != std::string_view::npos;
+}
 
 void label_listed_firms(const ZoneText& text, std::vector<LabelledName>& names) {
   for (std::uint32_t i = 1; i < text.size(); ++i) {

@@ -126,6 +126,8 @@ void collect(const ZoneNames& zone, const std::vector<ZoneNames>& zones, Things&
       things.forms.push_back(text.form(name.first, name.last));
       things.forms.push_back(text.form(name.first + 1));
     }
+    if (name.size() > 1 && is_vessel(text, name) && !text.find(text.table(), name.first, name.last))
+      things.forms.push_back(text.form(name.first, name.last));
     if (is_pair(text, name) && is_law(text.form(name.first, name.last), zones))
       things.forms.push_back(text.form(name.first, name.last));
     add_if_here(name);

@@ -56,3 +56,30 @@ TEST_CASE("what is sold as a drug is neither a person nor a place") {
   CAPTURE(text);
   CHECK(names(tag(text)).empty());
 }
+
+TEST_CASE("what has a share's code is a firm all through the article") {
+  const Annotations found =
+      tag("Quillax said it was sorry. \"It isn't about Quillax,\" it added. Later Quillax "
+          "(QLX.N) fell.");
+  CHECK(names(found) == std::vector<std::string>{"org:Quillax"});
+}
+
+TEST_CASE("what is said to be a firm once is one all through the article") {
+  const auto* const text = GENERATE(
+      "Quillax said it was sorry. It hired the hospitals operator Quillax in May, and Quillax "
+      "left.",
+      "Quillax was a major airline. \"Quillax is in need,\" he told Quillax.",
+      "A study by research firm QuillSuppli tells more. \"That's new,\" QuillSuppli said.");
+  CAPTURE(text);
+  const auto found = names(tag(text));
+  CHECK(found.size() == 1);
+  CHECK(found.front().substr(0, 9) == "org:Quill");
+}
+
+TEST_CASE("a word that tells a thing apart isn't taken for a firm") {
+  const auto* const text = GENERATE("It lives off the sale of Samurai bonds to schools.",
+                                    "If I were a steelmaker I'd be glad of it.",
+                                    "He holds a hedge fund QRO role since May.");
+  CAPTURE(text);
+  CHECK(names(tag(text)).empty());
+}
