@@ -47,10 +47,10 @@ bool begins_code(const ZoneText& text, std::uint32_t i) {
 }
 
 void label_listed_firms(const ZoneText& text, std::vector<LabelledName>& names) {
-  for (std::uint32_t i = 1; i < text.size(); ++i) {
+  for (const std::uint32_t i : text.set_apart_at()) {
     if (!begins_code(text, i)) continue;
-    const auto label = std::find_if(names.begin(), names.end(),
-                                    [i](const LabelledName& name) { return name.last >= i; });
+    const auto label = std::partition_point(
+        names.begin(), names.end(), [i](const LabelledName& name) { return name.last < i; });
     const bool ends_here = label != names.end() && label->last == i;
     if (ends_here) label->kind = NameKind::org;
     if (text[i - 1].sentence == SentenceCase::normal) continue;

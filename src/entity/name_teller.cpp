@@ -168,7 +168,10 @@ bool NameTeller::tells_firm(bool is_name) const {
          (is_name && (is_ruled_by(kDeals) || is_told_with_which() || is_firm()));
 }
 
-bool NameTeller::has_code() const { return next_ < text_.size() && begins_code(text_, next_); }
+bool NameTeller::has_code() const {
+  return next_ < text_.size() && text_[next_].letters == Letters::apart &&
+         begins_code(text_, next_);
+}
 
 bool NameTeller::tells_product() const {
   return is_ruled_by(kProducts) || is_said_to_be(kProducts);

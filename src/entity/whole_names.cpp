@@ -107,9 +107,10 @@ class NameCompleter {
   /// Whether an organisation may end with the word.
   [[nodiscard]] bool may_end(std::uint32_t i) const {
     const Word& word = text_[i];
-    if (i == 0 || !word.capitalised() || word.sentence != SentenceCase::normal) return false;
-    return word.is(org_end | institution | legal_form) ||
-           text_[i - 1].letters == Letters::capital || text_[i - 1].letters == Letters::digits;
+    if (i == 0 || word.sentence != SentenceCase::normal || !word.capitalised()) return false;
+    const Letters before = text_[i - 1].letters;
+    return before == Letters::capital || before == Letters::digits || before == Letters::initial ||
+           before == Letters::upper;
   }
 
   [[nodiscard]] bool is_link(std::uint32_t i, std::string_view form) const {

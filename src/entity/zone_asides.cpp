@@ -87,6 +87,7 @@ bool dash_follows(std::string_view text) {
 }  // namespace
 
 void ZoneText::set_apart(std::size_t first, std::size_t end_of_text) {
+  apart_.push_back(static_cast<std::uint32_t>(first));
   for (std::size_t i = first; i < words_.size() && words_[i].begin < end_of_text; ++i) {
     words_[i].letters = Letters::apart;
     words_[i].classes = 0;

@@ -60,6 +60,7 @@ void ZoneText::read(const text::SplitText& split) {
   text_ = split.text();
   read_words(split);
   end_entries();
+  apart_.clear();
   set_codes_apart();
   set_addresses_apart();
   if (zone_ == Zone::body) set_credits_apart();

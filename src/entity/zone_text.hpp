@@ -87,6 +87,8 @@ class ZoneText {
   /// Words that may be names by their capitals: all, of a sentence where these mean nothing. In
   /// order.
   [[nodiscard]] const std::vector<std::uint32_t>& raised() const { return raised_; }
+  /// The first words of what is set apart: of codes, then of addresses, then of credits.
+  [[nodiscard]] const std::vector<std::uint32_t>& set_apart_at() const { return apart_; }
   /// In order.
   [[nodiscard]] const std::vector<NameBeginning>& name_beginnings() const { return beginnings_; }
   [[nodiscard]] Zone zone() const { return zone_; }
@@ -158,7 +160,7 @@ class ZoneText {
   std::string forms_;  ///< folded words with one blank between two, and room
   std::vector<Word> words_;
   std::vector<std::uint64_t> hashes_;  ///< of the forms
-  std::vector<std::uint32_t> raised_;
+  std::vector<std::uint32_t> raised_, apart_;
   std::vector<NameBeginning> beginnings_;
 };
 
