@@ -30,6 +30,10 @@ constexpr auto kKinds = word_set(std::to_array<std::string_view>(
      "organisation", "organization", "party",       "provider",     "regulator", "start-up",
      "think-tank",   "unit",         "union",       "utility"}));
 
+/// How firms are tied to places and owners: "Lyon-based", "state-owned".
+constexpr auto kTies =
+    word_set(std::to_array<std::string_view>({"based", "owned", "controlled", "listed"}));
+
 /// Who studies markets and is named behind the firm they do it for.
 constexpr auto kAnalysts = word_set(std::to_array<std::string_view>(
     {"analyst", "analysts", "economist", "economists", "strategist", "strategists", "trader"}));
@@ -39,9 +43,9 @@ constexpr auto kOffices = word_set(
     std::to_array<std::string_view>({"chief", "ceo", "cfo", "coo", "chairman", "chairwoman"}));
 
 bool is_told_in_front(const ZoneText& text, std::uint32_t first, bool may_be_persons) {
-  // "Lyon-based C. Quillfeather"
+  // "Lyon-based C. Quillfeather", "state-owned Quill"
   if (first > 1 && !may_be_persons && text[first].before == Between::blank &&
-      text[first - 1].before == Between::joined && text.form(first - 1) == "based")
+      text[first - 1].before == Between::joined && kTies.contains(text.form(first - 1)))
     return true;
   if (first < 2 || text[first].before != Between::blank || text[first].starts_sentence ||
       text[first - 1].starts_sentence)

@@ -119,11 +119,15 @@ class OrgMender {
 
   /// Leaves "Kestrelwood Commission" of "Quill-appointed Kestrelwood Commission", and
   /// "C. Quillfeather" of "New York-based C. Quillfeather".
-  void drop_participle_in_front(LabelledName& org) const {
+  void drop_participle_in_front(LabelledName& org) {
     constexpr std::uint32_t most = 3;
     for (std::uint32_t i = org.first + 1; i + 1 < org.last && i <= org.first + most; ++i) {
       if (!is_participle(text_, i)) continue;
-      if (is_known(text_, org.first, i, EntityKind::place) ||
+      // "VFK-owned Quill" names two.
+      const bool is_owner = is_known(text_, org.first, i, EntityKind::org) ||
+                            (i == org.first + 1 && text_[org.first].letters == Letters::upper);
+      if (is_owner) mended_.push_back({org.first, i, NameKind::org});
+      if (is_owner || is_known(text_, org.first, i, EntityKind::place) ||
           (i == org.first + 1 && is_known_alone_as_person(text_, org.first)))
         org.first = i + 1;
       return;

@@ -13,17 +13,21 @@ namespace dateline::entity {
 namespace {
 
 /// What a firm has by its side: "Quillax shares".
-constexpr auto kOfFirms = word_set(std::to_array<std::string_view>({"shares", "stock", "unit"}));
+constexpr auto kOfFirms = word_set(
+    std::to_array<std::string_view>({"shares", "stock", "unit", "spokesman", "spokeswoman"}));
+
+constexpr auto kDeterminers = word_set(
+    std::to_array<std::string_view>({"a", "an", "the", "his", "her", "their", "my", "our"}));
 
 /// Whom a firm has by its side, and who isn't called after what they do: "Linux customers".
-constexpr auto kStaff = word_set(std::to_array<std::string_view>(
-    {"executives", "employees", "workers", "shareholders", "spokesman", "spokeswoman"}));
+constexpr auto kStaff = word_set(
+    std::to_array<std::string_view>({"executives", "employees", "workers", "shareholders"}));
 
 /// What only a firm owns: "Quillax's quarterly ...".
 constexpr auto kOwnedByFirms = word_set(std::to_array<std::string_view>(
     {"profit", "profits", "revenue", "revenues", "dividend", "shareholders", "quarterly", "ceo",
      "cfo", "shares", "stock", "executives", "employees", "customers", "stores", "subsidiary",
-     "operating", "net", "board"}));
+     "operating", "net"}));
 
 /// What is paid or earned: "Quillax reported a loss".
 constexpr auto kResults = word_set(std::to_array<std::string_view>(
@@ -70,7 +74,7 @@ constexpr auto kPlaces = word_set(std::to_array<std::string_view>(
 /// Who a body known by its letters has: "PQX officials".
 constexpr auto kOfBodies = word_set(std::to_array<std::string_view>(
     {"official", "officials", "leader", "leaders", "members", "rebels", "fighters", "guerrillas",
-     "lawmakers", "spokesman", "spokeswoman", "headquarters", "delegates", "militants"}));
+     "lawmakers", "headquarters", "delegates", "militants", "employee", "employees", "workers"}));
 
 }  // namespace
 
@@ -149,6 +153,12 @@ bool NameTeller::reports_results() const {
   return false;
 }
 
+/// "(Quillfeather) shares a flat"
+bool NameTeller::is_verb(std::uint32_t i) const {
+  return i + 1 < text_.size() && text_[i + 1].letters == Letters::small &&
+         kDeterminers.contains(text_.form(i + 1));
+}
+
 bool NameTeller::ends_phrase() const {
   return !goes_on(next_) || text_.form(next_).ends_with("ed") ||
          text_[next_].is(function_word | locative | speech_verb | title | weak_title);
@@ -159,7 +169,8 @@ bool NameTeller::tells_firm(bool is_name) const {
     const std::string_view form = text_.form(next_);
     if (text_[next_ - 1].possessive
             ? kOwnedByFirms.contains(form) || (form == "chief" && is_next("executive"))
-            : kOfFirms.contains(form) || (is_name && kStaff.contains(form)) || reports_results())
+            : (kOfFirms.contains(form) && !is_verb(next_)) || (is_name && kStaff.contains(form)) ||
+                  reports_results())
       return true;
   }
   // "shares of iPad maker Quillax", "the sale of Samurai bonds"

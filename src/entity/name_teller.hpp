@@ -30,6 +30,11 @@ class NameTeller {
   [[nodiscard]] bool tells_place() const;
   /// "PQX officials", of a word in capitals.
   [[nodiscard]] bool tells_body() const;
+  /// "Alviso, California"
+  [[nodiscard]] bool may_have_state() const {
+    return next_ < text_.size() && text_[next_].before == Between::comma &&
+           text_[next_].capitalised();
+  }
   /// Whether the name isn't what tells a thing behind it apart: "Samurai bonds".
   [[nodiscard]] bool ends_phrase() const;
 
@@ -45,6 +50,7 @@ class NameTeller {
   template <typename Words>
   [[nodiscard]] bool is_said_to_be(const Words& words) const;
   [[nodiscard]] bool is_told_with_which() const;
+  [[nodiscard]] bool is_verb(std::uint32_t i) const;
   [[nodiscard]] bool is_firm() const;
   [[nodiscard]] bool reports_results() const;
 

@@ -92,7 +92,9 @@ class ToldNames {
     const NameTeller teller(text, name.first, name.last);
     if (teller.has_code() && !names_nothing(text, {name.first, name.last, NameKind::org}))
       return NameKind::org;
-    if (word.is(first_name | common_word | org_end | org_of)) return {};
+    if (word.is(first_name | common_word | org_end | org_of) || tells_firm(text, name.first) ||
+        text[name.last - 1].letters == Letters::digits)
+      return {};
     const auto kind = told_by(teller, text, name, is_labelled);
     if (!kind || text.find(text.table(), name.first, name.last)) return {};
     if (names_nothing(text, {name.first, name.last, NameKind::org})) return {};
@@ -101,20 +103,18 @@ class ToldNames {
 
   static std::optional<NameKind> told_by(const NameTeller& teller, const ZoneText& text,
                                          const LabelledName& name, bool is_labelled) {
-    if (name.kind == NameKind::place) {
-      if (name.size() == 1 && teller.tells_product()) return NameKind::other;
-      return {};
-    }
-    if (name.size() == 1 && is_labelled && teller.tells_product()) return NameKind::other;
-    if (name.size() == 1) {
-      const bool is_name = is_labelled && name.kind != NameKind::other;
-      if (is_name && teller.tells_family()) return NameKind::person;
-      if (teller.tells_firm(is_name) ||
-          ((is_name || teller.ends_phrase()) && is_told_as_firm(text, name)))
-        return NameKind::org;
-      if (!is_name && text[name.first].letters == Letters::upper && teller.tells_body())
-        return NameKind::org;
-    }
+    const bool alone = name.size() == 1;
+    if (alone && is_labelled && teller.tells_product()) return NameKind::other;
+    if (name.kind == NameKind::place)
+      return teller.tells_firm(false) && !teller.may_have_state() ? std::optional(NameKind::org)
+                                                                  : std::nullopt;
+    const bool is_name = is_labelled && name.kind != NameKind::other;
+    if (alone && is_name && teller.tells_family()) return NameKind::person;
+    if (teller.tells_firm(alone && is_name) ||
+        (alone && (is_name || teller.ends_phrase()) && is_told_as_firm(text, name)))
+      return NameKind::org;
+    if (alone && !is_name && text[name.first].letters == Letters::upper && teller.tells_body())
+      return NameKind::org;
     if (name.kind == NameKind::org || text[name.last - 1].is(org_end | legal_form) ||
         !teller.tells_place())
       return {};

@@ -83,3 +83,21 @@ TEST_CASE("a word that tells a thing apart isn't taken for a firm") {
   CAPTURE(text);
   CHECK(names(tag(text)).empty());
 }
+
+TEST_CASE("a firm of two words nobody has heard of is told as one of one word is") {
+  const auto* const text = GENERATE("Later Quillen Gushire posted an operating loss.",
+                                    "She spoke for Quillen Gushire, the chief executive of Quillen "
+                                    "Gushire said.");
+  CAPTURE(text);
+  CHECK(names(tag(text)) == std::vector<std::string>{"org:Quillen Gushire"});
+}
+
+TEST_CASE("a town with its state is no firm, though shares are told of") {
+  CHECK(has(tag("Shares of Alviso, California-based TiVo were up."), "place:Alviso, California"));
+}
+
+TEST_CASE("an owner and what it owns are two") {
+  const Annotations found =
+      tag("The board of Ford-owned Quillax met, and Ford-owned Quillax fell.");
+  CHECK(names(found) == std::vector<std::string>{"org:Ford Motor", "org:Quillax"});
+}
