@@ -142,10 +142,13 @@ bool stands_in_state(const ZoneText& text, const LabelledName& name) {
 /// "the (Quill) administration"
 bool governs(const ZoneText& text, const LabelledName& name) {
   const std::uint32_t next = name.last;
-  return name.kind == NameKind::place && next < text.size() && !text[next].starts_sentence &&
-         text.form(next) == "administration" &&
-         (!is_known(text, name.first, next, EntityKind::place) ||
-          (name.size() == 1 && text[name.first].is(family_name) && !is_state(text, name.first)));
+  if (next >= text.size() || text[next].starts_sentence || text.form(next) != "administration")
+    return false;
+  const bool is_family = name.size() == 1 && text[name.first].is(family_name);
+  if (name.kind == NameKind::org)
+    return is_family && !is_known(text, name.first, next, EntityKind::org);
+  return name.kind == NameKind::place && (!is_known(text, name.first, next, EntityKind::place) ||
+                                          (is_family && !is_state(text, name.first)));
 }
 
 }  // namespace
@@ -154,7 +157,8 @@ NameKind told_kind(const ZoneText& text, LabelledName name) {
   const bool is_dateline = text.begins_dateline(name.first);
   const bool is_land = name.kind == NameKind::org && names_place(text, name);
   if (is_land || (is_dateline && !text[name.last - 1].is(legal_form))) name.kind = NameKind::place;
-  if (name.kind == NameKind::other || name.kind == NameKind::org) return name.kind;
+  if (name.kind == NameKind::org) return governs(text, name) ? NameKind::person : name.kind;
+  if (name.kind == NameKind::other) return name.kind;
   if ((!is_land && names_org(text, name)) ||
       (name.kind == NameKind::person && holds_known_org(text, name)))
     name.kind = NameKind::org;

@@ -147,10 +147,11 @@ bool is_plural_acronym(const ZoneText& text, std::uint32_t i) {
          std::all_of(written.begin(), written.end() - 1, is_upper);
 }
 
-/// "Basel III"
+/// "Basel III", but not "Henry III"
 bool is_accord(const ZoneText& text, const LabelledName& name) {
-  return name.kind == NameKind::place && name.last - name.first == 2 &&
-         text[name.first + 1].is(name_suffix);
+  const Word& last = text[name.last - 1];
+  return name.last - name.first == 2 && last.is(name_suffix) && last.letters == Letters::upper &&
+         (name.kind != NameKind::person || !text[name.first].is(first_name | family_name));
 }
 
 /// "Alzheimer" of "Alzheimer's disease"
@@ -211,8 +212,11 @@ bool is_named_thing(const ZoneText& text, const LabelledName& name) {
          !text.find(text.table(), name.first, name.last);
 }
 
-/// "Oct 19", "Thu Aug", "mid-March"
+/// "Oct 19", "Thu Aug", "mid-March", "Sun" of "Sun Jul 28"
 bool is_date(const ZoneText& text, const LabelledName& name) {
+  if (name.last - name.first == 1)
+    return text[name.first].is(weekday) && name.last < text.size() && text[name.last].is(month) &&
+           text[name.last].before == Between::blank;
   if (name.last - name.first != 2) return false;
   const Word &first = text[name.first], &second = text[name.first + 1];
   if (first.is(month)) return second.letters == Letters::digits;

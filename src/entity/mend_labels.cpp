@@ -3,6 +3,7 @@
 #include "entity/mend_labels.hpp"
 
 #include "base/word_map.hpp"
+#include "entity/firm_context.hpp"
 #include "entity/label_context.hpp"
 #include "entity/label_kind.hpp"
 #include "entity/label_words.hpp"
@@ -29,6 +30,7 @@ class LabelMender {
       : text_(text), mended_(mended) {}
 
   void mend(LabelledName name) {
+    trim_front(name);
     name.kind = kind_in_table(text_, name);
     name.kind = told_kind(text_, name);
     if (names_nothing(text_, name) || (name.size() == 2 && means_people(text_, name))) return;
@@ -87,6 +89,20 @@ class LabelMender {
   }
 
  private:
+  /// Leaves "Quill Bank" of "bank Quill Bank", takes "C." to "Schmidt".
+  void trim_front(LabelledName& name) const {
+    const Word& first = text_[name.first];
+    if (name.kind == NameKind::org && name.size() > 1 && first.letters == Letters::small &&
+        tells_firm(text_, name.first))
+      ++name.first;
+    if (name.kind != NameKind::person || name.first == 0) return;
+    const Word& before = text_[name.first - 1];
+    if (before.letters == Letters::initial && text_.has_behind(name.first - 1, '.') &&
+        text_.name_goes_on(name.first) && !before.starts_sentence && !before.possessive &&
+        (mended_.empty() || mended_.back().last < name.first))
+      --name.first;
+  }
+
   /// "Lee" of "Robbins Quill & Lee", where no first name stands
   [[nodiscard]] bool is_partner(const LabelledName& name) const {
     if (mended_.empty() || text_[name.first].before != Between::ampersand) return false;

@@ -4,6 +4,7 @@
 
 #include "base/ascii.hpp"
 #include "base/word_map.hpp"
+#include "entity/label_context.hpp"
 #include "entity/label_words.hpp"
 
 #include <algorithm>
@@ -71,6 +72,19 @@ class NameCompleter {
       }
     }
     names_.resize(kept);
+  }
+
+  /// "HECTOR, Minn., June 1 -"
+  void add_dateline() {
+    constexpr std::uint32_t most = 3;
+    if (!names_.empty() && names_.front().first == 0) return;
+    for (std::uint32_t last = 1; last <= most && last < text_.size(); ++last) {
+      if (text_[last - 1].letters != Letters::upper) return;
+      const LabelledName place{0, last, NameKind::place};
+      if (!begins_dateline(text_, place)) continue;
+      names_.insert(names_.begin(), place);
+      return;
+    }
   }
 
   void add_missed() {
@@ -231,6 +245,7 @@ class NameCompleter {
 
 void complete_names(const ZoneText& text, std::vector<LabelledName>& names) {
   NameCompleter completer(text, names);
+  completer.add_dateline();
   completer.join();
   completer.add_missed();
 }

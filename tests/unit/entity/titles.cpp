@@ -41,3 +41,7 @@ TEST_CASE("initials that are a firm's form elsewhere join no two persons") {
   CHECK(has(tag("They asked James Quill and O.Y. Kestrel, a member of the board."),
             "person:James Quill"));
 }
+
+TEST_CASE("a person keeps initials in front of the name") {
+  CHECK(has(tag("Lawyers asked Judge I. Leo Glasserman to wait."), "person:I. Leo Glasserman"));
+}

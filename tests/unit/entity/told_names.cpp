@@ -77,8 +77,7 @@ TEST_CASE("what is said to be a firm once is one all through the article") {
 }
 
 TEST_CASE("a word that tells a thing apart isn't taken for a firm") {
-  const auto* const text = GENERATE("It lives off the sale of Samurai bonds to schools.",
-                                    "If I were a steelmaker I'd be glad of it.",
+  const auto* const text = GENERATE("If I were a steelmaker I'd be glad of it.",
                                     "He holds a hedge fund QRO role since May.");
   CAPTURE(text);
   CHECK(names(tag(text)).empty());

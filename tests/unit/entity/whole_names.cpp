@@ -68,3 +68,7 @@ TEST_CASE("what lies somewhere is told by what its name begins with") {
   CHECK(has(tag("The road to the Isle of Osterhagen was closed."), "place:Isle of Osterhagen"));
   CHECK(has(tag("Rain fell on the Province of Kitengala in May."), "place:Province of Kitengala"));
 }
+
+TEST_CASE("a day of the week in the line above a report is nobody's name") {
+  CHECK(names(tag("Cash floods in at last -- Sun Sep 29, 2013 5:31am EDT")).empty());
+}
