@@ -19,8 +19,6 @@ bool is_whole_word(const Word& word) {
 
 }  // namespace
 
-bool is_office(const Word& word) { return word.is(title | weak_title) && !word.is(first_name); }
-
 bool is_known(const ZoneText& text, std::uint32_t first, std::uint32_t last, EntityKind kind) {
   const Table& table = text.table();
   const auto passes = [&](NameReference meaning) {
@@ -351,20 +349,6 @@ bool means_people(const ZoneText& text, const LabelledName& name) {
                         (name.kind == NameKind::place && last.is(not_in_name));
   return of_place && !is_known(text, name.first, name.last, EntityKind::place) &&
          !is_known(text, name.first, name.last, EntityKind::org);
-}
-
-std::uint32_t behind_offices(const ZoneText& text, const LabelledName& person) {
-  std::uint32_t first = person.first;
-  while (first + 1 < person.last && is_office(text[first])) ++first;
-  if (first != person.first || text[first].is(first_name)) return first;
-  // "Home Secretary Quill", "Rear Admiral Quill"
-  if (person.size() > 2 && text[first].is(common_word) && is_office(text[first + 1]) &&
-      text[first + 1].before == Between::blank)
-    return first + 2;
-  // "House Speaker Nancy Pelosi"
-  for (std::uint32_t i = person.first + 1; i + 2 < person.last; ++i)
-    if (is_office(text[i]) && !text[i].is(family_name) && text[i + 1].is(first_name)) return i + 1;
-  return first;
 }
 
 /// What states have, beside ministries and the like, that is a body by itself.

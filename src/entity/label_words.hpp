@@ -6,9 +6,6 @@
 
 namespace dateline::entity {
 
-/// "Chairman", "spokesman", unless it's a first name, too.
-bool is_office(const Word& word);
-
 /// Whether `passes(meaning)` is true of anything that the text's table has by this name.
 template <typename Passes>
 bool has_meaning(const ZoneText& text, std::uint32_t first, std::uint32_t last, Passes passes) {
@@ -59,8 +56,5 @@ bool joins_families(const ZoneText& text, const LabelledName& name);
 
 /// "West German", "Gulf Arab", "Texas Democrat": two words for whoever is from there, or like it.
 bool means_people(const ZoneText& text, const LabelledName& name);
-
-/// The word behind the offices a person's name begins with, and what holds them: "House Speaker".
-std::uint32_t behind_offices(const ZoneText& text, const LabelledName& person);
 
 }  // namespace dateline::entity

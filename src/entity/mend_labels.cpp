@@ -8,6 +8,7 @@
 #include "entity/label_kind.hpp"
 #include "entity/label_words.hpp"
 #include "entity/mend_org.hpp"
+#include "entity/offices.hpp"
 
 #include <algorithm>
 #include <array>
@@ -91,6 +92,10 @@ class LabelMender {
  private:
   /// Leaves "Quill Bank" of "bank Quill Bank", takes "C." to "Schmidt".
   void trim_front(LabelledName& name) const {
+    if (const std::uint32_t holder = behind_field(text_, name); holder != name.first) {
+      name.first = holder;
+      name.kind = NameKind::person;
+    }
     const Word& first = text_[name.first];
     if (name.kind == NameKind::org && name.size() > 1 && first.letters == Letters::small &&
         tells_firm(text_, name.first))

@@ -7,6 +7,7 @@
 #include "entity/firm_context.hpp"
 #include "entity/label_context.hpp"
 #include "entity/label_words.hpp"
+#include "entity/offices.hpp"
 #include "entity/owned_org.hpp"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ class OrgMender {
     if (are_places(text_, org) || is_of_country(text_, org)) return;
     if (makes_index(text_, org.last) || makes_index(text_, org.last - 1)) return;
     if (is_unknown_index(org) || is_accord(org)) return;
-    if (part_officer(org) || part_person(org)) return;
+    if (part_holder(org) || part_officer(org) || part_person(org)) return;
     if (org.size() > 1 && text_.form(org.first) == "the") ++org.first;
     if (is_mere_word(org) || text_[org.last - 1].is(thing)) return;
     take_people_in_front(org);
@@ -148,6 +149,15 @@ class OrgMender {
     if (state.size() == 0) return true;
     if (!is_known(text_, state.first, state.last, EntityKind::place)) return false;
     mended_.push_back(state);
+    return true;
+  }
+
+  /// "UN Special Envoy Peter Quill" is an organisation and who speaks for it.
+  bool part_holder(const LabelledName& org) {
+    const auto office = held_office(text_, org);
+    if (!office || is_known(text_, org.first, org.last, EntityKind::org)) return false;
+    mended_.push_back(office->body);
+    mended_.push_back(office->holder);
     return true;
   }
 

@@ -92,6 +92,12 @@ bool NameTeller::is_behind(std::string_view form) const {
          text_[first_ - 1].letters == Letters::small && text_.form(first_ - 1) == form;
 }
 
+/// "Near (Quillburg), a strike": also where a sentence begins.
+bool NameTeller::is_near() const {
+  return first_ > 0 && text_[first_].before == Between::blank &&
+         text_[first_ - 1].letters != Letters::upper && text_.form(first_ - 1) == "near";
+}
+
 /// "bought (Quillax)"
 template <typename Words>
 bool NameTeller::is_ruled_by(const Words& words) const {
@@ -194,7 +200,7 @@ bool NameTeller::tells_place() const {
   if (goes_on(next_) && !text_[next_ - 1].possessive &&
       (kInhabitants.contains(text_.form(next_)) || (text_.form(next_) == "is" && is_next("home"))))
     return true;
-  if (is_ruled_by(kOfPlaces, {"of"}) || is_behind("nearby")) return true;
+  if (is_ruled_by(kOfPlaces, {"of"}) || is_behind("nearby") || is_near()) return true;
   if (first_ > 1 && is_behind("capital") && text_.form(first_ - 2) == "the") return true;
   return is_said_to_be(kPlaces);
 }

@@ -54,7 +54,7 @@ class ToldNames {
   /// labels, and single words that have none.
   template <typename Take>
   static void for_each_name(ZoneNames& zone, Take take) {
-    constexpr std::uint32_t most_words = 2;
+    constexpr std::uint32_t most_words = 3;
     auto label = zone.labelled.begin();
     auto known = zone.known.begin();
     for (const std::uint32_t i : zone.text->raised()) {
@@ -92,8 +92,9 @@ class ToldNames {
     const NameTeller teller(text, name.first, name.last);
     if (teller.has_code() && !names_nothing(text, {name.first, name.last, NameKind::org}))
       return NameKind::org;
-    if (word.is(first_name | common_word | org_end | org_of) || tells_firm(text, name.first) ||
-        text[name.last - 1].letters == Letters::digits)
+    const bool is_article = name.size() > 1 && word.is(name_particle);  // "Al Quillayah"
+    if ((word.is(first_name | common_word) && !is_article) || word.is(org_end | org_of) ||
+        tells_firm(text, name.first) || text[name.last - 1].letters == Letters::digits)
       return {};
     const auto kind = told_by(teller, text, name, is_labelled);
     if (!kind || text.find(text.table(), name.first, name.last)) return {};

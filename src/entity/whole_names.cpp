@@ -34,6 +34,10 @@ constexpr auto kBodies = word_set(std::to_array<std::string_view>(
     {"academy", "agency", "association", "committee", "confederation", "cross", "crescent",
      "federation", "institute", "league", "society", "union"}));
 
+/// Those that do if something stands between: "Quillish Democratic Forces".
+constexpr auto kForces = word_set(std::to_array<std::string_view>(
+    {"forces", "front", "movement", "coalition", "brigades", "guards"}));
+
 /// What goes on with "for" or "on" what it's there for: "Center for the Study of Quill".
 constexpr auto kHeads = word_set(std::to_array<std::string_view>(
     {"center", "centre", "institute", "council", "committee", "commission", "campaign", "coalition",
@@ -159,8 +163,9 @@ class NameCompleter {
     if (before.letters != Letters::digits && before.letters != Letters::capital) return;
     const std::string_view last = text_.form(org.last - 1);
     const bool is_numbered = is_ordinal(text_, org.first - 1) && kUnits.contains(last);
+    const bool is_body = kBodies.contains(last) || (org.size() > 1 && kForces.contains(last));
     const bool is_of_people =
-        before.is(demonym) && before.sentence == SentenceCase::normal && kBodies.contains(last) &&
+        before.is(demonym) && before.sentence == SentenceCase::normal && is_body &&
         (last == "cross" || !is_known(text_, org.first, org.last, EntityKind::org));
     if (is_numbered || is_of_people) --org.first;
   }
@@ -204,12 +209,14 @@ class NameCompleter {
     if (kForms.contains(form)) return begin_of_firm(i);
     if (kUnits.contains(form))
       return begin_at(i, [&](std::uint32_t first) { return is_ordinal(text_, first); });
-    if (!kBodies.contains(form)) return i;
+    const bool is_force = kForces.contains(form);
+    if (!kBodies.contains(form) && !is_force) return i;
     if (form == "committee" && i > 1 && text_.form(i - 1) == "olympic" && goes_on_behind(i) &&
         goes_on_behind(i - 1) && text_[i - 2].capitalised())
       return i - 2;
     return begin_at(i, [&](std::uint32_t first) {
-      return text_[first].is(demonym) && text_[first].letters == Letters::capital;
+      return text_[first].is(demonym) && text_[first].letters == Letters::capital &&
+             (!is_force || first + 1 < i);
     });
   }
 

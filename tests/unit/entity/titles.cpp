@@ -45,3 +45,24 @@ TEST_CASE("initials that are a firm's form elsewhere join no two persons") {
 TEST_CASE("a person keeps initials in front of the name") {
   CHECK(has(tag("Lawyers asked Judge I. Leo Glasserman to wait."), "person:I. Leo Glasserman"));
 }
+
+TEST_CASE("what an office is of is no part of who holds it") {
+  auto [text, person] = GENERATE(table<std::string, std::string>({
+      {"Later Secretary of Defense Ash Quillcarter will host them.", "person:Ash Quillcarter"},
+      {"A deal was struck by Vice-Minister of Commerce Quill Shan in May.", "person:Quill Shan"},
+      {"Talks will be held by the UN Special Envoy de Quillstura in May.", "person:de Quillstura"},
+      {"It was said by U.S. Attorney Preet Quillara in May.", "person:Preet Quillara"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), person));
+}
+
+TEST_CASE("who speaks for a body is parted from it") {
+  CHECK(has(tag("Talks will be held by the UN Special Envoy de Quillstura in May."),
+            "org:United Nations"));
+}
+
+TEST_CASE("whose regime it is, is a person") {
+  CHECK(has(tag("In May the Assad regime used gas.", Date::from_day(2015, 6, 1)),
+            "person:Bashar al-Assad"));
+}

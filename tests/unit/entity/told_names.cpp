@@ -100,3 +100,12 @@ TEST_CASE("an owner and what it owns are two") {
       tag("The board of Ford-owned Quillax met, and Ford-owned Quillax fell.");
   CHECK(names(found) == std::vector<std::string>{"org:Ford Motor", "org:Quillax"});
 }
+
+TEST_CASE("what something happens near is a place, also where a sentence begins") {
+  const auto* const text = GENERATE("Near Al Quillayah, one strike destroyed a bridge.",
+                                    "They met near Quillayah at dawn.");
+  CAPTURE(text);
+  const auto found = names(tag(text));
+  CHECK(found.size() == 1);
+  CHECK(found.front().substr(0, 6) == "place:");
+}

@@ -72,3 +72,8 @@ TEST_CASE("what lies somewhere is told by what its name begins with") {
 TEST_CASE("a day of the week in the line above a report is nobody's name") {
   CHECK(names(tag("Cash floods in at last -- Sun Sep 29, 2013 5:31am EDT")).empty());
 }
+
+TEST_CASE("forces of a people are an organisation") {
+  CHECK(has(tag("It is advising and assisting Syrian Democratic Forces in the north."),
+            "org:Syrian Democratic Forces"));
+}
