@@ -142,7 +142,7 @@ bool stands_in_state(const ZoneText& text, const LabelledName& name) {
 /// "the (Quill) administration", "the (Quill) regime"
 bool governs(const ZoneText& text, const LabelledName& name) {
   const std::uint32_t next = name.last;
-  if (next >= text.size() || text[next].starts_sentence ||
+  if (next >= text.size() || text[next].letters != Letters::small || text[next].starts_sentence ||
       (text.form(next) != "administration" && text.form(next) != "regime"))
     return false;
   const bool is_family = name.size() == 1 && text[name.first].is(family_name);

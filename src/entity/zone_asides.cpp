@@ -70,8 +70,8 @@ std::size_t end_of_address(std::string_view text, std::size_t begin) {
 constexpr std::array<std::string_view, 6> kCreditVerbs{"reporting", "editing",  "writing",
                                                        "compiled",  "reported", "edited"};
 
+/// Of a word behind an opening bracket or at a paragraph's start.
 bool starts_credit(const ZoneText& text, std::size_t i) {
-  if (text[i].before != Between::opening && !text[i].starts_paragraph) return false;
   std::size_t verb = i;
   if (text.form(i) == "additional" || text.form(i) == "with") ++verb;
   return verb + 1 < text.size() && text.form(verb + 1) == "by" &&
@@ -95,7 +95,7 @@ void ZoneText::set_apart(std::size_t first, std::size_t end_of_text) {
 }
 
 void ZoneText::set_codes_apart() {
-  for (std::size_t i = 0; i < words_.size(); ++i) {
+  for (const std::uint32_t i : gaps_) {
     const Word& word = words_[i];
     if (word.before == Between::blank) continue;
     if (i > 0 && word.begin == words_[i - 1].end + 1 && text_[word.begin - 1] == '.') {
@@ -131,8 +131,9 @@ void ZoneText::set_addresses_apart() {
 }
 
 void ZoneText::set_credits_apart() {
-  for (std::size_t i = 0; i < words_.size(); ++i) {
+  for (const std::uint32_t i : gaps_) {
     const Word& word = words_[i];
+    if (word.before != Between::opening && !word.starts_paragraph) continue;
     if (word.before == Between::opening && i < kDatelineWords) {
       const std::size_t close = text_.find(')', word.begin);
       if (close != std::string_view::npos && dash_follows(text_.substr(close + 1)) &&

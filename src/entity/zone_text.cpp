@@ -65,7 +65,6 @@ void ZoneText::read(const text::SplitText& split) {
   set_addresses_apart();
   if (zone_ == Zone::body) set_credits_apart();
   set_sentence_cases();
-  find_raised();
 }
 
 void ZoneText::read_words(const text::SplitText& split) {
@@ -74,7 +73,9 @@ void ZoneText::read_words(const text::SplitText& split) {
   words_.resize(seen_words.size());
   hashes_.resize(seen_words.size());
   beginnings_.resize(seen_words.size());
-  std::size_t names = 0;
+  lines_.resize(seen_words.size());
+  gaps_.clear();
+  std::size_t names = 0, lines = 0;
   KnownWords& known_words = *known_;
   known_words.follow(split.table());
   std::uint32_t last_end = 0;  // of the word before, its possessive included
@@ -113,15 +114,19 @@ void ZoneText::read_words(const text::SplitText& split) {
       word.before = Between::blank;
       word.starts_line = gap[0] == '\n';
     } else {
+      gaps_.push_back(static_cast<std::uint32_t>(i));
       if (last_end > 0 || gap.ends_with('(')) word.before = between(gap);
       word.starts_line = last_end == 0 || gap.find('\n') != std::string_view::npos;
     }
+    lines_[lines] = static_cast<std::uint32_t>(i);
+    lines += word.starts_line ? 1 : 0;
     if (seen.end < text_.size() && text_[seen.end] == '\'' && forms_[word.form_end - 1] == 's')
       word.possessive = true;
     is_abbreviation = known.is_abbreviation;
     last_end = seen.end;
   }
   beginnings_.resize(names);
+  lines_.resize(lines);
 }
 
 /// Puts the form at its place and returns where it ends.
@@ -142,9 +147,9 @@ bool ZoneText::ends_entry(const Word& last) const {
 void ZoneText::end_entries() {
   constexpr std::uint32_t narrowest = 57;
   std::uint32_t begin = 0;
-  for (std::size_t i = 1; i < words_.size(); ++i) {
+  for (const std::uint32_t i : lines_) {
+    if (i == 0) continue;
     Word& word = words_[i];
-    if (!word.starts_line) continue;
     const Word& last = words_[i - 1];
     const bool fits = last.end - begin + 1 + word.end - word.begin < narrowest;
     if (word.letters != Letters::small && word.before != Between::comma &&
@@ -154,30 +159,27 @@ void ZoneText::end_entries() {
   }
 }
 
+/// Finds the words that are raised on the way.
 void ZoneText::set_sentence_cases() {
-  for (std::size_t first = 0; first < words_.size();) {
-    const std::size_t last = sentence_end(static_cast<std::uint32_t>(first));
-    set_case(first, last);
-    first = last;
-  }
-}
-
-void ZoneText::find_raised() {
   raised_.resize(words_.size());
   std::size_t count = 0;
-  for (std::uint32_t i = 0; i < words_.size(); ++i) {
-    raised_[count] = i;
-    count += static_cast<std::size_t>(words_[i].capitalised()) |
-             static_cast<std::size_t>(words_[i].sentence != SentenceCase::normal);
+  for (std::size_t first = 0; first < words_.size();) {
+    const std::size_t last = sentence_end(static_cast<std::uint32_t>(first));
+    count = set_case(first, last, count);
+    first = last;
   }
   raised_.resize(count);
 }
 
-/// Sentences of one or two words tell nothing of their own; they count as normal.
-void ZoneText::set_case(std::size_t first, std::size_t last) {
+/// Sentences of one or two words tell nothing of their own; they count as normal. Adds the
+/// sentence's raised words to the first `count` ones and returns how many there are then.
+std::size_t ZoneText::set_case(std::size_t first, std::size_t last, std::size_t count) {
   unsigned small = 0, capital = 0, upper = 0;
+  std::size_t raised = count;
   for (std::size_t i = first; i < last; ++i) {
     const Word& word = words_[i];
+    raised_[raised] = static_cast<std::uint32_t>(i);
+    raised += word.capitalised() ? 1 : 0;
     // Sums, as no processor foresees what the next word is. "of", "the" and "with" are small in
     // headlines too.
     const unsigned weighty = unsigned{!word.is(function_word)} | (word.end - word.begin > 4);
@@ -193,8 +195,12 @@ void ZoneText::set_case(std::size_t first, std::size_t last) {
     found = SentenceCase::upper;
   else if (capital + upper >= 3 && small * most_capitals <= capital + upper)
     found = SentenceCase::title;
-  if (found == SentenceCase::normal) return;
-  for (std::size_t i = first; i < last; ++i) words_[i].sentence = found;
+  if (found == SentenceCase::normal) return raised;
+  for (std::size_t i = first; i < last; ++i) {
+    words_[i].sentence = found;
+    raised_[count++] = static_cast<std::uint32_t>(i);
+  }
+  return count;
 }
 
 std::optional<NameMatch> ZoneText::find(const Table& table, std::size_t first,

@@ -149,8 +149,7 @@ class ZoneText {
   void set_codes_apart();
   void set_addresses_apart();
   void set_credits_apart();
-  void set_case(std::size_t first, std::size_t last);
-  void find_raised();
+  std::size_t set_case(std::size_t first, std::size_t last, std::size_t count);
 
   const text::SplitText* split_ = nullptr;
   std::string_view text_;
@@ -161,6 +160,8 @@ class ZoneText {
   std::vector<Word> words_;
   std::vector<std::uint64_t> hashes_;  ///< of the forms
   std::vector<std::uint32_t> raised_, apart_;
+  std::vector<std::uint32_t> lines_;  ///< words that begin one
+  std::vector<std::uint32_t> gaps_;   ///< words with more before them than a blank
   std::vector<NameBeginning> beginnings_;
 };
 
