@@ -51,6 +51,11 @@ bool ends_name(const ZoneText& text, std::uint32_t i) {
   if (gap.find("    ") != std::string_view::npos) return true;  // columns
   if (text.name_goes_on(i)) return false;
   if (text[i].before == Between::comma && text[i - 1].possessive) return true;
+  // "QKB, Kestrel", where not all is in capitals
+  if (text[i].before == Between::comma && text[i - 1].letters == Letters::upper &&
+      text[i - 1].sentence != SentenceCase::upper && text[i].letters == Letters::capital &&
+      !text[i].is(legal_form))
+    return true;
   // "Quill Co., Kestrel Inc"
   if (text[i].before == Between::comma && text[i - 1].is(legal_form) && text[i].capitalised() &&
       !text[i].is(legal_form))

@@ -247,13 +247,20 @@ class OrgMender {
     if (mended_.empty() || org.first < 2 || !text_[org.last - 1].is(legal_form)) return;
     const LabelledName& partner = mended_.back();
     const std::uint32_t link = partner.last;
-    if (link + 1 != org.first || text_.form(link) != "and" || !text_.name_goes_on(link) ||
-        !text_.name_goes_on(org.first) || text_[link - 1].possessive || partner.size() > 2 ||
-        is_mere_place(partner) || text_[link - 1].is(legal_form) ||
+    if (is_acronym(partner) || link + 1 != org.first || text_.form(link) != "and" ||
+        !text_.name_goes_on(link) || !text_.name_goes_on(org.first) || text_[link - 1].possessive ||
+        partner.size() > 2 || is_mere_place(partner) || text_[link - 1].is(legal_form) ||
         is_known(text_, partner.first, link, EntityKind::org) || is_known_alone(org))
       return;
     org.first = partner.first;
     mended_.pop_back();
+  }
+
+  /// "QKB" of "QKB and Kestrel Inc", which are two.
+  [[nodiscard]] bool is_acronym(const LabelledName& name) const {
+    const Word& word = text_[name.first];
+    return name.size() == 1 && word.letters == Letters::upper &&
+           word.sentence == SentenceCase::normal && word.end - word.begin > 1;
   }
 
   /// "Melville", but not "Quillville Power"
@@ -296,6 +303,8 @@ class OrgMender {
       return false;
     // "X and Co", "X and Sons Inc"
     if (text_[i + 1].is(legal_form) || text_.form(i + 1) == "sons") return false;
+    if (is_acronym({org.first, i, NameKind::org}) && text_[i + 1].letters != Letters::initial)
+      return true;
     return text_[i - 1].is(legal_form) || is_known(text_, org.first, i, EntityKind::org) ||
            is_known_alone({i + 1, org.last, NameKind::org});
   }

@@ -134,10 +134,10 @@ void decide_shared_heads(ZoneNames& zone, std::vector<Decision>& decisions) {
   const std::vector<Word>& words = zone.text->words();
   const std::uint32_t link = zone.text->table().word("and");
   SharedHeads heads(zone, decisions);
-  for (const Word& word : words) {
-    if (word.number != link) continue;
-    const auto i = static_cast<std::uint32_t>(&word - words.data());
-    if (i > 0 && i + 2 < words.size() && words[i - 1].capitalised() && words[i + 1].capitalised())
+  for (const std::uint32_t before : zone.text->raised()) {
+    const std::uint32_t i = before + 1;
+    if (i + 2 < words.size() && words[i].number == link && words[before].capitalised() &&
+        words[i + 1].capitalised())
       heads.decide(i);
   }
 }

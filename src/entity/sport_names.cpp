@@ -4,7 +4,6 @@
 
 #include "base/word_lists.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace dateline::entity {
@@ -67,12 +66,6 @@ int team_likeness(const ZoneText& text, std::uint32_t first, std::uint32_t last)
   if (several && text[first].is(first_name) && !uses.club && !uses.town) likeness -= 3;
   if (likeness == 0 && (several || text[first].is(family_name))) likeness -= 1;
   return likeness;
-}
-
-std::uint32_t count_sport_words(const ZoneText& text) {
-  return static_cast<std::uint32_t>(
-      std::count_if(text.words().begin(), text.words().end(),
-                    [](const Word& word) { return word.is(sport_word); }));
 }
 
 }  // namespace dateline::entity

@@ -22,7 +22,4 @@ NameUses uses_of(const ZoneText& text, std::uint32_t first, std::uint32_t last);
 /// How much the words of a name speak for a team, below 0 for a person.
 int team_likeness(const ZoneText& text, std::uint32_t first, std::uint32_t last);
 
-/// Whether a text may be about sport: how often it uses words of sport.
-std::uint32_t count_sport_words(const ZoneText& text);
-
 }  // namespace dateline::entity

@@ -151,7 +151,7 @@ std::vector<Decision> decide_sport(std::vector<ZoneNames>& zones, ArticleFacts& 
   std::uint32_t sport_words = 0, lines = 0;
   std::size_t words = 0;
   for (const ZoneNames& zone : zones) {
-    sport_words += count_sport_words(*zone.text);
+    sport_words += zone.text->sport_words();
     words += zone.text->size();
   }
   if (sport_words == 0 || !facts.english) return decisions;

@@ -149,21 +149,16 @@ void TimeFinder::remember(const TimeMention& mention) {
 std::vector<TimeMention> TimeFinder::find(const std::vector<bool>& taken) {
   std::vector<TimeMention> mentions;
   taken_ = &taken;
-  constexpr std::uint32_t classes = month | weekday | number_word | time_word;
-  for (std::uint32_t i = 0; i < text_.size();) {
-    const Word& start = text_[i];
-    if (start.starts_sentence) ++sentence_;
-    const bool may_start = start.is(classes) || start.letters == Letters::digits ||
-                           (start.letters == Letters::upper && text_.form(i).starts_with("fy"));
-    Found found = may_start && !taken[i] ? at(i) : std::nullopt;
-    if (!found) {
-      ++i;
-      continue;
-    }
+  std::uint32_t next = 0;
+  for (const TimeBeginning& start : text_.time_beginnings()) {
+    if (start.word < next || taken[start.word]) continue;
+    sentence_ = start.sentence;
+    Found found = at(start.word);
+    if (!found) continue;
     *found = with_end(*found);
     remember(*found);
     mentions.push_back(*found);
-    i = found->last;
+    next = found->last;
   }
   return mentions;
 }

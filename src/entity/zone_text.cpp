@@ -159,16 +159,36 @@ void ZoneText::end_entries() {
   }
 }
 
-/// Finds the words that are raised on the way.
+/// Finds the words that are raised, those that may begin a time, and those of sport on the way.
 void ZoneText::set_sentence_cases() {
   raised_.resize(words_.size());
-  std::size_t count = 0;
-  for (std::size_t first = 0; first < words_.size();) {
+  times_.resize(words_.size());
+  sport_words_ = 0;
+  std::size_t raised = 0, times = 0;
+  std::uint32_t sentence = 1;
+  for (std::size_t first = 0; first < words_.size(); ++sentence) {
     const std::size_t last = sentence_end(static_cast<std::uint32_t>(first));
-    count = set_case(first, last, count);
+    raised = set_case(first, last, raised);
+    times = find_times(first, last, sentence, times);
     first = last;
   }
-  raised_.resize(count);
+  raised_.resize(raised);
+  times_.resize(times);
+}
+
+/// Adds to the first `count` ones and returns how many there are then.
+std::size_t ZoneText::find_times(std::size_t first, std::size_t last, std::uint32_t sentence,
+                                 std::size_t count) {
+  constexpr std::uint32_t classes = month | weekday | number_word | time_word;
+  for (std::size_t i = first; i < last; ++i) {
+    const Word& word = words_[i];
+    times_[count] = {static_cast<std::uint32_t>(i), sentence};
+    count += static_cast<std::size_t>(word.is(classes)) |
+             static_cast<std::size_t>(word.letters == Letters::digits) |
+             static_cast<std::size_t>(word.letters == Letters::upper);
+    sport_words_ += word.is(sport_word) ? 1 : 0;
+  }
+  return count;
 }
 
 /// Sentences of one or two words tell nothing of their own; they count as normal. Adds the

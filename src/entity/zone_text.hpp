@@ -68,6 +68,12 @@ struct NameBeginning {
   std::uint32_t name = 0;  ///< the name, or beginning of names, that it makes alone
 };
 
+/// A word that an expression of time may begin with, as it is written.
+struct TimeBeginning {
+  std::uint32_t word = 0;      ///< of the text
+  std::uint32_t sentence = 0;  ///< the first is 1
+};
+
 /// The words of one text after the other; the memory of one serves the next. One thread at a time
 /// reads a text; then const members may be called from several.
 class ZoneText {
@@ -87,6 +93,10 @@ class ZoneText {
   /// Words that may be names by their capitals: all, of a sentence where these mean nothing. In
   /// order.
   [[nodiscard]] const std::vector<std::uint32_t>& raised() const { return raised_; }
+  /// In order.
+  [[nodiscard]] const std::vector<TimeBeginning>& time_beginnings() const { return times_; }
+  /// How often words of sport are used.
+  [[nodiscard]] std::uint32_t sport_words() const { return sport_words_; }
   /// The first words of what is set apart: of codes, then of addresses, then of credits.
   [[nodiscard]] const std::vector<std::uint32_t>& set_apart_at() const { return apart_; }
   /// In order.
@@ -150,6 +160,8 @@ class ZoneText {
   void set_addresses_apart();
   void set_credits_apart();
   std::size_t set_case(std::size_t first, std::size_t last, std::size_t count);
+  std::size_t find_times(std::size_t first, std::size_t last, std::uint32_t sentence,
+                         std::size_t count);
 
   const text::SplitText* split_ = nullptr;
   std::string_view text_;
@@ -163,6 +175,8 @@ class ZoneText {
   std::vector<std::uint32_t> lines_;  ///< words that begin one
   std::vector<std::uint32_t> gaps_;   ///< words with more before them than a blank
   std::vector<NameBeginning> beginnings_;
+  std::vector<TimeBeginning> times_;
+  std::uint32_t sport_words_ = 0;
 };
 
 }  // namespace dateline::entity

@@ -77,3 +77,16 @@ TEST_CASE("forces of a people are an organisation") {
   CHECK(has(tag("It is advising and assisting Syrian Democratic Forces in the north."),
             "org:Syrian Democratic Forces"));
 }
+
+TEST_CASE("letters that stand for a firm are parted from the firm named beside it") {
+  auto [text, one, other] = GENERATE(table<std::string, std::string, std::string>({
+      {"Talks between QKB and Kestrelwood Holdings Ltd failed in May.", "org:QKB",
+       "org:Kestrelwood Holdings"},
+      {"It was sold by banks, including QKB, Kestrelwood Investments, and others.", "org:QKB",
+       "org:Kestrelwood Investments"},
+  }));
+  CAPTURE(text);
+  const Annotations found = tag(text);
+  CHECK(has(found, one));
+  CHECK(has(found, other));
+}
