@@ -39,6 +39,9 @@ constexpr auto kOfficers = word_set(std::to_array<std::string_view>(
      "shares",    "stake", "shareholders", "merger",    "takeover",    "acquisition",  "purchase",
      "sale",      "owner", "parent",       "unit",      "division",    "bid"}));
 
+/// What one has in a firm; a spokesman is in a town.
+constexpr auto kHoldings = word_set(std::to_array<std::string_view>({"shares", "stake", "stakes"}));
+
 /// What is done to firms: "bought Quillax".
 constexpr auto kDeals = word_set(std::to_array<std::string_view>(
     {"buy", "buys", "buying", "bought", "acquire", "acquires", "acquiring", "acquired", "owns",
@@ -181,7 +184,7 @@ bool NameTeller::tells_firm(bool is_name) const {
   }
   // "shares of iPad maker Quillax", "the sale of Samurai bonds"
   if (!ends_phrase()) return false;
-  return is_ruled_by(kOfficers, {"of", "for", "in", "with"}) ||
+  return is_ruled_by(kOfficers, {"of", "for", "with"}) || is_ruled_by(kHoldings, {"in"}) ||
          (is_name && (is_ruled_by(kDeals) || is_told_with_which() || is_firm()));
 }
 

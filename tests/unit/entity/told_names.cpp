@@ -109,3 +109,7 @@ TEST_CASE("what something happens near is a place, also where a sentence begins"
   CHECK(found.size() == 1);
   CHECK(found.front().substr(0, 6) == "place:");
 }
+
+TEST_CASE("where a spokesman is, is a town and no firm") {
+  CHECK_FALSE(has(tag("A spokesman in Quillstad declined to comment."), "org:Quillstad"));
+}
