@@ -104,9 +104,11 @@ bool is_told_behind(const ZoneText& text, std::uint32_t next) {
 
 }  // namespace
 
+bool is_kind_of_firm(std::string_view form) { return kFirms.contains(form); }
+
 bool tells_firm(const ZoneText& text, std::uint32_t i) {
   const std::string_view form = text.form(i);
-  return kFirms.contains(form) || kRoles.contains(form);
+  return is_kind_of_firm(form) || kRoles.contains(form);
 }
 
 bool is_told_as_firm(const ZoneText& text, const LabelledName& name) {

@@ -70,15 +70,6 @@ bool speaks_as_firm(const ZoneText& text, const LabelledName& name) {
          !text.find(text.table(), name.first, name.last);
 }
 
-/// "Quillax shares": no place the table has.
-bool is_unknown_and_traded(const ZoneText& text, const LabelledName& name) {
-  const std::uint32_t next = name.last;
-  const bool has_state =
-      next < text.size() && text[next].before == Between::comma && text[next].capitalised();
-  return name.kind == NameKind::place && name.size() == 1 && !has_state &&
-         is_traded(text, name.first) && !text.find(text.table(), name.first, next);
-}
-
 /// "Sydbank", "Zuercher Kantonalbank"
 bool ends_as_bank(const ZoneText& text, const LabelledName& name) {
   constexpr std::size_t shortest = 7;
@@ -168,7 +159,7 @@ NameKind told_kind(const ZoneText& text, LabelledName name) {
   if (governs(text, name)) name.kind = NameKind::person;
   if (is_told_as_firm(text, name) || ends_as_bank(text, name)) name.kind = NameKind::org;
   if (is_told_as_person(text, name)) name.kind = NameKind::person;
-  if (speaks_as_firm(text, name) || is_unknown_and_traded(text, name)) name.kind = NameKind::org;
+  if (speaks_as_firm(text, name)) name.kind = NameKind::org;
   return name.kind;
 }
 

@@ -378,4 +378,12 @@ bool is_of_country(const ZoneText& text, const LabelledName& name) {
          !is_known(text, name.first, name.last, EntityKind::org);
 }
 
+void insert_in_order(std::vector<LabelledName>& names, const std::vector<LabelledName>& more) {
+  const auto middle = static_cast<std::ptrdiff_t>(names.size());
+  names.insert(names.end(), more.begin(), more.end());
+  std::inplace_merge(
+      names.begin(), names.begin() + middle, names.end(),
+      [](const LabelledName& a, const LabelledName& b) { return a.first < b.first; });
+}
+
 }  // namespace dateline::entity

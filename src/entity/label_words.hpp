@@ -4,6 +4,8 @@
 
 #include "entity/name_labeller.hpp"
 
+#include <vector>
+
 namespace dateline::entity {
 
 /// Whether `passes(meaning)` is true of anything that the text's table has by this name.
@@ -56,5 +58,8 @@ bool joins_families(const ZoneText& text, const LabelledName& name);
 
 /// "West German", "Gulf Arab", "Texas Democrat": two words for whoever is from there, or like it.
 bool means_people(const ZoneText& text, const LabelledName& name);
+
+/// Adds names, which are in the order of the text as `names` are, where they belong.
+void insert_in_order(std::vector<LabelledName>& names, const std::vector<LabelledName>& more);
 
 }  // namespace dateline::entity

@@ -3,6 +3,7 @@
 #include "entity/name_teller.hpp"
 
 #include "base/word_map.hpp"
+#include "entity/firm_context.hpp"
 #include "entity/listed_firms.hpp"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace {
 constexpr auto kOfFirms = word_set(
     std::to_array<std::string_view>({"shares", "stock", "unit", "spokesman", "spokeswoman"}));
 
+/// What stands behind a verb and not behind what a firm has: "Quillfeather shares a flat".
 constexpr auto kDeterminers = word_set(
     std::to_array<std::string_view>({"a", "an", "the", "his", "her", "their", "my", "our"}));
 
@@ -46,12 +48,6 @@ constexpr auto kHoldings = word_set(std::to_array<std::string_view>({"shares", "
 constexpr auto kDeals = word_set(std::to_array<std::string_view>(
     {"buy", "buys", "buying", "bought", "acquire", "acquires", "acquiring", "acquired", "owns",
      "rival", "rivals", "competitor", "joined"}));
-
-/// What a firm is said to be: "Quillax is an airline".
-constexpr auto kFirms = word_set(std::to_array<std::string_view>(
-    {"airline", "bank", "brewer", "broadcaster", "brokerage", "carmaker", "chain", "company",
-     "conglomerate", "firm", "insurer", "lender", "manufacturer", "refiner", "retailer", "startup",
-     "subsidiary", "unit"}));
 
 /// What is sold under a name of its own: "the arthritis drug Quillax".
 constexpr auto kProducts = word_set(std::to_array<std::string_view>(
@@ -91,8 +87,12 @@ bool NameTeller::is_next(std::string_view form) const {
 }
 
 bool NameTeller::is_behind(std::string_view form) const {
+  return follows_small_word() && text_.form(first_ - 1) == form;
+}
+
+bool NameTeller::follows_small_word() const {
   return first_ > 0 && text_[first_].before == Between::blank &&
-         text_[first_ - 1].letters == Letters::small && text_.form(first_ - 1) == form;
+         text_[first_ - 1].letters == Letters::small;
 }
 
 /// "Near (Quillburg), a strike": also where a sentence begins.
@@ -104,8 +104,7 @@ bool NameTeller::is_near() const {
 /// "bought (Quillax)"
 template <typename Words>
 bool NameTeller::is_ruled_by(const Words& words) const {
-  return first_ > 0 && text_[first_].before == Between::blank &&
-         text_[first_ - 1].letters == Letters::small && words.contains(text_.form(first_ - 1));
+  return follows_small_word() && words.contains(text_.form(first_ - 1));
 }
 
 /// "shares in (Quillax)"
@@ -148,7 +147,7 @@ bool NameTeller::is_firm() const {
   if ((verb != "is" && verb != "was") || (article != "a" && article != "an" && article != "the"))
     return false;
   for (std::uint32_t i = next_ + 2; i < next_ + most && goes_on(i); ++i)
-    if (kFirms.contains(text_.form(i))) return !goes_on(i + 1) || text_[i + 1].is(function_word);
+    if (is_kind_of_firm(text_.form(i))) return !goes_on(i + 1) || text_[i + 1].is(function_word);
   return false;
 }
 

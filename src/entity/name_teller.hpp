@@ -42,6 +42,7 @@ class NameTeller {
   [[nodiscard]] bool goes_on(std::uint32_t i) const;
   [[nodiscard]] bool is_next(std::string_view form) const;
   [[nodiscard]] bool is_behind(std::string_view form) const;
+  [[nodiscard]] bool follows_small_word() const;
   [[nodiscard]] bool is_near() const;
   template <typename Words>
   [[nodiscard]] bool is_ruled_by(const Words& words) const;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Firms and places of single words nobody has heard of, told by the words beside them.
+// Firms and places nobody has heard of, told by the words beside them.
 #include "entity/told_names.hpp"
 
 #include "entity/firm_context.hpp"
+#include "entity/label_context.hpp"
 #include "entity/label_words.hpp"
 #include "entity/name_teller.hpp"
 
@@ -26,8 +27,11 @@ class ToldNames {
   void collect() {
     for (ZoneNames& zone : zones_)
       for_each_name(zone, [&](const LabelledName& name, bool is_labelled) {
-        const auto kind = told(*zone.text, name, is_labelled);
-        if (kind) add(zone.text->form(name.first, name.last), *kind);
+        const std::string_view form = zone.text->form(name.first, name.last);
+        if (has_code(*zone.text, name))
+          add(form, NameKind::org);
+        else if (const auto kind = told(*zone.text, name, is_labelled))
+          add_unless_person(form, *kind);
       });
   }
 
@@ -41,11 +45,7 @@ class ToldNames {
         name.kind = *kind;
         if (!is_labelled) missing.push_back(name);
       });
-      const auto middle = static_cast<std::ptrdiff_t>(zone.labelled.size());
-      zone.labelled.insert(zone.labelled.end(), missing.begin(), missing.end());
-      std::inplace_merge(
-          zone.labelled.begin(), zone.labelled.begin() + middle, zone.labelled.end(),
-          [](const LabelledName& a, const LabelledName& b) { return a.first < b.first; });
+      insert_in_order(zone.labelled, missing);
     }
   }
 
@@ -85,13 +85,19 @@ class ToldNames {
     return !joined && !in_row && !in_row_before;
   }
 
+  /// Before a share's code stands a firm, whoever else bears the name.
+  static bool has_code(const ZoneText& text, const LabelledName& name) {
+    return text[name.first].sentence == SentenceCase::normal &&
+           NameTeller(text, name.first, name.last).has_code() &&
+           !names_nothing(text, {name.first, name.last, NameKind::org});
+  }
+
+  /// What the words beside it say of a name the table doesn't have.
   static std::optional<NameKind> told(const ZoneText& text, const LabelledName& name,
                                       bool is_labelled) {
     const Word& word = text[name.first];
     if (word.sentence != SentenceCase::normal) return {};
     const NameTeller teller(text, name.first, name.last);
-    if (teller.has_code() && !names_nothing(text, {name.first, name.last, NameKind::org}))
-      return NameKind::org;
     const bool is_article = name.size() > 1 && word.is(name_particle);  // "Al Quillayah"
     if ((word.is(first_name | common_word) && !is_article) || word.is(org_end | org_of) ||
         tells_firm(text, name.first) || text[name.last - 1].letters == Letters::digits)
@@ -106,9 +112,10 @@ class ToldNames {
                                          const LabelledName& name, bool is_labelled) {
     const bool alone = name.size() == 1;
     if (alone && is_labelled && teller.tells_product()) return NameKind::other;
-    if (name.kind == NameKind::place)
-      return teller.tells_firm(false) && !teller.may_have_state() ? std::optional(NameKind::org)
-                                                                  : std::nullopt;
+    if (name.kind == NameKind::place) {
+      const bool is_firm = teller.tells_firm(false) || (alone && is_traded(text, name.first));
+      return is_firm && !teller.may_have_state() ? std::optional(NameKind::org) : std::nullopt;
+    }
     const bool is_name = is_labelled && name.kind != NameKind::other;
     if (alone && is_name && teller.tells_family()) return NameKind::person;
     if (teller.tells_firm(alone && is_name) ||
@@ -122,9 +129,8 @@ class ToldNames {
     return NameKind::place;
   }
 
-  /// Unless a person of the article bears the name.
-  void add(std::string_view form, NameKind kind) {
-    if (kind_of(form)) return;
+  /// Unless a person of the article bears the name, who isn't a firm then, nor a place.
+  void add_unless_person(std::string_view form, NameKind kind) {
     const auto is_person = [&](const ZoneNames& zone) {
       const auto bears = [&](const auto& name) {
         return is_of_person(name) && name.last - name.first > 1 &&
@@ -133,7 +139,13 @@ class ToldNames {
       return std::any_of(zone.labelled.begin(), zone.labelled.end(), bears) ||
              std::any_of(zone.known.begin(), zone.known.end(), bears);
     };
-    if (std::none_of(zones_.begin(), zones_.end(), is_person)) told_.push_back({form, kind});
+    const bool is_family = std::any_of(zones_.begin(), zones_.end(), is_person);
+    if (is_family && kind != NameKind::org) return;
+    add(form, is_family ? NameKind::person : kind);
+  }
+  /// What was told first counts.
+  void add(std::string_view form, NameKind kind) {
+    if (!kind_of(form)) told_.push_back({form, kind});
   }
   static bool is_of_person(const LabelledName& name) { return name.kind == NameKind::person; }
   static bool is_of_person(const Candidate& name) { return name.kind == EntityKind::person; }

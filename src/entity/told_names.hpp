@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Firms and places of single words nobody has heard of, told by the words beside them.
+// Firms and places nobody has heard of, told by the words beside them.
 #pragma once
 
 #include "entity/decide.hpp"

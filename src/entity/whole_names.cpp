@@ -2,7 +2,6 @@
 // Names of which the model took a part, or none of it.
 #include "entity/whole_names.hpp"
 
-#include "base/ascii.hpp"
 #include "base/word_map.hpp"
 #include "entity/label_context.hpp"
 #include "entity/label_words.hpp"
@@ -114,11 +113,7 @@ class NameCompleter {
                                       });
                                 }),
                  names_.end());
-    const auto middle = static_cast<std::ptrdiff_t>(names_.size());
-    names_.insert(names_.end(), missed.begin(), missed.end());
-    std::inplace_merge(
-        names_.begin(), names_.begin() + middle, names_.end(),
-        [](const LabelledName& a, const LabelledName& b) { return a.first < b.first; });
+    insert_in_order(names_, missed);
   }
 
  private:
@@ -186,6 +181,7 @@ class NameCompleter {
     return is_purpose && kHeads.contains(head) ? link - 1 : org.first;
   }
 
+  /// Whether two labels are of one name: "Quill" and "Kestrel Railway", "Strait" of "Quillburg".
   [[nodiscard]] bool joins(const LabelledName& before, const LabelledName& name) const {
     if (before.last + 1 != name.first || !text_.name_goes_on(name.first)) return false;
     if (is_link(before.last, "and")) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Single words nobody has heard of, told by the words beside them.
+// Names nobody has heard of, told by the words beside them.
 #include "catch.hpp"
 
 #include "tagging.hpp"
@@ -112,4 +112,10 @@ TEST_CASE("what something happens near is a place, also where a sentence begins"
 
 TEST_CASE("where a spokesman is, is a town and no firm") {
   CHECK_FALSE(has(tag("A spokesman in Quillstad declined to comment."), "org:Quillstad"));
+}
+
+TEST_CASE("who has shares in the article and a full name is meant by the family name") {
+  const Annotations found =
+      tag("Peter Quillaxen left in May. One of the first investors in Quillaxen's plan was glad.");
+  CHECK(names(found) == std::vector<std::string>{"person:Peter Quillaxen"});
 }
