@@ -37,7 +37,7 @@ ArticleNames::ArticleNames(const std::vector<Decision>& decisions) : decisions_(
 void ArticleNames::add(std::string_view form, std::uint32_t decision, std::uint32_t words,
                        bool acronym) {
   forms_.push_back({form, decision, words, acronym});
-  first_words_.add(form);
+  first_words_.add(form_hash(form.substr(0, form.find(' '))));
   most_words_ = std::max(most_words_, words);
 }
 
@@ -166,7 +166,7 @@ const ArticleNames::ShortForm* ArticleNames::nearest(std::string_view form, cons
 }
 
 std::optional<ArticleNames::Match> ArticleNames::at(const ZoneText& text, std::uint32_t i) const {
-  if (!first_words_.may_have(text.form(i))) return std::nullopt;
+  if (!first_words_.may_have(text.form_hash(i))) return std::nullopt;
   std::uint32_t most = 1;
   while (most < most_words_ && i + most < text.size() && text.name_goes_on(i + most)) ++most;
   for (std::uint32_t words = most; words > 0; --words) {

@@ -52,8 +52,8 @@ std::uint8_t possessive_size(std::string_view written) {
                                                                                                : 2;
 }
 
-std::uint64_t hash_of(Letters letters, std::string_view form, const WordProbe& probe) {
-  if (letters == Letters::digits) return combined(form.size(), 0);
+std::uint64_t hash_of(bool is_number, std::string_view form, const WordProbe& probe) {
+  if (is_number) return combined(form.size(), 0);
   return mixed_bits(probe.head ^ std::uint64_t{probe.hash} << 32 ^ form.size());
 }
 
@@ -70,6 +70,10 @@ bool may_begin_name(const KnownWord& word, std::string_view written) {
 }
 
 }  // namespace
+
+std::uint64_t form_hash(std::string_view form) {
+  return hash_of(is_digit(form.front()), form, WordProbe(form));
+}
 
 void KnownWords::follow(const text::WrittenWords& words) {
   written_ = &words;
@@ -93,7 +97,7 @@ void KnownWords::fill(std::uint32_t number, KnownWord& word) {
   word.mixed =
       word.letters == Letters::capital && std::any_of(written.begin() + 1, written.end(), is_upper);
   const WordProbe probe(form);
-  word.hash = hash_of(word.letters, form, probe);
+  word.hash = hash_of(word.letters == Letters::digits, form, probe);
   word.number = table_.word(form, probe);
   word.classes = table_.classes(word.number);
   if (may_begin_name(word, written)) word.first_name = table_.longer_name(0, word.number);

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace dateline::entity {
 
@@ -52,6 +53,9 @@ struct alignas(64) KnownWord {
   static constexpr std::size_t longest_form = text::longest_word;
 };
 static_assert(sizeof(KnownWord) == 64);
+
+/// KnownWord::hash of a word of this form, which mustn't be empty.
+std::uint64_t form_hash(std::string_view form);
 
 /// By the numbers of a text::WrittenWords. One thread at a time; each worker has its own.
 class KnownWords {

@@ -126,7 +126,7 @@ class RepeatedNames {
     Form& form = forms_.add(text.form(name.first, name.last));
     ++form.votes[kind];
     if (form.example[kind] == kNoEntity) form.example[kind] = decision;
-    first_words_.add(text.form(name.first));
+    first_words_.add(text.form_hash(name.first));
     most_words_ = std::max(most_words_, std::min(name.last - name.first, kMostWords));
   }
 
@@ -157,7 +157,7 @@ class RepeatedNames {
                                                            std::uint32_t first) {
     const ZoneText& text = *zone.text;
     std::pair<Form*, std::uint32_t> longest{nullptr, first};
-    if (!first_words_.may_have(text.form(first))) return longest;
+    if (!first_words_.may_have(text.form_hash(first))) return longest;
     for (std::uint32_t last = first + 1; last <= text.size() && last - first <= most_words_;
          ++last) {
       if (last - 1 > first && (zone.taken[last - 1] || !text.name_goes_on(last - 1))) break;
