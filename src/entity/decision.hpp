@@ -4,12 +4,31 @@
 
 #include "entity/candidate.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
-#include <string>
+#include <string_view>
+#include <type_traits>
 
 namespace dateline::entity {
 
 inline constexpr std::uint32_t kNoEntity = 0xffffffff;
+
+/// An ISO 3166 code of two letters, which is copied as they are, or none.
+class CountryCode {
+ public:
+  CountryCode() = default;
+  explicit CountryCode(std::string_view code) {
+    if (code.size() == letters_.size()) std::copy(code.begin(), code.end(), letters_.begin());
+  }
+  [[nodiscard]] bool empty() const { return letters_[0] == 0; }
+  [[nodiscard]] std::string_view view() const {
+    return {letters_.data(), empty() ? 0 : letters_.size()};
+  }
+
+ private:
+  std::array<char, 2> letters_{};
+};
 
 struct Decision {
   std::uint32_t first = 0, last = 0;  ///< words of the zone's text, the last not included
@@ -25,10 +44,12 @@ struct Decision {
   bool in_passing = false;  ///< the article isn't about it, see passing_places.hpp
   bool is_partial = false;  ///< by themselves the words are none of its names: "stock market"
   std::uint32_t town_in = kNoEntity;  ///< what an unknown town of a known name lies in
-  std::string country;  ///< ISO code of the state whose institution it is, see institutions.hpp
+  CountryCode country;  ///< of the state whose institution it is, see institutions.hpp
 
   [[nodiscard]] std::uint32_t size() const { return last - first; }
 };
+
+static_assert(std::is_trivially_copyable_v<Decision>, "an article has hundreds, often moved");
 
 /// What words `first` to `last` of a text name, of which no more is known than its kind.
 inline Decision decision_at(const ZoneText& text, std::uint32_t first, std::uint32_t last,

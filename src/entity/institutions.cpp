@@ -124,7 +124,7 @@ void settle_institutions(std::vector<Decision>& decisions, const Table& table) {
   std::vector<Decision*> found;
   for (Decision& decision : decisions)
     if (is_institution(decision)) found.push_back(&decision);
-  for (Decision* org : found) org->country = country_in_front(*org, decisions, table);
+  for (Decision* org : found) org->country = CountryCode(country_in_front(*org, decisions, table));
   found.erase(std::remove_if(found.begin(), found.end(),
                              [](const Decision* org) {
                                return org->country.empty() &&
@@ -138,14 +138,15 @@ void settle_institutions(std::vector<Decision>& decisions, const Table& table) {
     const auto told = std::find_if(found.begin(), found.end(), [&](const Decision* other) {
       return !other->country.empty() && bare_form(*other) == bare_form(*org);
     });
-    org->country = told != found.end() ? (*told)->country : only;
+    org->country = told != found.end() ? (*told)->country : CountryCode(only);
   }
-  for (Decision* org : found) link_if_known(*org, org->country, table);
+  for (Decision* org : found) link_if_known(*org, std::string(org->country.view()), table);
 }
 
 std::string institution_name(const Decision& org) {
   const std::string bare(org.text->written(bare_begin(org), org.last));
-  return org.country == "US" ? "U.S. " + bare : bare + ", " + country_name(org.country);
+  const std::string_view country = org.country.view();
+  return country == "US" ? "U.S. " + bare : bare + ", " + country_name(country);
 }
 
 }  // namespace dateline::entity
