@@ -2,6 +2,7 @@
 // The names an article itself introduces: family names, acronyms and short forms of its full names.
 #include "entity/article_names.hpp"
 
+#include "base/word_head.hpp"
 #include "entity/defined_acronyms.hpp"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ constexpr std::size_t kShortestAcronym = 3;
 
 ArticleNames::ArticleNames(const std::vector<Decision>& decisions) : decisions_(decisions) {
   acronyms_.reserve(decisions.size());
+  forms_.reserve(2 * decisions.size());
   for (std::uint32_t number = 0; number < decisions.size(); ++number) {
     const Decision& decision = decisions[number];
     if (decision.same_as != kNoEntity) continue;
@@ -30,13 +32,13 @@ ArticleNames::ArticleNames(const std::vector<Decision>& decisions) : decisions_(
     if (decision.kind == EntityKind::org) learn_org(number, decision);
   }
   std::sort(forms_.begin(), forms_.end(), [](const ShortForm& a, const ShortForm& b) {
-    return std::tie(a.form, a.decision) < std::tie(b.form, b.decision);
+    return std::tie(a.hash, a.decision, a.doubt) < std::tie(b.hash, b.decision, b.doubt);
   });
 }
 
 void ArticleNames::add(std::string_view form, std::uint32_t decision, std::uint32_t words,
                        bool acronym) {
-  forms_.push_back({form, decision, words, acronym});
+  forms_.push_back({WordHash()(form), form, decision, words, acronym});
   first_words_.add(form_hash(form.substr(0, form.find(' '))));
   most_words_ = std::max(most_words_, words);
 }
@@ -154,10 +156,12 @@ void ArticleNames::learn_acronym(std::uint32_t number, const Decision& org) {
 
 const ArticleNames::ShortForm* ArticleNames::nearest(std::string_view form, const ZoneText& text,
                                                      std::uint32_t i) const {
-  auto at = std::lower_bound(forms_.begin(), forms_.end(), form,
-                             [](const ShortForm& a, std::string_view b) { return a.form < b; });
+  const std::size_t hash = WordHash()(form);
+  auto at = std::lower_bound(forms_.begin(), forms_.end(), hash,
+                             [](const ShortForm& a, std::size_t b) { return a.hash < b; });
   const ShortForm* found = nullptr;
-  for (; at != forms_.end() && at->form == form; ++at) {
+  for (; at != forms_.end() && at->hash == hash; ++at) {
+    if (at->form != form) continue;
     const Decision& full = decisions_[at->decision];
     const bool before = full.text == &text && full.first < i;
     if (!found || before) found = &*at;

@@ -28,6 +28,7 @@ class ArticleNames {
 
  private:
   struct ShortForm {
+    std::size_t hash;  ///< of the form
     std::string_view form;
     std::uint32_t decision;
     std::uint32_t words;
@@ -48,7 +49,7 @@ class ArticleNames {
                                          std::uint32_t i) const;
 
   const std::vector<Decision>& decisions_;
-  std::vector<ShortForm> forms_;       ///< by form, then by decision
+  std::vector<ShortForm> forms_;       ///< by hash, decision and doubt
   std::vector<std::string> acronyms_;  ///< made here, what forms_ points to
   FirstWords first_words_;             ///< of the forms
   std::uint32_t most_words_ = 1;

@@ -34,6 +34,7 @@ bool goes_before(const Proposal& a, const Proposal& b) {
 
 std::vector<Proposal> proposals_of(const ZoneNames& zone) {
   std::vector<Proposal> proposals;
+  proposals.reserve(zone.users.size() + zone.known.size() + zone.labelled.size());
   for (const auto* candidates : {&zone.users, &zone.known})
     for (const Candidate& candidate : *candidates)
       if (candidate.last - candidate.first > 1)
@@ -95,11 +96,14 @@ void decide_full_names(ZoneNames& zone, const ArticleFacts& facts,
                        std::vector<Decision>& decisions) {
   std::vector<Decision> found;
   std::vector<std::pair<std::uint32_t, std::size_t>> order;  // first word, number in found
+  const std::vector<Proposal> proposals = proposals_of(zone);
+  found.reserve(proposals.size());
+  order.reserve(proposals.size());
   const auto keep = [&](Decision&& decision) {
     order.emplace_back(decision.first, found.size());
     found.push_back(std::move(decision));
   };
-  for (const Proposal& proposal : proposals_of(zone)) {
+  for (const Proposal& proposal : proposals) {
     if (!is_free(zone, proposal.first, proposal.last)) continue;
     auto decision = decide(zone, proposal, facts);
     if (!decision) continue;

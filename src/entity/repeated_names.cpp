@@ -41,6 +41,8 @@ struct Form {
 /// Forms by how they are written, numbered in the order they come.
 class Forms {
  public:
+  /// Makes room for so many.
+  explicit Forms(std::size_t most) { forms_.reserve(most); }
   /// The form, a new one if it isn't there yet.
   Form& add(std::string_view form) {
     const std::uint32_t number = numbers_.add(
@@ -68,7 +70,7 @@ bool votes(const Decision& decision) {
 class RepeatedNames {
  public:
   RepeatedNames(std::vector<ZoneNames>& zones, std::vector<Decision>& decisions)
-      : zones_(zones), decisions_(decisions) {
+      : zones_(zones), decisions_(decisions), forms_(decisions.size()) {
     for (std::uint32_t i = 0; i < decisions.size(); ++i)
       if (votes(decisions[i]))
         add_form(*decisions[i].text, decisions[i], static_cast<unsigned>(decisions[i].kind), i);
