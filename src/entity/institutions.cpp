@@ -85,8 +85,7 @@ std::string_view bare_form(const Decision& org) {
 }
 
 /// The table's entity for the institution of a country, under any usual order of the words.
-std::uint32_t known_institution(const Decision& org, const std::string& country,
-                                const Table& table) {
+std::uint32_t known_institution(const Decision& org, std::string_view country, const Table& table) {
   const std::string form(bare_form(org));
   const std::string state = country == "US" ? "us" : lookup_form(country_name(country));
   for (const std::string& name :
@@ -99,7 +98,7 @@ std::uint32_t known_institution(const Decision& org, const std::string& country,
   return kNoEntity;
 }
 
-void link_if_known(Decision& org, const std::string& country, const Table& table) {
+void link_if_known(Decision& org, std::string_view country, const Table& table) {
   if (country.empty()) return;
   const std::uint32_t known = known_institution(org, country, table);
   if (known == kNoEntity) return;
@@ -140,7 +139,7 @@ void settle_institutions(std::vector<Decision>& decisions, const Table& table) {
     });
     org->country = told != found.end() ? (*told)->country : CountryCode(only);
   }
-  for (Decision* org : found) link_if_known(*org, std::string(org->country.view()), table);
+  for (Decision* org : found) link_if_known(*org, org->country.view(), table);
 }
 
 std::string institution_name(const Decision& org) {

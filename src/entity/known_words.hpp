@@ -54,7 +54,8 @@ struct alignas(64) KnownWord {
 };
 static_assert(sizeof(KnownWord) == 64);
 
-/// KnownWord::hash of a word of this form, which mustn't be empty.
+/// KnownWord::hash of a word of this form, which mustn't be empty, written with a digit in front
+/// only if the form has one there.
 std::uint64_t form_hash(std::string_view form);
 
 /// By the numbers of a text::WrittenWords. One thread at a time; each worker has its own.

@@ -27,10 +27,14 @@ class ToldNames {
   void collect() {
     for (ZoneNames& zone : zones_)
       for_each_name(zone, [&](const LabelledName& name, bool is_labelled) {
-        const std::string_view form = zone.text->form(name.first, name.last);
-        if (has_code(*zone.text, name))
+        const ZoneText& text = *zone.text;
+        if (text[name.first].sentence != SentenceCase::normal) return;
+        const std::string_view form = text.form(name.first, name.last);
+        const NameTeller teller(text, name.first, name.last);
+        // Before a share's code stands a firm, whoever else bears the name.
+        if (teller.has_code() && !names_no_org(text, name))
           add(form, NameKind::org);
-        else if (const auto kind = told(*zone.text, name, is_labelled))
+        else if (const auto kind = told(teller, text, name, is_labelled))
           add_unless_person(form, *kind);
       });
   }
@@ -85,27 +89,22 @@ class ToldNames {
     return !joined && !in_row && !in_row_before;
   }
 
-  /// Before a share's code stands a firm, whoever else bears the name.
-  static bool has_code(const ZoneText& text, const LabelledName& name) {
-    return text[name.first].sentence == SentenceCase::normal &&
-           NameTeller(text, name.first, name.last).has_code() &&
-           !names_nothing(text, {name.first, name.last, NameKind::org});
+  static bool names_no_org(const ZoneText& text, const LabelledName& name) {
+    return names_nothing(text, {name.first, name.last, NameKind::org});
   }
 
   /// What the words beside it say of a name the table doesn't have.
-  static std::optional<NameKind> told(const ZoneText& text, const LabelledName& name,
-                                      bool is_labelled) {
+  static std::optional<NameKind> told(const NameTeller& teller, const ZoneText& text,
+                                      const LabelledName& name, bool is_labelled) {
     const Word& word = text[name.first];
-    if (word.sentence != SentenceCase::normal) return {};
-    const NameTeller teller(text, name.first, name.last);
     const bool is_article = name.size() > 1 && word.is(name_particle);  // "Al Quillayah"
     if ((word.is(first_name | common_word) && !is_article) || word.is(org_end | org_of) ||
         tells_firm(text, name.first) || text[name.last - 1].letters == Letters::digits)
       return {};
     const auto kind = told_by(teller, text, name, is_labelled);
-    if (!kind || text.find(text.table(), name.first, name.last)) return {};
-    if (names_nothing(text, {name.first, name.last, NameKind::org})) return {};
-    return kind;
+    const bool holds =
+        kind && !text.find(text.table(), name.first, name.last) && !names_no_org(text, name);
+    return holds ? kind : std::nullopt;
   }
 
   static std::optional<NameKind> told_by(const NameTeller& teller, const ZoneText& text,
@@ -131,6 +130,7 @@ class ToldNames {
 
   /// Unless a person of the article bears the name, who isn't a firm then, nor a place.
   void add_unless_person(std::string_view form, NameKind kind) {
+    if (kind_of(form)) return;
     const auto is_person = [&](const ZoneNames& zone) {
       const auto bears = [&](const auto& name) {
         return is_of_person(name) && name.last - name.first > 1 &&
@@ -141,7 +141,7 @@ class ToldNames {
     };
     const bool is_family = std::any_of(zones_.begin(), zones_.end(), is_person);
     if (is_family && kind != NameKind::org) return;
-    add(form, is_family ? NameKind::person : kind);
+    told_.push_back({form, is_family ? NameKind::person : kind});
   }
   /// What was told first counts.
   void add(std::string_view form, NameKind kind) {

@@ -10,8 +10,9 @@ namespace dateline::entity {
 
 /// Makes one name of "Quill and Kestrel Railway", "University of Quillburg at Kestrel", "Strait of
 /// Quillburg", "Center for the Study of Quill"; takes "Quillish" into "Quillish Tennis Federation"
-/// and "Fourth" into "Fourth Infantry Division"; adds military units and Olympic committees that
-/// have no label. `names` are in the order of the text and stay so.
+/// and "Fourth" into "Fourth Infantry Division"; adds units, bodies of a people, firms told by
+/// their form and towns of datelines that have no label. `names` are in the order of the text and
+/// stay so.
 void complete_names(const ZoneText& text, std::vector<LabelledName>& names);
 
 }  // namespace dateline::entity
