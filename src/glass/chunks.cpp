@@ -7,6 +7,8 @@
 #include "glass/keys.hpp"
 #include "glass/limits.hpp"
 
+#include <algorithm>
+
 namespace dateline::glass {
 namespace {
 
@@ -29,12 +31,21 @@ void PostingChunks::begin(std::string_view key, std::uint32_t frequency,
 
 void PostingChunks::add(std::string_view entries) {
   std::uint32_t document = 0;
-  VarintReader reader(entries);
-  while (!reader.at_end()) {
+  for (VarintReader reader(entries); !reader.at_end();) {
+    // The first of a part, or of a chunk: the gap before it isn't the one it comes with.
     document += static_cast<std::uint32_t>(reader.number()) + 1;
     const std::string_view wdf = reader.rest();
     reader.number();
     add_entry(document, wdf.substr(0, wdf.size() - reader.rest().size()));
+    // Those behind it stay as they are as far as the chunk goes.
+    const std::string_view rest = reader.rest();
+    const std::size_t room = chunk_size - std::min(chunk_size, entries_.size());
+    while (!reader.at_end() && rest.size() - reader.rest().size() < room) {
+      document += static_cast<std::uint32_t>(reader.number()) + 1;
+      reader.number();
+    }
+    entries_ += rest.substr(0, rest.size() - reader.rest().size());
+    last_document_ = document;
   }
 }
 
@@ -45,7 +56,6 @@ void PostingChunks::add_entry(std::uint32_t document, std::string_view wdf) {
   else
     put_varint(entries_, document - last_document_ - 1);
   entries_ += wdf;
-  last_document_ = document;
 }
 
 void PostingChunks::end() { complete(true); }
