@@ -2,6 +2,7 @@
 // Lists of numbered terms that share one arena.
 #include "glass/lists.hpp"
 
+#include "base/sorted_order.hpp"
 #include "glass/limits.hpp"
 
 #include <algorithm>
@@ -29,14 +30,6 @@ char* encode(char* at, std::uint32_t value) {
   for (; value >= 0x80; value >>= 7) *at++ = static_cast<char>(value | 0x80);
   *at++ = static_cast<char>(value);
   return at;
-}
-
-/// The first bytes of a term as a number that sorts like them.
-std::uint64_t beginning(std::string_view term) {
-  std::uint64_t value = 0;
-  for (std::size_t i = 0; i < sizeof value; ++i)
-    value = value << 8 | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0u);
-  return value;
 }
 
 }  // namespace
@@ -130,22 +123,7 @@ std::string_view PostingLists::entries_of(const List& list, std::string& scratch
 }
 
 std::vector<std::uint32_t> PostingLists::sorted() const {
-  struct Place {
-    std::uint64_t beginning;
-    std::uint32_t list;
-  };
-  std::vector<Place> places;
-  places.reserve(lists_.size());
-  for (std::uint32_t i = 0; i < lists_.size(); ++i)
-    places.push_back({beginning(terms_.text(i)), i});
-  std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
-    if (a.beginning != b.beginning) return a.beginning < b.beginning;
-    return terms_.text(a.list) < terms_.text(b.list);
-  });
-  std::vector<std::uint32_t> numbers;
-  numbers.reserve(places.size());
-  for (const Place& place : places) numbers.push_back(place.list);
-  return numbers;
+  return sorted_order(terms_.size(), [&](std::uint32_t number) { return terms_.text(number); });
 }
 
 }  // namespace dateline::glass

@@ -3,6 +3,7 @@
 #include "index/lexicon.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <tuple>
 #include <utility>
 
@@ -25,8 +26,10 @@ std::string Lexicon::merge(std::string_view left, std::string_view right) {
   Cursor a(left), b(right);
   while (!a.at_end() || !b.at_end()) {
     const Word first = a.word(), second = b.word();
-    const bool take_first = b.at_end() || (!a.at_end() && key(first) <= key(second));
-    const bool take_second = a.at_end() || (!b.at_end() && key(second) <= key(first));
+    const std::strong_ordering order = a.at_end()   ? std::strong_ordering::greater
+                                       : b.at_end() ? std::strong_ordering::less
+                                                    : key(first) <=> key(second);
+    const bool take_first = order <= 0, take_second = order >= 0;
     Word word = take_first ? first : second;
     if (take_first && take_second) word.articles += second.articles;
     out.put(word);

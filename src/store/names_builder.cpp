@@ -3,6 +3,7 @@
 #include "store/names_builder.hpp"
 
 #include "base/varint.hpp"
+#include "store/name_words.hpp"
 #include "store/names_layout.hpp"
 #include "store/table.hpp"
 
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
 
 namespace dateline::store {
 namespace {
@@ -148,9 +148,9 @@ void NamesBuilder::write(const std::filesystem::path& path, const NameOrder& ord
   std::vector<std::uint32_t> sorted(names_.size());
   for (std::uint32_t i = 0; i < names_.size(); ++i) sorted[order.numbers[i]] = i;
   TableFileWriter table(path, layout::magic);
-  std::string bytes;
-  std::vector<std::uint32_t> row_starts, word_starts, runs, articles;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> lists;
+  std::string row;
+  std::vector<std::uint32_t> row_starts, runs, articles;
+  NameWordLists words;
   std::uint32_t written = 0;
   StringBlocksBuilder all_shown;
   for (std::uint32_t number = 0; number < sorted.size(); ++number) {
@@ -159,44 +159,23 @@ void NamesBuilder::write(const std::filesystem::path& path, const NameOrder& ord
       runs.push_back(number);
       articles.push_back(name.articles);
     }
-    bytes.clear();
-    put_row(bytes, sorted[number]);
+    row.clear();
+    put_row(row, sorted[number]);
     row_starts.push_back(written);
-    written += static_cast<std::uint32_t>(bytes.size());
-    table.append(bytes);
+    written += static_cast<std::uint32_t>(row.size());
+    table.append(row);
     all_shown.add(shown(name));
-    const auto note = [&](std::string_view text) {
-      for (std::string_view word : name_words(text)) {
-        std::vector<std::uint32_t>& list = lists[word];
-        if (list.empty() || list.back() != number) list.push_back(number);
-      }
-    };
-    note(key(sorted[number]));
+    words.add(key(sorted[number]), number);
     for (std::uint32_t next = name.other; next != none; next = others_[next].next)
-      note(text(others_[next].text));
-  }
-  std::vector<std::string_view> words;
-  words.reserve(lists.size());
-  for (const auto& [word, list] : lists) words.push_back(word);
-  std::sort(words.begin(), words.end());
-  bytes.clear();
-  for (const std::string_view word : words) {
-    const std::vector<std::uint32_t>& list = lists[word];
-    word_starts.push_back(static_cast<std::uint32_t>(bytes.size()));
-    put_string(bytes, word);
-    put_varint(bytes, list.size());
-    std::uint32_t last = 0;
-    for (std::uint32_t number : list) {
-      put_varint(bytes, number - last);
-      last = number;
-    }
+      words.add(text(others_[next].text), number);
   }
   table.section(row_starts);
   table.section(std::vector<std::uint32_t>(order.starts.begin(), order.starts.end()));
   table.section(runs);
   table.section(articles);
-  table.section(bytes);
-  table.section(word_starts);
+  const NameWordLists::Encoded encoded = words.encode();
+  table.section(encoded.bytes);
+  table.section(encoded.starts);
   all_shown.write(table);
   table.finish();
 }

@@ -6,12 +6,12 @@
 
 #include "base/first_that.hpp"
 #include "base/front_coding.hpp"
+#include "base/sorted_order.hpp"
 #include "base/varint.hpp"
 #include "store/fences.hpp"
 #include "store/string_blocks.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace dateline::store {
 namespace {
@@ -57,11 +57,9 @@ std::string encode_words(const std::vector<WordEntry>& entries) {
     put_varint(bytes, entries[i].number);
     before = entries[i].word;
   }
-  std::vector<std::uint32_t> order(entries.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return entries[a].stem < entries[b].stem;
-  });
+  const std::vector<std::uint32_t> order =
+      sorted_order(static_cast<std::uint32_t>(entries.size()),
+                   [&](std::uint32_t i) -> std::string_view { return entries[i].stem; });
   TableWriter table(magic);
   table.section(bytes);
   table.section(starts);
