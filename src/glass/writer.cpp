@@ -6,6 +6,7 @@
 #include "glass/limits.hpp"
 
 #include <algorithm>
+#include <future>
 #include <limits>
 #include <utility>
 
@@ -111,26 +112,46 @@ void Writer::write_from_memory(Table& table, SortedLists* later) {
     chunks.add(body);
     chunks.end();
   });
-  lists_ = std::make_unique<PostingLists>();
   chunks.finish();
 }
 
+/// What is still in memory is the last run: its documents come behind those of the others.
 void Writer::write_merged(Table& table, SortedLists* later) {
-  spill();
-  lists_ = std::make_unique<PostingLists>();
   JoinedChunks chunks(table, later, statistics_);
   RunMerger merger(runs_->open(memory_));
-  while (merger.next()) {
+  bool more = merger.next();
+  const auto put_merged = [&] {
     if (is_value_chunk_key(merger.key())) {
       merger.visit_bodies([&](std::string_view body) { table.add(merger.key(), body); });
-      continue;
+    } else {
+      chunks.begin(merger.key(), merger.frequency(), merger.collection_frequency());
+      merger.visit_bodies([&](std::string_view body) { chunks.add(body); });
+      chunks.end();
     }
-    chunks.begin(merger.key(), merger.frequency(), merger.collection_frequency());
-    merger.visit_bodies([&](std::string_view body) { chunks.add(body); });
+    more = merger.next();
+  };
+  drain([&](std::string_view key, std::uint32_t frequency, std::uint64_t collection_frequency,
+            std::string_view body) {
+    while (more && merger.key() < key) put_merged();
+    if (is_value_chunk_key(key)) {
+      table.add(key, body);
+      return;
+    }
+    const bool goes_on = more && merger.key() == key;
+    if (goes_on) {
+      frequency += merger.frequency();
+      collection_frequency += merger.collection_frequency();
+    }
+    chunks.begin(key, frequency, collection_frequency);
+    if (goes_on) {
+      merger.visit_bodies([&](std::string_view before) { chunks.add(before); });
+      more = merger.next();
+    }
+    chunks.add(body);
     chunks.end();
-  }
+  });
+  while (more) put_merged();
   chunks.finish();
-  runs_.reset();
 }
 
 void Writer::finish(SortedLists* later) {
@@ -143,6 +164,11 @@ void Writer::finish(SortedLists* later) {
     write_merged(table, later);
   else
     write_from_memory(table, later);
+  // Beside the wait for the disk, as both take a while.
+  const std::future<void> forgetting = std::async(std::launch::async, [this] {
+    runs_.reset();
+    lists_.reset();
+  });
   file_.keep(version_block(table.finish(), docdata, statistics_));
 }
 

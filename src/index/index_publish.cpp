@@ -69,9 +69,12 @@ void IndexRun::publish(std::vector<store::FileRow> rows, const Lexicon& lexicon)
   }
   if (!std::is_sorted(rows.begin(), rows.end(), by_root_and_name))
     std::sort(rows.begin(), rows.end(), by_root_and_name);
+  if (generation_ == 0) write_durably(directory_ / store::first_publishing, {});
   // Beside the last of the shard's files, which keep one core busy.
-  std::future<std::string> sources =
-      std::async(std::launch::async, [&] { return store::encode_sources(rows); });
+  std::future<store::ManifestFile> sources = std::async(std::launch::async, [&] {
+    return write_file(directory_, store::sources_name(generation_ + 1),
+                      store::encode_sources(rows));
+  });
   std::optional<FinishedShard> finished;
   if (builder_) finished = finish_shard(*builder_, shard_number_, lexicon, merged_);
   store::Manifest next;
@@ -97,8 +100,7 @@ void IndexRun::publish(std::vector<store::FileRow> rows, const Lexicon& lexicon)
     languages.insert(finished->languages.begin(), finished->languages.end());
   }
   next.languages.assign(languages.begin(), languages.end());
-  if (generation_ == 0) write_durably(directory_ / store::first_publishing, {});
-  next.files.push_back(write_file(directory_, store::sources_name(next.generation), sources.get()));
+  next.files.push_back(sources.get());
   store::publish_manifest(directory_, next);
   last_ = std::move(next);
   report_.articles = count_articles(rows);

@@ -24,6 +24,8 @@ constexpr std::size_t largest_dictionary = 512u << 10;
 /// A dictionary may cost this share of what it is trained on; small archives get a small one.
 constexpr std::size_t sample_per_dictionary_byte = 48;
 
+constexpr const char* postings_name = "postings.xapian";
+
 std::string join(const std::set<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
@@ -164,9 +166,11 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon,
   // They take about as long as all other files, with which they share nothing.
   std::future<store::ManifestFile> postings = std::async(std::launch::async, [&] {
     writer_->finish(stored);
-    return summed("postings.xapian");
+    return summed(postings_name);
   });
   std::vector<store::ManifestFile> files = write_side_files(lexicon);
+  // The largest file is the last: what is there of it goes to the disk while the rest is written.
+  sync_path(directory_ / postings_name);
   files.push_back(postings.get());
   std::sort(files.begin(), files.end(),
             [](const auto& a, const auto& b) { return a.name < b.name; });
@@ -175,7 +179,6 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon,
 }
 
 std::vector<store::ManifestFile> ShardBuilder::write_side_files(const Lexicon& lexicon) {
-  tokens_.finish();
   const store::NameOrder order = names_.order();
   std::future<store::ManifestFile> names = std::async(std::launch::async, [&] {
     names_.write(directory_ / "names", order);
@@ -185,6 +188,8 @@ std::vector<store::ManifestFile> ShardBuilder::write_side_files(const Lexicon& l
     columns_.finish(order, dictionary_);
     return summed("columns");
   });
+  // Its wait for the disk is the longest but that of the postings.
+  tokens_.finish();
   std::vector<store::WordEntry> words;
   lexicon.visit([&](const Lexicon::Word& word) {
     words.push_back({std::string(word.text), std::string(word.stem), word.articles,
