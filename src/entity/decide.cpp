@@ -37,12 +37,12 @@ void correct_kinds(std::vector<Decision>& full_names, const ArticleNames& names)
 ArticleFacts with_names(ArticleFacts facts, const std::vector<Decision>& full_names,
                         const std::vector<ZoneNames>& zones) {
   const auto add_country = [&](const Table& table, std::uint32_t entity) {
-    if (table.kind(entity) == EntityKind::place) facts.countries.insert(table.country(entity));
+    if (table.kind(entity) == EntityKind::place) facts.add_country(table.country(entity));
   };
   for (const Decision& decision : full_names) {
     if (!decision.table) continue;
     add_country(*decision.table, decision.entity);
-    if (decision.kind == EntityKind::org) facts.full_orgs.emplace(decision.table, decision.entity);
+    if (decision.kind == EntityKind::org) facts.add_full_org(*decision.table, decision.entity);
   }
   for (const ZoneNames& zone : zones)
     for (const auto* candidates : {&zone.users, &zone.known})

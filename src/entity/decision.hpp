@@ -3,32 +3,14 @@
 #pragma once
 
 #include "entity/candidate.hpp"
+#include "entity/country_code.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cstdint>
-#include <string_view>
 #include <type_traits>
 
 namespace dateline::entity {
 
 inline constexpr std::uint32_t kNoEntity = 0xffffffff;
-
-/// An ISO 3166 code of two letters, which is copied as they are, or none.
-class CountryCode {
- public:
-  CountryCode() = default;
-  explicit CountryCode(std::string_view code) {
-    if (code.size() == letters_.size()) std::copy(code.begin(), code.end(), letters_.begin());
-  }
-  [[nodiscard]] bool empty() const { return letters_[0] == 0; }
-  [[nodiscard]] std::string_view view() const {
-    return {letters_.data(), empty() ? 0 : letters_.size()};
-  }
-
- private:
-  std::array<char, 2> letters_{};
-};
 
 struct Decision {
   std::uint32_t first = 0, last = 0;  ///< words of the zone's text, the last not included

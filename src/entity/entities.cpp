@@ -147,7 +147,7 @@ std::int32_t EntityList::add_town(const std::string& name, const Table& table,
 
 /// Where a table's place lies in the article's year.
 void EntityList::set_place(const Table& table, std::uint32_t place, Entity& entity) const {
-  entity.country = table.country(place, year_);
+  entity.country = table.country(place, year_).view();
   table.visit_containers(place, [&](std::uint32_t container) {
     entity.containers.emplace_back(table.key(container));
   });
@@ -155,8 +155,8 @@ void EntityList::set_place(const Table& table, std::uint32_t place, Entity& enti
   if (state == kNoState) return;
   entity.containers.emplace_back(table.key(state));
   // Who asks for Russia wants Moscow of 1987, too; a river may lie in no country alone.
-  if (std::string country = table.country(place); !country.empty())
-    annotations_.countries.push_back(std::move(country));
+  if (const CountryCode country = table.country(place); !country.empty())
+    annotations_.countries.emplace_back(country.view());
 }
 
 void EntityList::mention(std::int32_t number, std::string_view written) {

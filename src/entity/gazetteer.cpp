@@ -63,7 +63,7 @@ std::string name_key(std::string_view name) {
 std::optional<std::string> country_code(std::string_view name_or_code) {
   const auto found = find_country(name_or_code);
   if (!found) return std::nullopt;
-  return builtin_table().country(*found);
+  return std::string(builtin_table().country(*found).view());
 }
 
 std::string country_name(std::string_view code) {
@@ -89,7 +89,7 @@ KnownEntity known_entity(const Table& table, std::uint32_t entity) {
   known.place_type = table.place_type(entity);
   known.key = table.key(entity);
   known.name = table.name(entity);
-  known.country = table.country(entity);
+  known.country = table.country(entity).view();
   known.names.push_back(known.name);
   for (const std::string_view name : table.other_names(entity)) known.names.emplace_back(name);
   if (known.kind == EntityKind::place)

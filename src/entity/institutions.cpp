@@ -42,19 +42,19 @@ bool is_institution(const Decision& org) {
 bool is_one_word(const Decision& org) { return org.last - bare_begin(org) < 2; }
 
 /// The country of a people's name: JP of "Japanese".
-std::string country_of_people(std::string_view form, const Table& table) {
+CountryCode country_of_people(std::string_view form, const Table& table) {
   const auto people = table.first_meaning(
       table.find(form), [](NameReference meaning) { return (meaning.flags & ref_demonym) != 0; });
-  return people ? table.country(people->entity) : std::string();
+  return people ? table.country(people->entity) : CountryCode();
 }
 
-std::string country_of(const Decision& place) {
+CountryCode country_of(const Decision& place) {
   return place.kind == EntityKind::place && place.table ? place.table->country(place.entity)
-                                                        : std::string();
+                                                        : CountryCode();
 }
 
 /// The country that stands in front: "Japanese ...", "Japan's ...".
-std::string country_in_front(const Decision& org, const std::vector<Decision>& decisions,
+CountryCode country_in_front(const Decision& org, const std::vector<Decision>& decisions,
                              const Table& table) {
   const ZoneText& text = *org.text;
   if (text[org.first].is(demonym)) return country_of_people(text.form(org.first), table);
@@ -63,16 +63,16 @@ std::string country_in_front(const Decision& org, const std::vector<Decision>& d
     const bool owns =
         place.is_demonym || (text[place.last - 1].possessive && place.table &&
                              place.table->place_type(place.entity) == PlaceType::country);
-    return owns && text[org.first].before == Between::blank ? country_of(place) : std::string();
+    return owns && text[org.first].before == Between::blank ? country_of(place) : CountryCode();
   }
   return {};
 }
 
 /// The country all the article's places lie in; empty if there are several, or none.
-std::string only_country(const std::vector<Decision>& decisions) {
-  std::string only;
+CountryCode only_country(const std::vector<Decision>& decisions) {
+  CountryCode only;
   for (const Decision& place : decisions) {
-    const std::string country = country_of(place);
+    const CountryCode country = country_of(place);
     if (country.empty() || country == only) continue;
     if (!only.empty()) return {};
     only = country;
@@ -85,9 +85,9 @@ std::string_view bare_form(const Decision& org) {
 }
 
 /// The table's entity for the institution of a country, under any usual order of the words.
-std::uint32_t known_institution(const Decision& org, std::string_view country, const Table& table) {
+std::uint32_t known_institution(const Decision& org, CountryCode country, const Table& table) {
   const std::string form(bare_form(org));
-  const std::string state = country == "US" ? "us" : lookup_form(country_name(country));
+  const std::string state = country == "US" ? "us" : lookup_form(country_name(country.view()));
   for (const std::string& name :
        {state + ' ' + form, form + " of " + state, form + " of the " + state}) {
     const auto known = table.first_meaning(table.find(name), [&](NameReference meaning) {
@@ -98,7 +98,7 @@ std::uint32_t known_institution(const Decision& org, std::string_view country, c
   return kNoEntity;
 }
 
-void link_if_known(Decision& org, std::string_view country, const Table& table) {
+void link_if_known(Decision& org, CountryCode country, const Table& table) {
   if (country.empty()) return;
   const std::uint32_t known = known_institution(org, country, table);
   if (known == kNoEntity) return;
@@ -123,7 +123,7 @@ void settle_institutions(std::vector<Decision>& decisions, const Table& table) {
   std::vector<Decision*> found;
   for (Decision& decision : decisions)
     if (is_institution(decision)) found.push_back(&decision);
-  for (Decision* org : found) org->country = CountryCode(country_in_front(*org, decisions, table));
+  for (Decision* org : found) org->country = country_in_front(*org, decisions, table);
   found.erase(std::remove_if(found.begin(), found.end(),
                              [](const Decision* org) {
                                return org->country.empty() &&
@@ -131,15 +131,15 @@ void settle_institutions(std::vector<Decision>& decisions, const Table& table) {
                              }),
               found.end());
   if (found.empty()) return;
-  const std::string only = only_country(decisions);
+  const CountryCode only = only_country(decisions);
   for (Decision* org : found) {
     if (!org->country.empty()) continue;
     const auto told = std::find_if(found.begin(), found.end(), [&](const Decision* other) {
       return !other->country.empty() && bare_form(*other) == bare_form(*org);
     });
-    org->country = told != found.end() ? (*told)->country : CountryCode(only);
+    org->country = told != found.end() ? (*told)->country : only;
   }
-  for (Decision* org : found) link_if_known(*org, org->country.view(), table);
+  for (Decision* org : found) link_if_known(*org, org->country, table);
 }
 
 std::string institution_name(const Decision& org) {

@@ -56,7 +56,7 @@ bool org_fits(const ZoneText& text, const Candidate& candidate, NameReference me
 bool may_be_at_home(const Table& table, std::uint32_t person, const ArticleFacts& facts) {
   bool found = facts.countries.empty();
   table.visit_containers(person, [&](std::uint32_t home) {
-    found = found || facts.countries.count(table.country(home)) != 0;
+    found = found || facts.may_be_about(table.country(home));
   });
   return found;
 }

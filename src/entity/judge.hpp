@@ -3,11 +3,13 @@
 #pragma once
 
 #include "entity/candidate.hpp"
+#include "entity/country_code.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
-#include <set>
-#include <string>
 #include <utility>
+#include <vector>
 
 namespace dateline::entity {
 
@@ -17,13 +19,22 @@ struct ArticleFacts {
   bool english = true;  ///< or of unknown language
   bool sport = false;   ///< is about sport
 
-  // Known once the names of several words are decided:
-  std::set<std::string> countries;  ///< ISO codes of those its places may lie in
+  // Known once the names of several words are decided, each once:
+  std::vector<CountryCode> countries;  ///< that its places may lie in
   /// Organisations of tables named by more than a short form.
-  std::set<std::pair<const Table*, std::uint32_t>> full_orgs;
+  std::vector<std::pair<const Table*, std::uint32_t>> full_orgs;
 
+  void add_country(CountryCode country) {
+    if (!may_be_about(country)) countries.push_back(country);
+  }
+  [[nodiscard]] bool may_be_about(CountryCode country) const {
+    return std::find(countries.begin(), countries.end(), country) != countries.end();
+  }
+  void add_full_org(const Table& table, std::uint32_t org) {
+    if (!names_in_full(table, org)) full_orgs.emplace_back(&table, org);
+  }
   [[nodiscard]] bool names_in_full(const Table& table, std::uint32_t org) const {
-    return full_orgs.count({&table, org}) != 0;
+    return std::find(full_orgs.begin(), full_orgs.end(), std::pair(&table, org)) != full_orgs.end();
   }
 };
 

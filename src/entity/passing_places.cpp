@@ -48,8 +48,8 @@ bool is_in_passing(const Decision& place) {
 }
 
 /// The country a place lies in, or itself if it lies in none.
-std::pair<std::string, std::uint32_t> area_of(const Decision& place) {
-  std::string country(place.table->country(place.entity));
+std::pair<CountryCode, std::uint32_t> area_of(const Decision& place) {
+  const CountryCode country = place.table->country(place.entity);
   return {country, country.empty() ? place.entity : 0};
 }
 
@@ -71,7 +71,7 @@ void mark_passing_places(std::vector<Decision>& decisions) {
     if (decision.kind == EntityKind::place && decision.table && is_in_passing(decision))
       passing.push_back(&decision);
   if (passing.empty()) return;
-  std::map<std::pair<std::string, std::uint32_t>, unsigned> mentions;
+  std::map<std::pair<CountryCode, std::uint32_t>, unsigned> mentions;
   for (const Decision& decision : decisions) {
     const Decision& named = decision.same_as == kNoEntity ? decision : decisions[decision.same_as];
     if (named.kind == EntityKind::place && named.table) ++mentions[area_of(named)];

@@ -14,7 +14,7 @@ namespace dateline::entity {
 namespace {
 
 /// The country whose name an organisation's name begins with: US of "U.S. Congress".
-std::string home_of(const Table& table, std::uint32_t org) {
+CountryCode home_of(const Table& table, std::uint32_t org) {
   const std::string form = lookup_form(table.name(org));
   for (std::size_t end = form.find(' '); end != std::string::npos; end = form.find(' ', end + 1)) {
     const auto match = table.find(std::string_view(form).substr(0, end));
@@ -62,7 +62,7 @@ bool speaks_of_field(const ZoneText& text, const Table& table, std::uint32_t org
 }
 
 /// The state that "Mexican" or "Japan's" before word `i` names; empty if there is none.
-std::string owner_of(const ZoneText& text, const Table& table, std::uint32_t i) {
+CountryCode owner_of(const ZoneText& text, const Table& table, std::uint32_t i) {
   constexpr std::uint32_t most = 3;  // "the United Arab Emirates' "
   if (i == 0 || text[i].before != Between::blank || text[i].starts_sentence) return {};
   const bool owns = text[i - 1].possessive;
@@ -82,7 +82,7 @@ std::string owner_of(const ZoneText& text, const Table& table, std::uint32_t i) 
 bool is_of_another_state(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
   if (!names_organ(text, candidate.last - 1)) return false;
   const Table& table = *candidate.table;
-  const std::string owner = owner_of(text, table, candidate.first);
+  const CountryCode owner = owner_of(text, table, candidate.first);
   if (owner.empty()) return false;
   bool has_home = false, is_owners = false;
   table.visit_containers(meaning.entity, [&](std::uint32_t home) {
@@ -108,8 +108,8 @@ bool short_form_holds(const ZoneText& text, const Candidate& candidate, std::uin
                       const ArticleFacts& facts) {
   const Table& table = *candidate.table;
   if (facts.names_in_full(table, entity)) return true;
-  const std::string home = home_of(table, entity);
-  if (!home.empty()) return facts.countries.count(home) != 0;
+  const CountryCode home = home_of(table, entity);
+  if (!home.empty()) return facts.may_be_about(home);
   if (acts(text, candidate)) return true;
   const Word& word = text[candidate.first];
   return word.letters == Letters::upper && word.sentence == SentenceCase::normal &&

@@ -98,7 +98,7 @@ void add_clubs(const ZoneNames& zone, ArticleFacts& facts) {
     for (std::uint32_t i = 0; i < candidate.match.count; ++i) {
       const NameReference meaning = candidate.table->reference(candidate.match.first + i);
       if (candidate.table->is_club(meaning.entity) && (meaning.flags & ref_short) == 0)
-        facts.full_orgs.emplace(candidate.table, meaning.entity);
+        facts.add_full_org(*candidate.table, meaning.entity);
     }
   }
 }

@@ -101,7 +101,7 @@ bool Table::is_club(std::uint32_t entity) const {
   return (entity_field(entity, entity_kind) & kClub) != 0;
 }
 
-std::string Table::country(std::uint32_t entity) const {
+CountryCode Table::country(std::uint32_t entity) const {
   const std::uint32_t letters = entity_field(entity, entity_kind) >> 16;
   if (letters == 0) return {};
   return {static_cast<char>(letters & 0xff), static_cast<char>(letters >> 8)};
@@ -126,7 +126,7 @@ std::uint32_t Table::former_state(std::uint32_t entity, int year) const {
   return state;
 }
 
-std::string Table::country(std::uint32_t entity, int year) const {
+CountryCode Table::country(std::uint32_t entity, int year) const {
   const std::uint32_t state = former_state(entity, year);
   return country(state == kNoState ? entity : state);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/word_head.hpp"
+#include "entity/country_code.hpp"
 #include "entity/table_format.hpp"
 
 #include <dateline/entity.hpp>
@@ -96,7 +97,7 @@ class Table {
     return static_cast<PlaceType>(entity_field(entity, entity_kind) >> 8 & 0xff);
   }
   /// ISO 3166-1 alpha-2 of a place, or empty.
-  [[nodiscard]] std::string country(std::uint32_t entity) const;
+  [[nodiscard]] CountryCode country(std::uint32_t entity) const;
   /// The state the place lay in that year and lies in no more: the Soviet Union of Moscow in 1987;
   /// kNoState if there is none, or for the year 0.
   [[nodiscard]] std::uint32_t former_state(std::uint32_t entity, int year) const;
@@ -107,7 +108,7 @@ class Table {
     for (std::uint32_t i = 0; i < field(field_states); ++i) visit(load32(states + kStateSize * i));
   }
   /// The country as it was that year: SU of Moscow in 1987.
-  [[nodiscard]] std::string country(std::uint32_t entity, int year) const;
+  [[nodiscard]] CountryCode country(std::uint32_t entity, int year) const;
   [[nodiscard]] bool is_capital(std::uint32_t entity) const;
   /// Of sport, as far as our own tables say.
   [[nodiscard]] bool is_club(std::uint32_t entity) const;
