@@ -56,10 +56,6 @@ constexpr std::size_t checksum_begin = 148, checksum_end = 156;
 /// A tar header carries the sum of its bytes, its own field counted as blanks. That holds for the
 /// oldest tars too, which have no magic number.
 bool is_tar_header(std::string_view block) {
-  unsigned sum = 0;
-  for (std::size_t i = 0; i < tar_block; ++i)
-    sum += i >= checksum_begin && i < checksum_end ? unsigned{' '}
-                                                   : static_cast<unsigned char>(block[i]);
   unsigned stated = 0;
   bool digits = false;
   for (std::size_t i = checksum_begin; i < checksum_end; ++i) {
@@ -71,7 +67,12 @@ bool is_tar_header(std::string_view block) {
       break;
     }
   }
-  return digits && stated == sum;
+  if (!digits) return false;
+  unsigned sum = 0;
+  for (std::size_t i = 0; i < tar_block; ++i)
+    sum += i >= checksum_begin && i < checksum_end ? unsigned{' '}
+                                                   : static_cast<unsigned char>(block[i]);
+  return stated == sum;
 }
 
 /// A block of zeros is the end mark of a tar archive, and an empty archive begins with it.

@@ -6,20 +6,18 @@
 #include "base/varint.hpp"
 #include "store/names.hpp"
 
-#include <algorithm>
-
 namespace dateline::store {
 
 void NameWordLists::add(std::string_view folded, std::uint32_t name) {
-  for (const std::string_view text : name_words(folded)) {
+  visit_name_words(folded, [&](std::string_view text) {
     const std::uint32_t number = texts_.add(text);
     if (number == words_.size()) words_.emplace_back();
     Word& word = words_[number];
-    if (word.names > 0 && word.last == name) continue;
+    if (word.names > 0 && word.last == name) return;
     ++word.names;
     word.last = name;
     uses_.push_back({number, name});
-  }
+  });
 }
 
 NameWordLists::Encoded NameWordLists::encode() const {

@@ -25,11 +25,7 @@ std::vector<std::uint32_t> get_numbers(VarintReader& in) {
 
 std::vector<std::string_view> name_words(std::string_view folded) {
   std::vector<std::string_view> found;
-  while (!folded.empty()) {
-    const std::size_t end = std::min(folded.find(' '), folded.size());
-    if (end > 0) found.push_back(folded.substr(0, end));
-    folded.remove_prefix(std::min(end + 1, folded.size()));
-  }
+  visit_name_words(folded, [&](std::string_view word) { found.push_back(word); });
   return found;
 }
 

@@ -10,6 +10,7 @@
 #include <dateline/entity.hpp>
 #include <dateline/field.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -101,6 +102,16 @@ class NamesFile {
   TableFile file_;
   std::array<std::uint32_t, field_count + 1> field_starts_{};
 };
+
+/// Calls `take(word)` for each word of a folded name: they stand between blanks.
+template <typename Take>
+void visit_name_words(std::string_view folded, Take&& take) {
+  while (!folded.empty()) {
+    const std::size_t end = std::min(folded.find(' '), folded.size());
+    if (end > 0) take(folded.substr(0, end));
+    folded.remove_prefix(std::min(end + 1, folded.size()));
+  }
+}
 
 /// The words of a folded name: "choe son hui" gives three.
 std::vector<std::string_view> name_words(std::string_view folded);

@@ -65,7 +65,7 @@ std::size_t* counter_of(ScriptCounts& counts, char32_t value) {
 ScriptCounts count_scripts(std::string_view sample) {
   ScriptCounts counts;
   for (std::size_t at = 0; at < sample.size();) {
-    if (is_ascii(static_cast<unsigned char>(sample[at]))) {
+    if (is_ascii(static_cast<signed char>(sample[at]))) {
       counts.latin += ascii_classes[static_cast<unsigned char>(sample[at])] == CharClass::letter;
       ++at;
       continue;

@@ -2,8 +2,10 @@
 // Single code points in and out of UTF-8.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -58,27 +60,36 @@ inline void append_utf8(std::string& out, char32_t value) {
   }
 }
 
-/// Where the bytes from `at` on cease to satisfy `good`. Blocks of bytes are judged without a
-/// branch, so that compilers make vectors of them.
+/// Where the bytes from `at` on cease to satisfy `good`, which judges one, or a vector of them: -1
+/// or 1 for those that do.
 template <typename Good>
 std::size_t end_of_run(std::string_view text, std::size_t at, Good good) {
-  constexpr std::size_t block = 32;
-  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  using Bytes [[gnu::vector_size(16)]] = signed char;
+  constexpr std::size_t block = 4 * sizeof(Bytes);
+  const auto are_good = [&](std::size_t i) {
+    Bytes bytes;
+    std::memcpy(&bytes, text.data() + i, sizeof bytes);
+    return good(bytes);
+  };
   for (; at + block <= text.size(); at += block) {
-    unsigned char bad = 0;
-    for (std::size_t i = 0; i < block; ++i) bad |= static_cast<unsigned char>(!good(bytes[at + i]));
-    if (bad != 0) break;
+    const Bytes all_good = are_good(at) & are_good(at + sizeof(Bytes)) &
+                           are_good(at + 2 * sizeof(Bytes)) & are_good(at + 3 * sizeof(Bytes));
+    std::array<std::uint64_t, 2> halves;
+    static_assert(sizeof halves == sizeof all_good);
+    std::memcpy(halves.data(), &all_good, sizeof halves);
+    if ((halves[0] & halves[1]) != ~std::uint64_t{0}) break;
   }
-  while (at < text.size() && good(bytes[at])) ++at;
+  while (at < text.size() && good(static_cast<signed char>(text[at])) != 0) ++at;
   return at;
 }
 
-inline bool is_ascii(unsigned char byte) { return byte < 0x80; }
+/// Bytes from 0x80 on are negative.
+inline constexpr auto is_ascii = [](auto bytes) { return bytes >= 0; };
 
 /// Printable ASCII and the two controls that articles keep.
-inline bool is_plain_ascii(unsigned char byte) {
-  return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t';
-}
+inline constexpr auto is_plain_ascii = [](auto bytes) {
+  return ((bytes >= 0x20) & (bytes != 0x7F)) | (bytes == '\n') | (bytes == '\t');
+};
 
 /// The first byte that isn't UTF-8, or npos.
 inline std::size_t find_bad_utf8(std::string_view text) {
