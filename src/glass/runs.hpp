@@ -20,6 +20,7 @@ class Runs {
 
   /// What is put from now on makes a run of its own.
   void begin_run() { starts_.push_back(file_.size()); }
+  [[nodiscard]] std::size_t count() const noexcept { return starts_.size(); }
   /// Keys ascend within a run. Frequencies are 0 for what is no posting list.
   void put(std::string_view key, std::uint32_t frequency, std::uint64_t collection_frequency,
            std::string_view body);

@@ -115,8 +115,14 @@ void Writer::write_from_memory(Table& table, SortedLists* later) {
   chunks.finish();
 }
 
-/// What is still in memory is the last run: its documents come behind those of the others.
+/// What is still in memory is the last run: its documents come behind those of the others. Of many
+/// runs it goes to the file like them, so that its memory serves what else is being completed.
 void Writer::write_merged(Table& table, SortedLists* later) {
+  constexpr std::size_t few_runs = 4;
+  if (runs_->count() > few_runs) {
+    spill();
+    lists_ = std::make_unique<PostingLists>();
+  }
   JoinedChunks chunks(table, later, statistics_);
   RunMerger merger(runs_->open(memory_));
   bool more = merger.next();

@@ -179,6 +179,7 @@ std::vector<store::ManifestFile> ShardBuilder::finish(const Lexicon& lexicon,
 }
 
 std::vector<store::ManifestFile> ShardBuilder::write_side_files(const Lexicon& lexicon) {
+  tokens_.finish();
   const store::NameOrder order = names_.order();
   std::future<store::ManifestFile> names = std::async(std::launch::async, [&] {
     names_.write(directory_ / "names", order);
@@ -188,9 +189,8 @@ std::vector<store::ManifestFile> ShardBuilder::write_side_files(const Lexicon& l
     columns_.finish(order, dictionary_);
     return summed("columns");
   });
-  // Its wait for the disk is the longest but that of the postings.
-  tokens_.finish();
   std::vector<store::WordEntry> words;
+  words.reserve(tokens_.word_count());
   lexicon.visit([&](const Lexicon::Word& word) {
     words.push_back({std::string(word.text), std::string(word.stem), word.articles,
                      tokens_.number_of(word.text)});
