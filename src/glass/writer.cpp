@@ -9,6 +9,7 @@
 #include <future>
 #include <limits>
 #include <utility>
+#include <vector>
 
 namespace dateline::glass {
 namespace {
@@ -100,31 +101,16 @@ void Writer::write_metadata(Table& table) const {
     if (!value.empty()) table.add(metadata_key(name), value);
 }
 
-void Writer::write_from_memory(Table& table, SortedLists* later) {
-  JoinedChunks chunks(table, later, statistics_);
-  drain([&](std::string_view key, std::uint32_t frequency, std::uint64_t collection_frequency,
-            std::string_view body) {
-    if (is_value_chunk_key(key)) {
-      table.add(key, body);
-      return;
-    }
-    chunks.begin(key, frequency, collection_frequency);
-    chunks.add(body);
-    chunks.end();
-  });
-  chunks.finish();
-}
-
 /// What is still in memory is the last run: its documents come behind those of the others. Of many
 /// runs it goes to the file like them, so that its memory serves what else is being completed.
-void Writer::write_merged(Table& table, SortedLists* later) {
+void Writer::write_postings(Table& table, SortedLists* later) {
   constexpr std::size_t few_runs = 4;
-  if (runs_->count() > few_runs) {
+  if (runs_ && runs_->count() > few_runs) {
     spill();
     lists_ = std::make_unique<PostingLists>();
   }
   JoinedChunks chunks(table, later, statistics_);
-  RunMerger merger(runs_->open(memory_));
+  RunMerger merger(runs_ ? runs_->open(memory_) : std::vector<RunReader>());
   bool more = merger.next();
   const auto put_merged = [&] {
     if (is_value_chunk_key(merger.key())) {
@@ -166,10 +152,7 @@ void Writer::finish(SortedLists* later) {
   write_metadata(table);
   values_.finish();
   for (const TableEntry& entry : values_.statistics()) table.add(entry.key, entry.tag);
-  if (runs_)
-    write_merged(table, later);
-  else
-    write_from_memory(table, later);
+  write_postings(table, later);
   // Beside the wait for the disk, as both take a while.
   const std::future<void> forgetting = std::async(std::launch::async, [this] {
     runs_.reset();

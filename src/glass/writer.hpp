@@ -63,8 +63,7 @@ class Writer {
   void spill();
   void write_metadata(Table& table) const;
   void add_data(std::string_view data);
-  void write_from_memory(Table& table, SortedLists* later);
-  void write_merged(Table& table, SortedLists* later);
+  void write_postings(Table& table, SortedLists* later);
 
   std::uint64_t memory_;
   std::filesystem::path runs_path_;
