@@ -6,7 +6,7 @@
 #include "base/file.hpp"
 #include "index/field_names.hpp"
 #include "index/schema.hpp"
-#include "store/words.hpp"
+#include "store/words_writer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -188,13 +188,11 @@ std::vector<store::ManifestFile> ShardBuilder::write_side_files(const Lexicon& l
     columns_.finish(order, dictionary_);
     return std::array{summed("names"), summed("columns")};
   });
-  std::vector<store::WordEntry> words;
-  words.reserve(tokens_.word_count());
+  store::WordsWriter words(directory_ / "words");
   lexicon.visit([&](const Lexicon::Word& word) {
-    words.push_back({std::string(word.text), std::string(word.stem), word.articles,
-                     tokens_.number_of(word.text)});
+    words.add({word.text, word.stem, word.articles, tokens_.number_of(word.text)});
   });
-  write_durably(directory_ / "words", store::encode_words(words));
+  words.finish();
   std::vector<store::ManifestFile> files;
   for (const char* name : {"tokens", "words"}) files.push_back(summed(name));
   for (store::ManifestFile& file : names_and_columns.get()) files.push_back(std::move(file));

@@ -28,16 +28,6 @@ std::uint64_t fence_distance(std::uint64_t size) {
   return distance;
 }
 
-void write_fences(TableWriter& table, const std::vector<std::string_view>& sorted) {
-  std::vector<std::uint32_t> ends;
-  std::string strings;
-  for (std::size_t i = 0; i < sorted.size(); i += fence_distance(sorted.size())) {
-    strings += sorted[i];
-    ends.push_back(static_cast<std::uint32_t>(strings.size()));
-  }
-  table.section(std::string(bytes_of(ends)) + strings);
-}
-
 Fences::Fences(const TableFile& file, std::size_t section, std::uint64_t size)
     : file_(file), section_(section), size_(size) {
   if (file.section(section).size() < fence_count(size) * width)

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +16,18 @@ namespace dateline::store {
 /// there are some thousand fences at most.
 std::uint64_t fence_distance(std::uint64_t size);
 
-/// Adds the fences of a sorted list as a section.
-void write_fences(TableWriter& table, const std::vector<std::string_view>& sorted);
+/// Adds the fences of `size` sorted strings as a section; text_of(i) is the i-th.
+template <typename TextOf>
+void write_fences(TableFileWriter& table, std::uint32_t size, TextOf&& text_of) {
+  std::vector<std::uint32_t> ends;
+  std::string strings;
+  for (std::uint64_t i = 0; i < size; i += fence_distance(size)) {
+    strings += text_of(static_cast<std::uint32_t>(i));
+    ends.push_back(static_cast<std::uint32_t>(strings.size()));
+  }
+  table.section(ends);
+  table.append(strings);
+}
 
 /// Reads such a section. The file must stay where it is. Const members may be called from several
 /// threads.

@@ -152,7 +152,6 @@ void NamesBuilder::write(const std::filesystem::path& path, const NameOrder& ord
   std::vector<std::uint32_t> row_starts, runs, articles;
   NameWordLists words;
   std::uint32_t written = 0;
-  StringBlocksBuilder all_shown;
   for (std::uint32_t number = 0; number < sorted.size(); ++number) {
     const Name& name = names_[sorted[number]];
     if (articles.empty() || articles.back() != name.articles) {
@@ -164,7 +163,6 @@ void NamesBuilder::write(const std::filesystem::path& path, const NameOrder& ord
     row_starts.push_back(written);
     written += static_cast<std::uint32_t>(row.size());
     table.append(row);
-    all_shown.add(shown(name));
     words.add(key(sorted[number]), number);
     for (std::uint32_t next = name.other; next != none; next = others_[next].next)
       words.add(text(others_[next].text), number);
@@ -176,7 +174,9 @@ void NamesBuilder::write(const std::filesystem::path& path, const NameOrder& ord
   const NameWordLists::Encoded encoded = words.encode();
   table.section(encoded.bytes);
   table.section(encoded.starts);
-  all_shown.write(table);
+  StringBlocksWriter all_shown(table);
+  for (const std::uint32_t name : sorted) all_shown.add(shown(names_[name]));
+  all_shown.finish();
   table.finish();
 }
 

@@ -23,29 +23,24 @@ std::vector<std::uint32_t> without_repeats(std::span<const std::uint32_t> number
 
 }  // namespace
 
-void StringBlocksBuilder::add(std::string_view string) {
-  if (count_++ % block_size == 0)
-    starts_.push_back(static_cast<std::uint32_t>(written_ + bytes_.size()));
-  put_string(bytes_, string);
-}
-
 StringBlocksWriter::StringBlocksWriter(TableFileWriter& table) : table_(table) {
   table_.section(std::string_view());
 }
 
 void StringBlocksWriter::add(std::string_view string) {
   constexpr std::size_t enough = std::size_t{1} << 16;
-  waiting_.add(string);
-  std::string& bytes = waiting_.bytes_;
-  if (bytes.size() < enough) return;
-  table_.append(bytes);
-  waiting_.written_ += bytes.size();
-  bytes.clear();
+  if (count_++ % block_size == 0)
+    starts_.push_back(static_cast<std::uint32_t>(written_ + bytes_.size()));
+  put_string(bytes_, string);
+  if (bytes_.size() < enough) return;
+  table_.append(bytes_);
+  written_ += bytes_.size();
+  bytes_.clear();
 }
 
 void StringBlocksWriter::finish() {
-  table_.append(waiting_.bytes_);
-  table_.section(waiting_.starts_);
+  table_.append(bytes_);
+  table_.section(starts_);
 }
 
 std::string_view StringBlocks::pick(std::string_view block, std::uint32_t number) const {

@@ -13,27 +13,7 @@
 
 namespace dateline::store {
 
-/// Gathers them, then adds them to a table.
-class StringBlocksBuilder {
- public:
-  void add(std::string_view string);
-  /// Adds StringBlocks::sections sections. `Table` is one of the writers of table.hpp.
-  template <typename Table>
-  void write(Table& table) const {
-    table.section(std::string_view(bytes_));
-    table.section(starts_);
-  }
-
- private:
-  friend class StringBlocksWriter;
-  std::string bytes_;
-  std::uint64_t written_ = 0;  ///< what went before `bytes_`
-  std::vector<std::uint32_t> starts_;
-  std::uint64_t count_ = 0;
-};
-
-/// The same for more than should be held in memory: adds the sections while it gets the strings.
-/// Throws Error{io}.
+/// Adds them to a table, as StringBlocks::sections sections, while it gets them. Throws Error{io}.
 class StringBlocksWriter {
  public:
   /// Begins a section of the table, which must outlive it; nobody else may add to that before
@@ -44,7 +24,10 @@ class StringBlocksWriter {
 
  private:
   TableFileWriter& table_;
-  StringBlocksBuilder waiting_;
+  std::string bytes_;          ///< that the table has not got yet
+  std::uint64_t written_ = 0;  ///< how many it has
+  std::vector<std::uint32_t> starts_;
+  std::uint64_t count_ = 0;
 };
 
 /// Reads them. Const members may be called from several threads. What is damaged throws

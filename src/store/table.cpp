@@ -34,17 +34,6 @@ std::string directory_bytes(const std::vector<std::uint64_t>& directory) {
 
 }  // namespace
 
-TableWriter::TableWriter(std::string_view magic) : bytes_(magic) { align(bytes_); }
-
-void TableWriter::section(std::string_view bytes) {
-  directory_.push_back(bytes_.size());
-  directory_.push_back(bytes.size());
-  bytes_ += bytes;
-  align(bytes_);
-}
-
-std::string TableWriter::finish() { return std::move(bytes_ += directory_bytes(directory_)); }
-
 TableFileWriter::TableFileWriter(const std::filesystem::path& path, std::string_view magic)
     : file_(path), magic_(magic) {
   align(magic_);

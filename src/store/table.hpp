@@ -22,29 +22,11 @@ std::string_view bytes_of(const std::vector<T>& numbers) {
 
 /// Writes sections one behind the other, each at a multiple of 8 bytes, and at the end a directory:
 /// for each section offset and size (64 bits each), then the number of sections and the checksum of
-/// all these (64 bits each). All integers are little-endian.
-class TableWriter {
- public:
-  /// `magic` begins the file: "dateline words 1\n".
-  explicit TableWriter(std::string_view magic);
-  void section(std::string_view bytes);
-  template <typename T>
-  void section(const std::vector<T>& numbers) {
-    section(bytes_of(numbers));
-  }
-  /// The finished file.
-  std::string finish();
-
- private:
-  std::string bytes_;
-  std::vector<std::uint64_t> directory_;
-};
-
-/// The same layout for files too large to be held in memory: sections go to the file piece by
-/// piece. Throws Error{io}; unless finish() returned, no file is left.
+/// all these (64 bits each). All integers are little-endian. Throws Error{io}; unless finish()
+/// returned, no file is left.
 class TableFileWriter {
  public:
-  /// Begins the first section too.
+  /// `magic` begins the file: "dateline words 1\n". Begins the first section too.
   TableFileWriter(const std::filesystem::path& path, std::string_view magic);
   /// More of the current section.
   void append(std::string_view bytes);

@@ -35,8 +35,6 @@ class TokensBuilder {
   void add(const SpelledArticle& article);
   void finish();
 
-  /// How many words the articles have.
-  [[nodiscard]] std::uint32_t word_count() const noexcept { return words_.size(); }
   /// The number that a word has in the streams. Not before train().
   [[nodiscard]] std::uint32_t number_of(std::string_view folded) {
     return number(words_.add(folded));

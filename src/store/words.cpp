@@ -1,102 +1,44 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The lexicon's layout: front-coded blocks of words, where they begin, the order by stem, fences of
-// both orders; and once more the words alone by number, so that the commonest, which most texts are
-// made of, lie side by side.
+// Finds a word between two fences, then block by block.
 #include "store/words.hpp"
 
 #include "base/first_that.hpp"
 #include "base/front_coding.hpp"
-#include "base/sorted_order.hpp"
 #include "base/varint.hpp"
 #include "store/fences.hpp"
-#include "store/string_blocks.hpp"
+#include "store/words_layout.hpp"
 
 #include <algorithm>
 
 namespace dateline::store {
-namespace {
 
-constexpr std::string_view magic = "dateline words 4\n";
-constexpr std::uint64_t block_size = 16;  ///< words that are decoded to reach one
-enum Section : std::size_t {
-  blocks,
-  offsets,
-  by_stem,
-  count,
-  word_fences,
-  stem_fences,
-  spellings,
-  section_count = spellings + StringBlocks::sections
-};
-
-void add_spellings(TableWriter& table, const std::vector<WordEntry>& entries) {
-  std::vector<std::string_view> words;
-  for (const WordEntry& entry : entries) {
-    if (entry.number >= words.size()) words.resize(entry.number + std::size_t{1});
-    words[entry.number] = entry.word;
-  }
-  StringBlocksBuilder spellings;
-  for (const std::string_view word : words) spellings.add(word);
-  spellings.write(table);
-}
-
-}  // namespace
-
-std::string encode_words(const std::vector<WordEntry>& entries) {
-  std::string bytes;
-  std::vector<std::uint32_t> starts;
-  std::string_view before;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (i % block_size == 0) {
-      starts.push_back(static_cast<std::uint32_t>(bytes.size()));
-      before = {};
-    }
-    put_shared(bytes, before, entries[i].word);
-    put_shared(bytes, entries[i].word, entries[i].stem);
-    put_varint(bytes, entries[i].articles);
-    put_varint(bytes, entries[i].number);
-    before = entries[i].word;
-  }
-  const std::vector<std::uint32_t> order =
-      sorted_order(static_cast<std::uint32_t>(entries.size()),
-                   [&](std::uint32_t i) -> std::string_view { return entries[i].stem; });
-  TableWriter table(magic);
-  table.section(bytes);
-  table.section(starts);
-  table.section(order);
-  table.section(std::vector<std::uint64_t>{entries.size()});
-  std::vector<std::string_view> words, stems;
-  for (const WordEntry& entry : entries) words.push_back(entry.word);
-  for (const std::uint32_t i : order) stems.push_back(entries[i].stem);
-  write_fences(table, words);
-  write_fences(table, stems);
-  add_spellings(table, entries);
-  return table.finish();
-}
+namespace layout = words_layout;
 
 WordsFile::WordsFile(const std::filesystem::path& path, FileUse use)
-    : file_(path, magic, section_count, use), size_(file_.read<std::uint64_t>(count, 0)) {
-  for (const Section section : {offsets, word_fences, stem_fences}) file_.fetch_small(section);
+    : file_(path, layout::magic, layout::section_count, use),
+      size_(file_.read<std::uint64_t>(layout::count, 0)) {
+  for (const layout::Section section : {layout::offsets, layout::word_fences, layout::stem_fences})
+    file_.fetch_small(section);
 }
 
 void WordsFile::fetch_commonest() const noexcept {
   // Nine of ten words that a page of hits spells lie in these.
   constexpr std::size_t bytes = std::size_t{1} << 19;
-  StringBlocks(file_, spellings).fetch_first(bytes);
+  StringBlocks(file_, layout::spellings).fetch_first(bytes);
 }
 
 void WordsFile::fetch(std::span<const std::uint32_t> numbers) const {
-  StringBlocks(file_, spellings).fetch(numbers);
+  StringBlocks(file_, layout::spellings).fetch(numbers);
 }
 
 std::string_view WordsFile::block(std::uint64_t number) const {
-  const std::string_view all = file_.section(blocks);
+  const std::string_view all = file_.section(layout::blocks);
   // The starts fill a page or two, which every search looks at many times.
-  const auto begin = file_.number<std::uint32_t>(offsets, number);
-  const std::size_t end = number + 1 < file_.size<std::uint32_t>(offsets)
-                              ? file_.number<std::uint32_t>(offsets, number + 1)
+  const auto begin = file_.number<std::uint32_t>(layout::offsets, number);
+  const std::size_t end = number + 1 < file_.size<std::uint32_t>(layout::offsets)
+                              ? file_.number<std::uint32_t>(layout::offsets, number + 1)
                               : all.size();
-  if (number >= file_.size<std::uint32_t>(offsets) || begin > end || end > all.size())
+  if (number >= file_.size<std::uint32_t>(layout::offsets) || begin > end || end > all.size())
     file_.throw_corrupt("words have no place");
   return all.substr(begin, end - begin);
 }
@@ -107,9 +49,9 @@ void WordsFile::visit_block(std::uint64_t block,
   const std::string_view bytes = this->block(block);
   file_.fetch(bytes);  // and those beside it, which will be looked at next
   VarintReader in(file_.read(bytes, room));
-  const std::uint64_t end = std::min(size(), (block + 1) * block_size);
+  const std::uint64_t end = std::min(size(), (block + 1) * layout::block_size);
   WordEntry entry;
-  for (std::uint64_t i = block * block_size; i < end; ++i) {
+  for (std::uint64_t i = block * layout::block_size; i < end; ++i) {
     get_shared(in, entry.word);
     entry.stem = entry.word;
     get_shared(in, entry.stem);
@@ -122,8 +64,8 @@ void WordsFile::visit_block(std::uint64_t block,
 
 WordEntry WordsFile::entry(std::uint64_t number) const {
   WordEntry found;
-  std::uint64_t at = number / block_size * block_size;
-  visit_block(number / block_size, [&](const WordEntry& entry) {
+  std::uint64_t at = number / layout::block_size * layout::block_size;
+  visit_block(number / layout::block_size, [&](const WordEntry& entry) {
     found = entry;
     return at++ < number;
   });
@@ -131,30 +73,31 @@ WordEntry WordsFile::entry(std::uint64_t number) const {
 }
 
 WordEntry WordsFile::entry_by_stem(std::uint64_t rank) const {
-  return entry(file_.read<std::uint32_t>(by_stem, rank));
+  return entry(file_.read<std::uint32_t>(layout::by_stem, rank));
 }
 
 std::string WordsFile::word(std::uint32_t number) const {
   // So many take two or three pages that nearly every text asks for; the others are far between.
   constexpr std::uint32_t usual = 16'384;
-  const StringBlocks words(file_, spellings);
+  const StringBlocks words(file_, layout::spellings);
   std::string room;
   return std::string(number < usual ? words.at(number) : words.at(number, room));
 }
 
 std::uint64_t WordsFile::block_of(std::string_view word) const {
   // The last block whose first word is before `word`: equal words may begin at the end of it.
-  const Fences::Range range = Fences(file_, word_fences, size_).around(word);
+  const Fences::Range range = Fences(file_, layout::word_fences, size_).around(word);
   const std::uint64_t next = first_that(
-      (range.begin + block_size - 1) / block_size, (range.end + block_size - 1) / block_size,
-      [&](std::uint64_t block) { return entry(block * block_size).word >= word; });
+      (range.begin + layout::block_size - 1) / layout::block_size,
+      (range.end + layout::block_size - 1) / layout::block_size,
+      [&](std::uint64_t block) { return entry(block * layout::block_size).word >= word; });
   return next == 0 ? 0 : next - 1;
 }
 
 void WordsFile::visit_prefix(std::string_view prefix,
                              const std::function<bool(const WordEntry&)>& visit) const {
   constexpr std::uint64_t few_blocks = 64;
-  const std::uint64_t begin = block_of(prefix), end = file_.size<std::uint32_t>(offsets);
+  const std::uint64_t begin = block_of(prefix), end = file_.size<std::uint32_t>(layout::offsets);
   bool more = true;
   for (std::uint64_t block = begin; more && block < end; ++block) {
     if (block - begin == few_blocks) file_.use_most();
@@ -177,7 +120,7 @@ std::vector<WordEntry> WordsFile::find(std::string_view word) const {
 }
 
 std::vector<std::string> WordsFile::words_of_stem(std::string_view stem) const {
-  const Fences::Range range = Fences(file_, stem_fences, size_).around(stem);
+  const Fences::Range range = Fences(file_, layout::stem_fences, size_).around(stem);
   std::vector<std::string> words;
   for (std::uint64_t rank = first_that(
            range.begin, range.end, [&](std::uint64_t i) { return entry_by_stem(i).stem >= stem; });

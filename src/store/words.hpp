@@ -21,10 +21,6 @@ struct WordEntry {
   friend bool operator==(const WordEntry&, const WordEntry&) = default;
 };
 
-/// The file's bytes. `entries` are sorted by word, then stem; a word that several languages stem
-/// differently has an entry for each.
-std::string encode_words(const std::vector<WordEntry>& entries);
-
 /// The mapped lexicon. Const members may be called from several threads.
 class WordsFile {
  public:

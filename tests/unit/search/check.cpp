@@ -162,13 +162,14 @@ TEST_CASE("a names file whose rows are cut off inside is damage") {
   const Victim victim;
   // The rows become fewer, but the directory of the file is right.
   namespace layout = store::names_layout;
-  const store::TableFile whole(victim.file("shard-0001/names"), layout::magic,
-                               layout::section_count);
-  store::TableWriter names(layout::magic);
-  names.section("\x01\x05");
+  const auto path = victim.file("shard-0001/names"), cut = victim.file("shard-0001/cut");
+  const store::TableFile whole(path, layout::magic, layout::section_count);
+  store::TableFileWriter names(cut, layout::magic);
+  names.append("\x01\x05");
   for (std::size_t section = 1; section < layout::section_count; ++section)
     names.section(whole.section(section));
-  write_file(victim.file("shard-0001/names"), names.finish());
+  names.finish();
+  std::filesystem::rename(cut, path);
   reseal(victim.directory.path());
   CHECK(victim.damage() ==
         Damage{victim.file("shard-0001/names").string() + " is damaged: a name is cut off"});

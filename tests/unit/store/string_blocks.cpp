@@ -33,23 +33,15 @@ Strings some_strings(std::size_t count) {
   return strings;
 }
 
-/// Through the writer that doesn't hold them.
-std::string written_through(const Strings& strings) {
-  const TempDirectory directory;
-  store::TableFileWriter table(directory / "strings", magic);
+/// Behind a section that has nothing.
+constexpr std::size_t first = 1, section_count = first + store::StringBlocks::sections;
+
+void write(const std::filesystem::path& path, const Strings& strings) {
+  store::TableFileWriter table(path, magic);
   store::StringBlocksWriter blocks(table);
   for (const std::string& string : strings) blocks.add(string);
   blocks.finish();
   table.finish();
-  return read_file(directory / "strings");
-}
-
-std::string in_blocks(const Strings& strings) {
-  store::StringBlocksBuilder builder;
-  for (const std::string& string : strings) builder.add(string);
-  store::TableWriter table(magic);
-  builder.write(table);
-  return table.finish();
 }
 
 }  // namespace
@@ -59,9 +51,9 @@ TEST_CASE("strings in blocks read back one by one and together, in the order ask
   const std::size_t count = GENERATE(1, 15, 16, 17, 1000);
   const Strings strings = some_strings(count);
   const TempDirectory directory;
-  write_file(directory / "strings", in_blocks(strings));
-  const store::TableFile file(directory / "strings", magic, store::StringBlocks::sections, use);
-  const store::StringBlocks blocks(file, 0);
+  write(directory / "strings", strings);
+  const store::TableFile file(directory / "strings", magic, section_count, use);
+  const store::StringBlocks blocks(file, first);
   std::vector<std::uint32_t> numbers;
   Strings expected;
   for (std::uint32_t i = 0; i < count; ++i) {
@@ -77,49 +69,38 @@ TEST_CASE("strings in blocks read back one by one and together, in the order ask
   CHECK(blocks.at(std::vector<std::uint32_t>()).empty());
 }
 
-TEST_CASE("strings written as they come lie as those that were gathered") {
-  const std::size_t count = GENERATE(0, 17, 40'000);
-  const Strings strings = some_strings(count);
-  store::TableWriter table(magic);
-  table.section(std::string_view());
-  store::StringBlocksBuilder builder;
-  for (const std::string& string : strings) builder.add(string);
-  builder.write(table);
-  CHECK(written_through(strings) == table.finish());
-}
-
 TEST_CASE("strings whose blocks lie too far apart for one look at their starts are found") {
   const Strings strings = some_strings(300'000);
   const TempDirectory directory;
-  write_file(directory / "strings", in_blocks(strings));
-  const store::TableFile file(directory / "strings", magic, store::StringBlocks::sections,
-                              FileUse::few);
+  write(directory / "strings", strings);
+  const store::TableFile file(directory / "strings", magic, section_count, FileUse::few);
   const std::vector<std::uint32_t> numbers{299'999, 3, 150'000, 150'017, 4};
   Strings expected;
   for (const std::uint32_t number : numbers) expected.push_back(strings[number]);
-  CHECK(store::StringBlocks(file, 0).at(numbers) == expected);
+  CHECK(store::StringBlocks(file, first).at(numbers) == expected);
 }
 
 TEST_CASE("damaged blocks of strings are read or refused, and so is a string that isn't there") {
   const TempDirectory directory;
   const auto path = directory / "strings";
   const FileUse use = GENERATE(FileUse::most, FileUse::few);
-  const std::string whole = in_blocks(some_strings(40));
+  write(path, some_strings(40));
+  const std::string whole = read_file(path);
   const std::vector<std::uint32_t> numbers{39, 0, 20};
   for_each_damage(whole, [&](const std::string& damaged, const std::string& what) {
     write_file(path, damaged);
     CAPTURE(what);
     const auto failure = failure_of([&] {
-      const store::TableFile file(path, magic, store::StringBlocks::sections, use);
-      const store::StringBlocks blocks(file, 0);
+      const store::TableFile file(path, magic, section_count, use);
+      const store::StringBlocks blocks(file, first);
       for (std::uint32_t number = 0; number < 40; ++number) (void)blocks.at(number);
       (void)blocks.at(numbers);
     });
     if (failure) REQUIRE(failure->code == ErrorCode::index_corrupt);
   });
   write_file(path, whole);
-  const store::TableFile file(path, magic, store::StringBlocks::sections, use);
-  const store::StringBlocks blocks(file, 0);
+  const store::TableFile file(path, magic, section_count, use);
+  const store::StringBlocks blocks(file, first);
   const std::vector<std::uint32_t> unknown{0, 48};
   CHECK(failure_of([&] { (void)blocks.at(48); })->code == ErrorCode::index_corrupt);
   CHECK(failure_of([&] { (void)blocks.at(unknown); })->code == ErrorCode::index_corrupt);
@@ -129,15 +110,16 @@ TEST_CASE(
     "a file whose directory was changed is damaged, also where all sections still lie inside") {
   const TempDirectory directory;
   const auto path = directory / "strings";
-  const std::string whole = in_blocks(some_strings(40));
-  // For each of the two sections offset and size, then their number and the checksum.
-  constexpr std::size_t size = 6 * sizeof(std::uint64_t);
+  write(path, some_strings(40));
+  const std::string whole = read_file(path);
+  // For each section offset and size, then their number and the checksum.
+  constexpr std::size_t size = (2 * section_count + 2) * sizeof(std::uint64_t);
   for (std::size_t at = whole.size() - size; at < whole.size(); ++at) {
     std::string damaged = whole;
     damaged[at] = static_cast<char>(damaged[at] ^ 1);
     write_file(path, damaged);
     CAPTURE(at);
-    CHECK(code_of([&] { store::TableFile(path, magic, store::StringBlocks::sections); }) ==
+    CHECK(code_of([&] { store::TableFile(path, magic, section_count); }) ==
           number(ErrorCode::index_corrupt));
   }
 }
@@ -149,11 +131,12 @@ TEST_CASE("fences tell between which of them a string lies, in lists of any size
   Strings sorted = some_strings(count);
   std::sort(sorted.begin(), sorted.end());
   const TempDirectory directory;
-  store::TableWriter table(magic);
-  store::write_fences(table, std::vector<std::string_view>(sorted.begin(), sorted.end()));
-  write_file(directory / "fences", table.finish());
-  const store::TableFile file(directory / "fences", magic, 1, use);
-  const store::Fences fences(file, 0, count);
+  store::TableFileWriter table(directory / "fences", magic);
+  store::write_fences(table, static_cast<std::uint32_t>(count),
+                      [&](std::uint32_t i) -> std::string_view { return sorted[i]; });
+  table.finish();
+  const store::TableFile file(directory / "fences", magic, 2, use);
+  const store::Fences fences(file, 1, count);
   Strings wanted = some_strings(200);
   wanted.insert(wanted.end(), sorted.begin(), sorted.end());
   wanted.insert(wanted.end(), {"", "zzzzzzzzzzzzz"});

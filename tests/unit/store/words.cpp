@@ -6,6 +6,7 @@
 #include "failure.hpp"
 #include "random_article.hpp"
 #include "store/words.hpp"
+#include "store/words_writer.hpp"
 #include "temp_directory.hpp"
 
 #include <algorithm>
@@ -22,7 +23,10 @@ using Entries = std::vector<WordEntry>;
 
 store::WordsFile write(const TempDirectory& directory, const Entries& entries,
                        FileUse use = FileUse::most) {
-  write_file(directory / "words", store::encode_words(entries));
+  store::WordsWriter writer(directory / "words");
+  for (const WordEntry& entry : entries)
+    writer.add({entry.word, entry.stem, entry.articles, entry.number});
+  writer.finish();
   return store::WordsFile(directory / "words", use);
 }
 
@@ -133,7 +137,8 @@ TEST_CASE("a damaged lexicon is read or refused, and refusals name the file") {
   const TempDirectory directory;
   const auto path = directory / "words";
   const FileUse use = GENERATE(FileUse::most, FileUse::few);
-  const std::string whole = store::encode_words(some_words(20));
+  write(directory, some_words(20));
+  const std::string whole = read_file(path);
   for_each_damage(whole, [&](const std::string& damaged, const std::string& what) {
     write_file(path, damaged);
     CAPTURE(what);
