@@ -31,6 +31,22 @@ void trim(Decision& decision) {
     ++decision.first;
 }
 
+/// "NY prosecutors", "LA traffic": a place's letters by themselves, where capitals mean anything.
+std::optional<NameReference> place_by_code(const ZoneText& text, const Candidate& candidate) {
+  const Word& word = text[candidate.first];
+  if (candidate.last - candidate.first > 1 || word.letters != Letters::upper ||
+      word.sentence == SentenceCase::upper)
+    return std::nullopt;
+  const Table& table = *candidate.table;
+  std::optional<NameReference> found;
+  for (const PlaceType type : {PlaceType::city, PlaceType::division})
+    if (!found)
+      found = table.first_meaning(candidate.match, [&](NameReference meaning) {
+        return (meaning.flags & ref_short) != 0 && table.place_type(meaning.entity) == type;
+      });
+  return found;
+}
+
 }  // namespace
 
 std::optional<Decision> accept_known(const ZoneText& text, const Candidate& candidate,
@@ -59,7 +75,8 @@ std::optional<Decision> accept_labelled(const ZoneText& text, const LabelledName
   const auto match = text.find(*candidate.table, candidate.first, candidate.last);
   if (!match) return decision;
   candidate.match = *match;
-  const auto meaning = meaning_of_kind(text, candidate, decision.kind, facts);
+  auto meaning = meaning_of_kind(text, candidate, decision.kind, facts);
+  if (!meaning && decision.kind == EntityKind::place) meaning = place_by_code(text, candidate);
   if (!meaning) return decision;
   if (decision.kind == EntityKind::place && is_money(text, candidate, *meaning))
     return std::nullopt;

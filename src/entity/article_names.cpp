@@ -63,7 +63,8 @@ void ArticleNames::learn_org(std::uint32_t number, const Decision& org) {
   const ZoneText& text = *org.text;
   if (org.size() < 2) return;
   std::uint32_t last = org.last;
-  while (last > org.first + 1 && text[last - 1].is(legal_form | org_end)) {
+  while (last > org.first + 1 && text[last - 1].is(legal_form | org_end) &&
+         text.form(last - 2) != "stock") {  // "Quill stock" is rather the shares
     --last;
     if (last > org.first + 1 && text[last - 1].letters == Letters::small) --last;  // "X and Co"
     if (last - org.first > 1 || (tells_alone(text[org.first]) && !has_other_owner(org)))

@@ -204,17 +204,30 @@ std::int32_t entity_of(const Decision& decision, EntityList& entities) {
   return entities.add_unknown(decision.kind, usual_case(written), decision.origin);
 }
 
-/// Where the name ends: behind the "'s" of "Moody's", which is no possessive there.
-std::uint32_t end_of_name(const Decision& decision) {
+/// Whether the table has a name that is written so with "'s" behind.
+bool is_known_with_s(const Decision& org) {
+  const auto ends_so = [&](std::string_view name) {
+    return name.ends_with("'s") && lookup_form(name) == org.text->form(org.first, org.last);
+  };
+  const auto others = org.table->other_names(org.entity);
+  return ends_so(org.table->name(org.entity)) || std::any_of(others.begin(), others.end(), ends_so);
+}
+
+/// Whether the full name goes on behind these words and "'s": "Quill" of "Quill's Group".
+bool begins_with_s(const Decision& full, const Decision& short_form) {
+  const std::uint32_t last = full.first + short_form.size();
+  return last < full.last && (*full.text)[last - 1].possessive &&
+         full.text->form(full.first, last) ==
+             short_form.text->form(short_form.first, short_form.last);
+}
+
+/// Where the name ends: behind the "'s" of "Moody's", which is no possessive there. `full`: what it
+/// is a short form of, if it is one.
+std::uint32_t end_of_name(const Decision& decision, const Decision* full) {
   const ZoneText& text = *decision.text;
   const Word& last = text[decision.last - 1];
-  if (!last.possessive || decision.kind != EntityKind::org || !decision.table) return last.end;
-  const auto ends_so = [&](std::string_view name) {
-    return name.ends_with("'s") && lookup_form(name) == text.form(decision.first, decision.last);
-  };
-  const auto others = decision.table->other_names(decision.entity);
-  if (!ends_so(decision.table->name(decision.entity)) &&
-      std::none_of(others.begin(), others.end(), ends_so))
+  if (!last.possessive || decision.kind != EntityKind::org) return last.end;
+  if (!(decision.table && is_known_with_s(decision)) && !(full && begins_with_s(*full, decision)))
     return last.end;
   for (const std::string_view ending : {"'s", "\xe2\x80\x99s"})
     if (text.text().substr(last.end).starts_with(ending))
@@ -236,7 +249,9 @@ void add_mentions(const std::vector<Decision>& decisions, EntityList& entities,
     numbers[i] =
         decision.same_as != kNoEntity ? numbers[decision.same_as] : entity_of(decision, entities);
     const std::uint32_t begin = (*decision.text)[decision.first].begin;
-    const std::uint32_t end = end_of_name(decision);
+    const bool is_short = decision.same_as != kNoEntity;
+    const std::uint32_t end =
+        end_of_name(decision, is_short ? &decisions[decision.same_as] : nullptr);
     const std::string_view written = decision.text->text().substr(begin, end - begin);
     const bool is_name = !decision.is_demonym && !decision.is_partial &&
                          (decision.same_as == kNoEntity || !decisions[decision.same_as].is_partial);

@@ -41,7 +41,10 @@ std::uint32_t end_of_market(const ZoneText& text, std::uint32_t i) {
   if (form == "stockmarket" || form == "sharemarket" || form == "bourse") return i + 1;
   const bool goes_on = (form == "stock" || form == "share") && is_plain(text, i + 1) &&
                        text[i + 1].before == Between::blank;
-  return goes_on && text.form(i + 1) == "market" ? i + 2 : i;
+  if (!goes_on) return i;
+  // "Zurich stock exchange" is its name.
+  const bool is_exchange = i > 0 && text[i - 1].possessive && text.form(i + 1) == "exchange";
+  return is_exchange || text.form(i + 1) == "market" ? i + 2 : i;
 }
 
 bool is_certain(const ZoneText& text, std::uint32_t first, std::uint32_t last) {

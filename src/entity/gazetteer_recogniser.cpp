@@ -100,7 +100,26 @@ bool is_exchange_in_small(const ZoneText& text, std::uint32_t first, std::uint32
 
 }  // namespace
 
+namespace {
+
+/// Whether a possessive inside ends another name: "Quill's Bank" is no "Quill Bank".
+bool is_parted(const ZoneText& text, const Candidate& candidate, std::uint32_t entity) {
+  for (std::uint32_t i = candidate.first; i + 1 < candidate.last; ++i) {
+    if (!text[i].possessive) continue;
+    const auto has_possessive = [](std::string_view name) {
+      return name.find('\'') != std::string_view::npos;
+    };
+    const auto others = candidate.table->other_names(entity);
+    return !has_possessive(candidate.table->name(entity)) &&
+           std::none_of(others.begin(), others.end(), has_possessive);
+  }
+  return false;
+}
+
+}  // namespace
+
 bool written_as(const ZoneText& text, const Candidate& candidate, const NameReference& meaning) {
+  if (is_parted(text, candidate, meaning.entity)) return false;
   if (written_as_name(text, candidate.first, candidate.last, meaning.flags)) return true;
   if (candidate.table->kind(meaning.entity) == EntityKind::org &&
       is_exchange_in_small(text, candidate.first, candidate.last))

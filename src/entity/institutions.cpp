@@ -14,9 +14,16 @@ namespace dateline::entity {
 
 namespace {
 
-/// The words after a demonym, if there is one: "Finance Ministry" of "Japanese Finance Ministry".
+/// "Japanese", but not "Finns"
+bool begins_with_adjective(const Decision& org) {
+  const std::string_view form = org.text->form(org.first);
+  return (*org.text)[org.first].is(demonym) && (!form.ends_with('s') || form.ends_with("ss"));
+}
+
+/// The words after a people's name, if there is one: "Finance Ministry" of "Japanese Finance
+/// Ministry".
 std::uint32_t bare_begin(const Decision& org) {
-  return org.first + ((*org.text)[org.first].is(demonym) ? 1u : 0u);
+  return org.first + (begins_with_adjective(org) ? 1u : 0u);
 }
 
 /// Words that stand for an institution together with others: "House of Representatives".
@@ -57,7 +64,7 @@ CountryCode country_of(const Decision& place) {
 CountryCode country_in_front(const Decision& org, const std::vector<Decision>& decisions,
                              const Table& table) {
   const ZoneText& text = *org.text;
-  if (text[org.first].is(demonym)) return country_of_people(text.form(org.first), table);
+  if (begins_with_adjective(org)) return country_of_people(text.form(org.first), table);
   for (const Decision& place : decisions) {
     if (place.text != org.text || place.last != org.first) continue;
     const bool owns =

@@ -214,6 +214,7 @@ bool is_date(const ZoneText& text, const LabelledName& name) {
 }  // namespace
 
 bool names_nothing(const ZoneText& text, const LabelledName& name) {
+  if (text.has_behind(name.last - 1, '$')) return true;  // "US$3 million"
   if (is_date(text, name)) return true;
   const auto words = text.words().begin();
   if (std::all_of(words + name.first, words + name.last, [](const Word& word) {

@@ -44,6 +44,7 @@ class OrgMender {
     if (!drop_offices(org) || part_field_of_office(org)) return;
     drop_participle_in_front(org);
     while (org.size() > 2 && is_participle(text_, org.last - 1)) --org.last;
+    if (part_partisans(org)) return;
     if (are_places(text_, org) || is_of_country(text_, org)) return;
     if (makes_index(text_, org.last) || makes_index(text_, org.last - 1)) return;
     if (is_unknown_index(org) || is_accord(org)) return;
@@ -83,12 +84,14 @@ class OrgMender {
     }
   }
 
-  /// "Acting Bank of Quill", "Drugmaker Kestrel Laboratories Inc", where a sentence begins
+  /// "Acting Bank of Quill", "Drugmaker Kestrel Laboratories Inc", "Relieved Bank of Quill", where
+  /// a sentence begins
   [[nodiscard]] bool begins_as_sort(const LabelledName& org) const {
     const Word& word = text_[org.first];
     return (word.starts_sentence || text_.begins_report(org.first)) &&
            word.letters == Letters::capital && !word.is(org_of | institution | legal_form) &&
-           (kSorts.contains(text_.form(org.first)) || tells_firm(text_, org.first)) &&
+           (kSorts.contains(text_.form(org.first)) || tells_firm(text_, org.first) ||
+            (word.is(common_word) && text_.form(org.first).ends_with("ed"))) &&
            is_known_alone({org.first + 1, org.last, NameKind::org}) && !is_known_alone(org);
   }
 
@@ -204,10 +207,29 @@ class OrgMender {
             is_known(text_, org.first, org.last, EntityKind::org));
   }
 
-  /// An everyday word that is capitalised because a sentence begins.
+  /// Leaves the house, or the state, of "U.S. Senate Democrats" and "Texas Democratic".
+  bool part_partisans(LabelledName& org) {
+    LabelledName whose = org;
+    while (whose.size() > 1 && text_[whose.last - 1].before == Between::blank &&
+           (text_[whose.last - 1].is(not_in_name) || text_.form(whose.last - 1) == "democratic"))
+      --whose.last;
+    if (whose.size() == org.size() || is_known(text_, org.first, org.last, EntityKind::org))
+      return false;
+    if (is_known(text_, whose.first, whose.last, EntityKind::place)) {
+      mended_.push_back({whose.first, whose.last, NameKind::place});
+      return true;
+    }
+    if (is_known(text_, whose.first, whose.last, EntityKind::org)) org.last = whose.last;
+    return false;
+  }
+
+  /// An everyday word that is capitalised because a sentence begins, be others behind it:
+  /// "Investment bank".
   [[nodiscard]] bool is_mere_word(const LabelledName& org) const {
     const Word& word = text_[org.first];
-    return org.size() == 1 && word.is(common_word | compass) && word.letters == Letters::capital &&
+    for (std::uint32_t i = org.first + 1; i < org.last; ++i)
+      if (text_[i].letters != Letters::small) return false;
+    return word.is(common_word | compass) && word.letters == Letters::capital &&
            (word.starts_sentence || text_.begins_report(org.first)) &&
            !is_known(text_, org.first, org.last, EntityKind::org);
   }

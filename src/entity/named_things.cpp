@@ -71,6 +71,11 @@ bool is_law(std::string_view pair, const std::vector<ZoneNames>& zones) {
   return false;
 }
 
+/// "association", but not "securities", which are firms in names only
+bool may_head_org(const ZoneText& text, std::uint32_t i) {
+  return text[i].is(org_of | institution) || (text[i].is(org_end) && !text.form(i).ends_with('s'));
+}
+
 /// "FDI" of "foreign direct investment (FDI)": what it's short for is no name. "Voluntary employee
 /// beneficiary association" tells what it is.
 bool is_term(const ZoneText& text, std::uint32_t i) {
@@ -78,8 +83,7 @@ bool is_term(const ZoneText& text, std::uint32_t i) {
       !text.has_behind(i, ')') || text.find(text.table(), i, i + 1))
     return false;
   const std::string_view letters = text.form(i);
-  if (letters.size() < 2 || letters.size() > i || text[i - 1].is(org_end | org_of | institution))
-    return false;
+  if (letters.size() < 2 || letters.size() > i || may_head_org(text, i - 1)) return false;
   std::uint32_t word = i - static_cast<std::uint32_t>(letters.size());
   for (const char letter : letters) {
     if (text[word].letters != Letters::small || text.form(word).front() != letter) return false;
@@ -88,11 +92,13 @@ bool is_term(const ZoneText& text, std::uint32_t i) {
   return true;
 }
 
-/// "Martin Luther King Jr. Day", "the Martin Luther King holiday", "Valentine's Day"
+/// "Martin Luther King Jr. Day", "the Martin Luther King holiday", "Valentine's Day", and a cup:
+/// "America's Cup"
 template <typename Name>
-bool is_holiday(const ZoneText& text, const Name& name) {
+bool is_holiday_or_cup(const ZoneText& text, const Name& name) {
   const std::uint32_t next = name.last;
-  if (next < text.size() && text[next - 1].possessive && text.form(next) == "day" &&
+  if (next < text.size() && text[next - 1].possessive &&
+      (text.form(next) == "day" || text.form(next) == "cup") &&
       text[next].letters == Letters::capital && !text[next].starts_sentence)
     return true;
   return name.last - name.first > 1 && next < text.size() && text[name.first].is(first_name) &&
@@ -115,7 +121,7 @@ struct Things {
 void collect(const ZoneNames& zone, const std::vector<ZoneNames>& zones, Things& things) {
   const ZoneText& text = *zone.text;
   const auto add_if_here = [&](const auto& name) {
-    if (is_holiday(text, name) || is_vessel(text, name))
+    if (is_holiday_or_cup(text, name) || is_vessel(text, name))
       things.places.push_back({&text, name.first, name.last});
   };
   for (const std::uint32_t i : text.raised())

@@ -40,6 +40,7 @@ bool is_abbreviation(const ZoneText& text, std::uint32_t i) {
 
 bool is_money(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
   std::uint32_t next = candidate.last;
+  if (text.has_behind(next - 1, '$')) return true;  // "US$3 million"
   // "Swiss and French francs"
   const bool is_joined = next + 2 < text.size() && text[next + 1].is(demonym) &&
                          text[next + 2].is(money) && text[next].before == Between::blank &&

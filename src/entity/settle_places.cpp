@@ -17,7 +17,7 @@ namespace {
 /// What the article says for a place.
 enum Evidence : int {
   told_apart = 100,   ///< "Paris, Texas", here or elsewhere
-  names_itself = 5,   ///< the country is named by another of its names
+  names_itself = 5,   ///< the country, or the sea, is named by another of its names
   names_inside = 4,   ///< a place in it is named, or the division it lies in
   names_more = 1,     ///< each further name that says something,
   most_more = 4,      ///< up to so many
@@ -106,7 +106,8 @@ int evidence_of(const Table& table, std::uint32_t place, std::uint32_t other) {
   }
   const PlaceType type = table.place_type(other);
   const bool is_division = table.place_type(place) == PlaceType::division;
-  if (other == place) return type == PlaceType::country ? names_itself : 0;
+  if (other == place)
+    return type == PlaceType::city || type == PlaceType::division ? 0 : names_itself;
   if (table.lies_in(other, place)) return names_inside;
   if (table.lies_in(place, other)) {
     if (type == PlaceType::division) return names_inside;

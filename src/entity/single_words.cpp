@@ -216,11 +216,16 @@ class SingleWords {
     using Doubt = ArticleNames::Match::Doubt;
     const bool is_org = label_ && label_->kind == NameKind::org;
     if (match.doubt == Doubt::demonym || text_[i].is(demonym)) return is_org;
-    // "Delta" of "Delta Air Lines"
-    if (match.doubt == Doubt::everyday)
-      return label_ && label_->last == i + 1 &&
-             (may_mean(full_names_[match.decision]) ||
-              (is_org && (!candidate_ || is_unlikely_town(i))));
+    // "Delta" of "Delta Air Lines", "Wells" of "Wells Fargo"; "Bill" is rather somebody.
+    if (match.doubt == Doubt::everyday) {
+      if (!label_ || label_->last != i + 1) return false;
+      if (may_mean(full_names_[match.decision])) return true;
+      if (candidate_) return is_org && is_unlikely_town(i);
+      if (is_org) return true;
+      const bool may_be_place = i > 0 && text_[i - 1].is(locative) && !is_traded(text_, i);
+      return label_->kind != NameKind::other && !may_be_place && !text_[i].is(first_name) &&
+             text_[i].sentence == SentenceCase::normal && !text_.begins_report(i);
+    }
     const bool is_firm = full_names_[match.decision].kind == EntityKind::org;
     if (match.doubt == Doubt::none || (is_firm && is_unlikely_town(i))) return true;
     // "Fisker's loan": rather the article's firm than a place no table has.

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What an article calls a firm or a place in short, and what only looks like a name of theirs.
+#include "catch.hpp"
+
+#include "tagging.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+/// The bytes of every mention but times.
+Names written(const std::string& text) {
+  const Annotations found = tag(text);
+  Names all;
+  for (const Mention& mention : found.mentions)
+    if (mention.kind != EntityKind::time)
+      all.push_back(text.substr(mention.begin, mention.end - mention.begin));
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a firm named in full is meant by the town's name it bears, but not where a town stands") {
+  CHECK(names(tag("He sold shares of San Mateo Corp on Monday. San Mateo has plenty of gas.")) ==
+        Names{"org:San Mateo"});
+  CHECK(has(tag("He sold shares of San Mateo Corp on Monday. He lives in San Mateo."),
+            "place:San Mateo"));
+}
+
+TEST_CASE("an everyday word means the firm whose name begins with it, where it is a name") {
+  CHECK(names(tag("Frost Laboratories is for sale. People said that Frost is attractive.")) ==
+        Names{"org:Frost Laboratories"});
+  CHECK(has(tag("The Bill and Kestrel Foundation was glad. They fear that Bill will die soon."),
+            "person:Bill"));
+}
+
+TEST_CASE("a name that ends with 's keeps it where the article uses it in short") {
+  CHECK(written("The beer of Kestrel's Group sold well. Kestrel's said so on Monday.") ==
+        Names{"Kestrel's Group", "Kestrel's"});
+  CHECK(written("The beer of Kestrel Group sold well. Kestrel's beer is cold.") ==
+        Names{"Kestrel Group", "Kestrel"});
+}
+
+TEST_CASE("a possessive parts the owner from what the table has under both words") {
+  CHECK(names(tag("Bank of America's Merrill Lynch unit fell.")) ==
+        Names{"org:Bank of America", "org:Merrill Lynch"});
+  CHECK(names(tag("It met at Dubai's World Trade Center.")) == Names{"place:Dubai"});
+  CHECK(names(tag("Indonesia's stock exchange fined four companies.")) ==
+        Names{"place:Indonesia", "org:Indonesia Stock Exchange"});
+  CHECK(has(tag("The fund is run by Lloyd's of London."), "org:Lloyd's of London"));
+}
+
+TEST_CASE(
+    "family names with a comma between are two persons, where the article names them in full") {
+  CHECK(names(tag("They heard that Quillfeather, Kestrelwood and Brown told them so. Angela "
+                  "Quillfeather spoke, Stan Kestrelwood and Charles Brown too.")) ==
+        Names{"person:Angela Quillfeather", "person:Stan Kestrelwood", "person:Charles Brown"});
+  CHECK(has(tag("\"It is a start,\" said Marty Kestrelwood, Ford's top negotiator."),
+            "person:Marty Kestrelwood"));
+}
+
+TEST_CASE("what a sentence begins with is no part of a known name behind it, nor a name itself") {
+  CHECK(names(tag("Relieved Federal Reserve officials went home.")) ==
+        Names{"org:Federal Reserve"});
+  CHECK(names(tag("Investment bank Goldman Sachs fell.")) == Names{"org:Goldman Sachs"});
+  CHECK(names(tag("Euro zone ministers went home.")).empty());
+}
+
+TEST_CASE("partisans of a house or a state are that house or state") {
+  CHECK(names(tag("The vote of U.S. Senate Democrats was close.")) == Names{"org:U.S. Senate"});
+  CHECK(names(tag("Then Ohio Democratic Rep. Peter Quill spoke.")) ==
+        Names{"place:Ohio", "person:Peter Quill"});
+}
+
+TEST_CASE("letters that small words spell out are no name, be it securities that they end with") {
+  CHECK(names(tag("The sale of kestrel-backed securities (KBS) fell. Agency KBS rose.")).empty());
+}
+
+TEST_CASE("a party that bears its people's name is called so") {
+  CHECK(has(tag("Voters of the Finns Party in Finland agreed."), "org:Finns Party"));
+}
+
+TEST_CASE("money, receipts and cups are none of the places and firms in their names") {
+  const auto* const text = GENERATE("It bid US$3.4 billion.", "He won the America's Cup in May.",
+                                    "Its American Depositary Receipts rose on Monday.");
+  CAPTURE(text);
+  const Annotations found = tag(text);
+  for (const Entity& entity : found.entities) CHECK(entity.kind != EntityKind::org);
+  CHECK(std::all_of(found.mentions.begin(), found.mentions.end(), [](const Mention& mention) {
+    return mention.kind == EntityKind::time || mention.demonym;
+  }));
+}
+
+TEST_CASE("a place's letters by themselves mean the place") {
+  CHECK(has(tag("He moved to LA in May."), "place:Los Angeles"));
+  CHECK(has(tag("He lives in Baton Rouge, LA."), "place:Louisiana"));
+  CHECK(has(tag("A NY law firm said so."), "place:New York State"));
+}
+
+TEST_CASE("the Gulf is the one the article names in full") {
+  CHECK(names(tag("The spill in the Gulf of Mexico was bad. They want to clean the Gulf.")) ==
+        Names{"place:Gulf of Mexico"});
+  CHECK(has(tag("Tankers left the Gulf on Monday, bound for Kuwait."), "place:Persian Gulf"));
+}
+
+TEST_CASE("the stock market of a town is its exchange, whatever its shares are called") {
+  CHECK(names(tag("It left the Tokyo stock market. Shares on the Tokyo Stock Exchange rose.")) ==
+        Names{"place:Tokyo", "org:Tokyo Stock Exchange"});
+}
