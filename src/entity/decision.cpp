@@ -16,4 +16,11 @@ std::uint32_t end_without_legal_form(const Decision& org) {
   return too_short ? org.last : last;
 }
 
+bool is_one_word_firm(const Decision& decision) {
+  if (decision.kind != EntityKind::org || decision.size() < 2) return false;
+  for (std::uint32_t i = decision.first + 1; i < decision.last; ++i)
+    if (!(*decision.text)[i].is(legal_form)) return false;
+  return true;
+}
+
 }  // namespace dateline::entity

@@ -47,4 +47,7 @@ inline Decision decision_at(const ZoneText& text, std::uint32_t first, std::uint
 /// Where a company's name ends without "Inc", "Ltd" and "and Co", unless an everyday word is left.
 std::uint32_t end_without_legal_form(const Decision& org);
 
+/// "Target Corp": whether all of the name is one word and legal forms.
+bool is_one_word_firm(const Decision& decision);
+
 }  // namespace dateline::entity

@@ -3,6 +3,7 @@
 #include "entity/gazetteer_recogniser.hpp"
 
 #include "base/ascii.hpp"
+#include "entity/fold_name.hpp"
 
 #include <algorithm>
 
@@ -118,8 +119,23 @@ bool is_parted(const ZoneText& text, const Candidate& candidate, std::uint32_t e
 
 }  // namespace
 
+bool ends_with_s(const ZoneText& text, const Candidate& candidate, std::uint32_t entity) {
+  const Table& table = *candidate.table;
+  if (table.name(entity).find("'s") == std::string_view::npos) return false;
+  bool with_s = false, without = false;
+  const auto look_at = [&](std::string_view name) {
+    if (lookup_form(name) != text.form(candidate.first, candidate.last)) return;
+    (name.ends_with("'s") ? with_s : without) = true;
+  };
+  look_at(table.name(entity));
+  for (const std::string_view other : table.other_names(entity)) look_at(other);
+  return with_s && !without;
+}
+
 bool written_as(const ZoneText& text, const Candidate& candidate, const NameReference& meaning) {
   if (is_parted(text, candidate, meaning.entity)) return false;
+  if (!text[candidate.last - 1].possessive && ends_with_s(text, candidate, meaning.entity))
+    return false;
   if (written_as_name(text, candidate.first, candidate.last, meaning.flags)) return true;
   if (candidate.table->kind(meaning.entity) == EntityKind::org &&
       is_exchange_in_small(text, candidate.first, candidate.last))

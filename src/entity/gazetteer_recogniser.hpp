@@ -26,4 +26,7 @@ class GazetteerRecogniser {
 /// they look, if they are written as the user gave them.
 bool written_as(const ZoneText& text, const Candidate& candidate, const NameReference& meaning);
 
+/// Whether the table writes the candidate's name of `entity` only with "'s" behind: "McDonald's".
+bool ends_with_s(const ZoneText& text, const Candidate& candidate, std::uint32_t entity);
+
 }  // namespace dateline::entity

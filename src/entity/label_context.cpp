@@ -98,10 +98,19 @@ bool is_traded(const ZoneText& text, std::uint32_t i) {
   return is_any(before, {"acquisition", "takeover", "purchase", "merger", "share", "control"});
 }
 
+bool is_subject(const ZoneText& text, std::uint32_t i) {
+  static constexpr auto kVerbs =
+      word_set(std::to_array<std::string_view>({"also", "can", "did", "does", "expects", "had",
+                                                "has", "is", "plans", "was", "will", "would"}));
+  return goes_on(text, i + 1) && text[i + 1].letters == Letters::small &&
+         kVerbs.contains(text.form(i + 1));
+}
+
 bool makes_index(const ZoneText& text, std::uint32_t next) {
   if (!goes_on(text, next)) return false;
   const std::string_view form = text.form(next);
-  if (form == "500" || form == "composite") return true;
+  if (form == "500" || form == "1000" || form == "2000" || form == "3000" || form == "composite")
+    return true;
   return (form == "industrial" || form == "industrials") && next + 1 < text.size() &&
          text[next + 1].before == Between::blank;
 }

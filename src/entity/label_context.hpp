@@ -25,6 +25,10 @@ bool is_site(const ZoneText& text, std::uint32_t i);
 /// of as a firm that is bought or sold.
 bool is_traded(const ZoneText& text, std::uint32_t i);
 
+/// "Target has", "Target also": whether what follows word `i` follows a name, or a noun with an
+/// article.
+bool is_subject(const ZoneText& text, std::uint32_t i);
+
 /// "S&P 500", "Dow Jones industrial average": whether the word behind a name makes it an index.
 bool makes_index(const ZoneText& text, std::uint32_t next);
 

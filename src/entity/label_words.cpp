@@ -9,16 +9,6 @@
 
 namespace dateline::entity {
 
-namespace {
-
-/// Not one of the letters of "AC/DC" and "I/B/E/S".
-bool is_whole_word(const Word& word) {
-  constexpr std::uint32_t shortest = 3;
-  return word.end - word.begin >= shortest && word.capitalised();
-}
-
-}  // namespace
-
 bool is_known(const ZoneText& text, std::uint32_t first, std::uint32_t last, EntityKind kind) {
   const Table& table = text.table();
   const auto passes = [&](NameReference meaning) {
@@ -40,29 +30,6 @@ bool is_state(const ZoneText& text, std::uint32_t i) {
 bool follows_slash(const ZoneText& text, std::uint32_t i) {
   return text[i].before == Between::joined && text[i].begin > 0 &&
          text.text()[text[i].begin - 1] == '/';
-}
-
-bool ends_name(const ZoneText& text, std::uint32_t i) {
-  if (follows_slash(text, i))
-    return (is_whole_word(text[i - 1]) && is_whole_word(text[i])) ||
-           (is_known(text, i - 1, i, EntityKind::org) && is_known(text, i, i + 1, EntityKind::org));
-  const std::uint32_t end = text[i - 1].end;
-  const std::string_view gap = text.text().substr(end, text[i].begin - end);
-  if (gap.find("    ") != std::string_view::npos) return true;  // columns
-  if (text.name_goes_on(i)) return false;
-  if (text[i].before == Between::comma && text[i - 1].possessive) return true;
-  // "QKB, Kestrel", where not all is in capitals
-  if (text[i].before == Between::comma && text[i - 1].letters == Letters::upper &&
-      text[i - 1].sentence != SentenceCase::upper && text[i].letters == Letters::capital &&
-      !text[i].is(legal_form))
-    return true;
-  // "Quill Co., Kestrel Inc"
-  if (text[i].before == Between::comma && text[i - 1].is(legal_form) && text[i].capitalised() &&
-      !text[i].is(legal_form))
-    return true;
-  return gap.find_first_of(":;()[]\n") != std::string_view::npos ||
-         gap.find("-- --") != std::string_view::npos ||  // columns without figures
-         gap.find(" -- ") != std::string_view::npos || gap.find(". \"") != std::string_view::npos;
 }
 
 bool is_known_alone_as_person(const ZoneText& text, std::uint32_t i) {

@@ -26,10 +26,6 @@ bool is_state(const ZoneText& text, std::uint32_t i);
 /// "DC" of "AC/DC"
 bool follows_slash(const ZoneText& text, std::uint32_t i);
 
-/// Whether one name ends before word `i` and another begins: behind a colon, a bracket or the end
-/// of a paragraph, in "LONDON/SINGAPORE", "EU/IMF" and "the European Community's, EC, committee".
-bool ends_name(const ZoneText& text, std::uint32_t i);
-
 /// "appointed" of "Quill-appointed"
 bool is_participle(const ZoneText& text, std::uint32_t i);
 

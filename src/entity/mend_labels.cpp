@@ -6,6 +6,7 @@
 #include "entity/firm_context.hpp"
 #include "entity/label_context.hpp"
 #include "entity/label_kind.hpp"
+#include "entity/label_parts.hpp"
 #include "entity/label_words.hpp"
 #include "entity/mend_org.hpp"
 #include "entity/offices.hpp"
@@ -58,6 +59,7 @@ class LabelMender {
           return;
         }
         drop_town(name);
+        if (makes_index(text_, name.last)) return;
         if (is_mere_office(name) || ends_as_thing(name) || is_party_and_state(name)) return;
         mend_person(name);
         return;
@@ -282,28 +284,6 @@ class LabelMender {
   std::vector<LabelledName>& mended_;
 };
 
-/// Whether words `first` to `last` are known to name somebody or something by themselves: in full,
-/// or as the family name of one of the labelled persons.
-bool names_one(const ZoneText& text, const std::vector<LabelledName>& names, std::uint32_t first,
-               std::uint32_t last) {
-  if (last - first > 1) return text[first].is(first_name);
-  if (is_known(text, first, last, EntityKind::org) || is_known_alone_as_person(text, first))
-    return true;
-  return std::any_of(names.begin(), names.end(), [&](const LabelledName& other) {
-    return other.kind == NameKind::person && other.size() > 1 &&
-           text.form(other.last - 1) == text.form(first) && text[other.first].is(first_name) &&
-           text[other.last - 1].before == Between::blank;
-  });
-}
-
-/// "Quill, Kestrelwood" of "Quill, Kestrelwood and Brown", who are three, unless it is a firm.
-bool lists_two(const ZoneText& text, const std::vector<LabelledName>& names,
-               const LabelledName& name, std::uint32_t i) {
-  return name.kind == NameKind::person && text[i].before == Between::comma &&
-         text[i].capitalised() && !text[i].is(name_suffix | first_name | title) &&
-         (names_one(text, names, name.first, i) || names_one(text, names, i, name.last));
-}
-
 }  // namespace
 
 void mend_labels(const ZoneText& text, std::vector<LabelledName>& names) {
@@ -316,7 +296,7 @@ void mend_labels(const ZoneText& text, std::vector<LabelledName>& names) {
       const bool quotes = name.kind != NameKind::person && text[i].before == Between::quote &&
                           text[i].letters != Letters::initial &&
                           text[i - 1].letters != Letters::initial;  // Toys "R" Us
-      if (!quotes && !ends_name(text, i) && !lists_two(text, names, name, i)) continue;
+      if (!quotes && !parts_label(text, names, name, i)) continue;
       part.last = i;
       mender.mend(part);
       // Pixar's "Ratatouille" is none.

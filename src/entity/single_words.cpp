@@ -4,6 +4,7 @@
 
 #include "entity/accept.hpp"
 #include "entity/full_names.hpp"
+#include "entity/gazetteer_recogniser.hpp"
 #include "entity/label_context.hpp"
 #include "entity/place_context.hpp"
 
@@ -199,7 +200,8 @@ class SingleWords {
       return std::nullopt;
     // "Brown coal fell": where a sentence begins, an everyday word is just that.
     if (plain && word.starts_sentence && word.is(common_word) && match->last == i + 1 &&
-        !is_acting(i) && !(label_ && label_->kind == NameKind::person))
+        !is_acting(i) && !(label_ && label_->kind == NameKind::person) &&
+        !(is_one_word_firm(full) && is_subject(text_, i)))
       return std::nullopt;
     if (full.kind == EntityKind::person &&
         (is_rather_place(full) || (is_rather_org() && !is_named_last(full, i))))
@@ -277,10 +279,13 @@ class SingleWords {
     return places >= least && places > 2 * others;
   }
 
-  /// A well-known company some person's address ends with.
+  /// A well-known company some person's address ends with, and no "McDonald's" where a McDonald
+  /// was named.
   [[nodiscard]] bool is_rather_org() const {
     return candidate_ && candidate_->kind == EntityKind::org && label_ &&
-           label_->kind == NameKind::org;
+           label_->kind == NameKind::org &&
+           !ends_with_s(text_, *candidate_,
+                        candidate_->table->reference(candidate_->match.first).entity);
   }
 
   /// Whether the article names a company by this word, but the person behind it: "Lockheed Martin

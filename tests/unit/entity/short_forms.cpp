@@ -114,3 +114,30 @@ TEST_CASE("the stock market of a town is its exchange, whatever its shares are c
   CHECK(names(tag("It left the Tokyo stock market. Shares on the Tokyo Stock Exchange rose.")) ==
         Names{"place:Tokyo", "org:Tokyo Stock Exchange"});
 }
+
+TEST_CASE("a person isn't the firm whose name is theirs with 's") {
+  CHECK(names(tag("Bob McDonald left the firm. McDonald was replaced, and McDonald's departure was "
+                  "a retirement. Many people like McDonald.")) == Names{"person:Bob McDonald"});
+  CHECK(names(tag("McDonald's sells food. Burgers at McDonald's are good.")) ==
+        Names{"org:McDonald's"});
+}
+
+TEST_CASE("a firm called by an everyday word is meant where a sentence goes on as behind a name") {
+  CHECK(written("Scholastic Corp sells books. Scholastic also made a loss.") ==
+        Names{"Scholastic Corp", "Scholastic"});
+  CHECK(written("Target Corp sells food. Target prices were cut by analysts.") ==
+        Names{"Target Corp"});
+}
+
+TEST_CASE("a deal's two firms are two, where each is named by itself") {
+  CHECK(names(tag("The Kinder Morgan-El Paso merger is near. Kinder Morgan Inc and El Paso Corp "
+                  "said so.")) == Names{"org:Kinder Morgan", "org:El Paso Corp"});
+  CHECK(has(tag("The bank of Quillax-Bank was robbed. The Quillax-Bank said so."),
+            "org:Quillax-Bank"));
+}
+
+TEST_CASE("an index called after a person is none, and a hemisphere is a place") {
+  CHECK(names(tag("The Russell 2000 rose by a percent.")).empty());
+  CHECK(names(tag("The winter of the Northern Hemisphere is near.")) ==
+        Names{"place:Northern Hemisphere"});
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Where one label holds two names.
+#include "entity/label_parts.hpp"
+
+#include "entity/label_words.hpp"
+
+#include <algorithm>
+
+namespace dateline::entity {
+
+namespace {
+
+/// Not one of the letters of "AC/DC" and "I/B/E/S".
+bool is_whole_word(const Word& word) {
+  constexpr std::uint32_t shortest = 3;
+  return word.end - word.begin >= shortest && word.capitalised();
+}
+
+/// Whether one name ends before word `i` and another begins: behind a colon, a bracket or the end
+/// of a paragraph, in "LONDON/SINGAPORE", "EU/IMF" and "the European Community's, EC, committee".
+bool ends_name(const ZoneText& text, std::uint32_t i) {
+  if (follows_slash(text, i))
+    return (is_whole_word(text[i - 1]) && is_whole_word(text[i])) ||
+           (is_known(text, i - 1, i, EntityKind::org) && is_known(text, i, i + 1, EntityKind::org));
+  const std::uint32_t end = text[i - 1].end;
+  const std::string_view gap = text.text().substr(end, text[i].begin - end);
+  if (gap.find("    ") != std::string_view::npos) return true;  // columns
+  if (text.name_goes_on(i)) return false;
+  if (text[i].before == Between::comma && text[i - 1].possessive) return true;
+  // "QKB, Kestrel", where not all is in capitals
+  if (text[i].before == Between::comma && text[i - 1].letters == Letters::upper &&
+      text[i - 1].sentence != SentenceCase::upper && text[i].letters == Letters::capital &&
+      !text[i].is(legal_form))
+    return true;
+  // "Quill Co., Kestrel Inc"
+  if (text[i].before == Between::comma && text[i - 1].is(legal_form) && text[i].capitalised() &&
+      !text[i].is(legal_form))
+    return true;
+  return gap.find_first_of(":;()[]\n") != std::string_view::npos ||
+         gap.find("-- --") != std::string_view::npos ||  // columns without figures
+         gap.find(" -- ") != std::string_view::npos || gap.find(". \"") != std::string_view::npos;
+}
+
+/// Whether words `first` to `last` are known to name somebody or something by themselves: in full,
+/// or as the family name of one of the labelled persons.
+bool names_person_or_org(const ZoneText& text, const std::vector<LabelledName>& labels,
+                         std::uint32_t first, std::uint32_t last) {
+  if (last - first > 1) return text[first].is(first_name);
+  if (is_known(text, first, last, EntityKind::org) || is_known_alone_as_person(text, first))
+    return true;
+  return std::any_of(labels.begin(), labels.end(), [&](const LabelledName& other) {
+    return other.kind == NameKind::person && other.size() > 1 &&
+           text.form(other.last - 1) == text.form(first) && text[other.first].is(first_name) &&
+           text[other.last - 1].before == Between::blank;
+  });
+}
+
+/// "Quill, Kestrelwood" of "Quill, Kestrelwood and Brown", who are three, unless it is a firm.
+bool lists_two(const ZoneText& text, const std::vector<LabelledName>& labels,
+               const LabelledName& name, std::uint32_t i) {
+  return name.kind == NameKind::person && text[i].before == Between::comma &&
+         text[i].capitalised() && !text[i].is(name_suffix | first_name | title) &&
+         (names_person_or_org(text, labels, name.first, i) ||
+          names_person_or_org(text, labels, i, name.last));
+}
+
+/// Whether the words begin another organisation's label, or are one the table has.
+bool names_org(const ZoneText& text, const std::vector<LabelledName>& labels, std::uint32_t first,
+               std::uint32_t last) {
+  if (is_known(text, first, last, EntityKind::org)) return true;
+  // The bank of "Quillax-Bank" may have been named alone.
+  if (last - first == 1 && text[first].is(org_end | org_of)) return false;
+  return std::any_of(labels.begin(), labels.end(), [&](const LabelledName& other) {
+    return other.kind == NameKind::org && other.first != first && other.size() >= last - first &&
+           text[other.first + (last - first) - 1].before != Between::joined &&
+           text.form(other.first, other.first + (last - first)) == text.form(first, last);
+  });
+}
+
+/// "Quillax" of "the Quillax-Kestrel deal", where each is named by itself, too.
+bool joins_two(const ZoneText& text, const std::vector<LabelledName>& labels,
+               const LabelledName& name, std::uint32_t i) {
+  return name.kind == NameKind::org && text[i].before == Between::joined && text[i].capitalised() &&
+         text.has_behind(i - 1, '-') && !is_known(text, name.first, name.last, EntityKind::org) &&
+         names_org(text, labels, name.first, i) && names_org(text, labels, i, name.last);
+}
+
+}  // namespace
+
+bool parts_label(const ZoneText& text, const std::vector<LabelledName>& labels,
+                 const LabelledName& name, std::uint32_t i) {
+  return ends_name(text, i) || lists_two(text, labels, name, i) || joins_two(text, labels, name, i);
+}
+
+}  // namespace dateline::entity
