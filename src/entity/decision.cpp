@@ -9,7 +9,10 @@ std::uint32_t end_without_legal_form(const Decision& org) {
   std::uint32_t last = org.last;
   if (org.size() > 2 && text.written(last - 2, last) == "A/S") last -= 2;
   while (last > org.first + 1 && text[last - 1].is(legal_form)) --last;
-  if (last < org.last && last > org.first + 1 && text.form(last - 1) == "and") --last;
+  // "Quill and Co", "Quill Group of Cos"
+  if (last < org.last && last > org.first + 1 &&
+      (text.form(last - 1) == "and" || text.form(last - 1) == "of"))
+    --last;
   const bool too_short =
       last - org.first == 1 && text[org.first].is(common_word | function_word | first_name |
                                                   family_name | demonym | compass);

@@ -44,6 +44,21 @@ std::uint32_t org_named(std::string_view form, const Table& table) {
   return org ? org->entity : kNoEntity;
 }
 
+/// The organisation the table has under this name without some of its legal forms, or all, which
+/// `bare` is the end of: "Quill Cos" of "Quill Cos Inc".
+std::uint32_t known_without_legal_form(const Decision& org, std::uint32_t bare) {
+  const ZoneText& text = *org.text;
+  const auto known_to = [&](std::uint32_t last) {
+    return last - org.first > 1 ? org_named(text.form(org.first, last), builtin_table())
+                                : kNoEntity;
+  };
+  for (std::uint32_t last = org.last; last > org.first; --last) {
+    if (const std::uint32_t known = known_to(last); known != kNoEntity) return known;
+    if (!text[last - 1].is(legal_form)) break;
+  }
+  return known_to(bare);
+}
+
 /// The person a table has under this name but for initials: "Vladimir V. Putin".
 std::uint32_t named_without_initials(const Decision& person, const Table& table) {
   const ZoneText& text = *person.text;
@@ -189,9 +204,7 @@ std::int32_t entity_of(const Decision& decision, EntityList& entities) {
   if (decision.kind == EntityKind::org) {
     const std::uint32_t last = end_without_legal_form(decision);
     const ZoneText& text = *decision.text;
-    const std::uint32_t known = last - decision.first > 1
-                                    ? org_named(text.form(decision.first, last), builtin_table())
-                                    : kNoEntity;
+    const std::uint32_t known = known_without_legal_form(decision, last);
     if (known != kNoEntity) return entities.add_known(builtin_table(), known, decision.origin);
     return entities.add_unknown(decision.kind, on_one_line(text.written(decision.first, last)),
                                 decision.origin);

@@ -105,36 +105,45 @@ namespace {
 
 /// Whether a possessive inside ends another name: "Quill's Bank" is no "Quill Bank".
 bool is_parted(const ZoneText& text, const Candidate& candidate, std::uint32_t entity) {
-  for (std::uint32_t i = candidate.first; i + 1 < candidate.last; ++i) {
-    if (!text[i].possessive) continue;
-    const auto has_possessive = [](std::string_view name) {
-      return name.find('\'') != std::string_view::npos;
-    };
-    const auto others = candidate.table->other_names(entity);
-    return !has_possessive(candidate.table->name(entity)) &&
-           std::none_of(others.begin(), others.end(), has_possessive);
-  }
-  return false;
+  const auto first = text.words().begin() + candidate.first;
+  const auto last = text.words().begin() + candidate.last - 1;
+  if (std::none_of(first, last, [](const Word& word) { return word.possessive; })) return false;
+  const auto has_apostrophe = [](std::string_view name) {
+    return name.find('\'') != std::string_view::npos;
+  };
+  const auto others = candidate.table->other_names(entity);
+  return !has_apostrophe(candidate.table->name(entity)) &&
+         std::none_of(others.begin(), others.end(), has_apostrophe);
 }
 
 }  // namespace
 
 bool ends_with_s(const ZoneText& text, const Candidate& candidate, std::uint32_t entity) {
   const Table& table = *candidate.table;
-  if (table.name(entity).find("'s") == std::string_view::npos) return false;
-  bool with_s = false, without = false;
-  const auto look_at = [&](std::string_view name) {
-    if (lookup_form(name) != text.form(candidate.first, candidate.last)) return;
-    (name.ends_with("'s") ? with_s : without) = true;
+  const std::string_view form = text.form(candidate.first, candidate.last);
+  const auto is_form = [&](std::string_view name) { return lookup_form(name) == form; };
+  const auto is_form_with_s = [&](std::string_view name) {
+    constexpr std::string_view ending = "'s";
+    if (!name.ends_with(ending) || name.size() == ending.size()) return false;
+    // Few have to be folded.
+    return to_lower(name[name.size() - ending.size() - 1]) == form.back() && is_form(name);
   };
-  look_at(table.name(entity));
-  for (const std::string_view other : table.other_names(entity)) look_at(other);
-  return with_s && !without;
+  const auto others = table.other_names(entity);
+  if (!is_form_with_s(table.name(entity)) &&
+      std::none_of(others.begin(), others.end(), is_form_with_s))
+    return false;
+  const auto is_form_without = [&](std::string_view name) {
+    return !name.ends_with("'s") && is_form(name);
+  };
+  return !is_form_without(table.name(entity)) &&
+         std::none_of(others.begin(), others.end(), is_form_without);
 }
 
 bool written_as(const ZoneText& text, const Candidate& candidate, const NameReference& meaning) {
-  if (is_parted(text, candidate, meaning.entity)) return false;
-  if (!text[candidate.last - 1].possessive && ends_with_s(text, candidate, meaning.entity))
+  if (candidate.last - candidate.first > 1 && is_parted(text, candidate, meaning.entity))
+    return false;
+  if (candidate.table->has_name_with_s(meaning.entity) && !text[candidate.last - 1].possessive &&
+      ends_with_s(text, candidate, meaning.entity))
     return false;
   if (written_as_name(text, candidate.first, candidate.last, meaning.flags)) return true;
   if (candidate.table->kind(meaning.entity) == EntityKind::org &&

@@ -152,12 +152,13 @@ constexpr auto kNamedThings = word_set(std::to_array<std::string_view>(
      "mona lisa", "mother day", "new year", "new year eve", "prague spring", "santa claus",
      "tour de france"}));
 
-/// Contests, wars and pacts, which bear names of persons and places: "Quill Cup".
+/// Contests, meetings, wars and pacts, which bear names of persons and places: "Quill Cup".
 constexpr auto kAffairs = word_set(std::to_array<std::string_view>(
-    {"accord",      "accords",  "awards",      "bowl",     "championship", "championships",
-     "conventions", "cup",      "declaration", "doctrine", "marathon",     "massacre",
-     "olympics",    "prix",     "prize",       "protocol", "revolution",   "treaty",
-     "trophy",      "uprising", "war",         "wars"}));
+    {"accord",        "accords",  "awards",      "bowl",     "championship",
+     "championships", "airshow",  "conventions", "cup",      "declaration",
+     "doctrine",      "marathon", "massacre",    "olympics", "prix",
+     "prize",         "protocol", "revolution",  "show",     "summit",
+     "treaty",        "trophy",   "uprising",    "war",      "wars"}));
 
 bool is_named_thing(const ZoneText& text, const LabelledName& name) {
   if (kNamedThings.contains(text.form(name.first, name.last))) return true;

@@ -91,7 +91,7 @@ class Table {
 
   [[nodiscard]] std::uint32_t entity_count() const { return field(field_entities); }
   [[nodiscard]] EntityKind kind(std::uint32_t entity) const {
-    return static_cast<EntityKind>(entity_field(entity, entity_kind) & (kClub - 1));
+    return static_cast<EntityKind>(entity_field(entity, entity_kind) & (kEndsWithS - 1));
   }
   [[nodiscard]] PlaceType place_type(std::uint32_t entity) const {
     return static_cast<PlaceType>(entity_field(entity, entity_kind) >> 8 & 0xff);
@@ -112,6 +112,10 @@ class Table {
   [[nodiscard]] bool is_capital(std::uint32_t entity) const;
   /// Of sport, as far as our own tables say.
   [[nodiscard]] bool is_club(std::uint32_t entity) const;
+  /// Whether one of its names ends with "'s": "McDonald's".
+  [[nodiscard]] bool has_name_with_s(std::uint32_t entity) const {
+    return (entity_field(entity, entity_kind) & kEndsWithS) != 0;
+  }
   [[nodiscard]] std::string_view name(std::uint32_t entity) const;
   [[nodiscard]] std::string_view key(std::uint32_t entity) const;
   [[nodiscard]] std::uint32_t weight(std::uint32_t entity) const {

@@ -260,6 +260,11 @@ void TableBuilder::separate_namesakes() {
   }
 }
 
+bool TableBuilder::has_name_with_s(const Entity& entity) {
+  return std::any_of(entity.names.begin(), entity.names.end(),
+                     [](const Name& name) { return name.text.ends_with("'s"); });
+}
+
 std::uint8_t TableBuilder::word_flags(std::string_view form) const {
   if (form.find(' ') != std::string_view::npos) return 0;
   const auto word = words_.find(form);
@@ -320,13 +325,14 @@ std::string TableBuilder::serialised() const {
     for (std::size_t i = 1; i < entity.names.size(); ++i)
       if ((entity.names[i].flags & (ref_demonym | ref_short)) == 0)
         other_names.push_back(writer.string(entity.names[i].text));
-    writer.entity({writer.string(entity.names.front().text), writer.string(entity.key), 0, 0,
-                   static_cast<std::uint32_t>(row.kind) | (row.capital ? kCapital : 0) |
-                       (row.club ? kClub : 0) | static_cast<std::uint32_t>(row.place_type) << 8 |
-                       letter(0) << 16 | letter(1) << 24,
-                   static_cast<std::uint32_t>(row.from) | static_cast<std::uint32_t>(row.to) << 16,
-                   row.weight},
-                  entity.links, other_names);
+    writer.entity(
+        {writer.string(entity.names.front().text), writer.string(entity.key), 0, 0,
+         static_cast<std::uint32_t>(row.kind) | (row.capital ? kCapital : 0) |
+             (row.club ? kClub : 0) | (has_name_with_s(entity) ? kEndsWithS : 0) |
+             static_cast<std::uint32_t>(row.place_type) << 8 | letter(0) << 16 | letter(1) << 24,
+         static_cast<std::uint32_t>(row.from) | static_cast<std::uint32_t>(row.to) << 16,
+         row.weight},
+        entity.links, other_names);
   }
   return writer.finish();
 }

@@ -66,6 +66,7 @@ class TableBuilder {
   void separate_namesakes();
   void collect_names();
   void collect_name(std::uint32_t entity, const Name& name);
+  [[nodiscard]] static bool has_name_with_s(const Entity& entity);
   [[nodiscard]] std::uint8_t word_flags(std::string_view form) const;
   [[nodiscard]] std::string serialised() const;
 

@@ -60,8 +60,8 @@ enum EntityField : std::uint8_t {
   entity_key,          ///< string
   entity_links,        ///< index of its first container; ends where the next entity's begin
   entity_other_names,  ///< index of its first other name; ends likewise
-  entity_kind,    ///< EntityKind | kCapital | kClub, PlaceType << 8, country's two letters << 16
-  entity_years,   ///< first year it is known by the name, last year << 16; 0 is open
+  entity_kind,         ///< EntityKind and bits, PlaceType << 8, country's two letters << 16
+  entity_years,        ///< first year it is known by the name, last year << 16; 0 is open
   entity_weight,  ///< how much more likely it's meant than others of the name: population, fame
   kEntityFields
 };
@@ -69,8 +69,9 @@ enum EntityField : std::uint8_t {
 inline constexpr std::uint32_t kWordSize = 16, kNameSize = 4 * kNameFields,
                                kEntitySize = 4 * kEntityFields, kPeriodSize = 8, kStateSize = 12;
 
-/// Bits beside EntityKind: the city is its country's capital, the organisation is a sports club.
-inline constexpr std::uint32_t kCapital = 0x80, kClub = 0x40;
+/// Bits beside EntityKind: the city is its country's capital, the organisation is a sports club,
+/// one of the names ends with "'s".
+inline constexpr std::uint32_t kCapital = 0x80, kClub = 0x40, kEndsWithS = 0x20;
 
 /// Of a name as one entity's name.
 enum RefFlag : std::uint8_t {

@@ -141,3 +141,22 @@ TEST_CASE("an index called after a person is none, and a hemisphere is a place")
   CHECK(names(tag("The winter of the Northern Hemisphere is near.")) ==
         Names{"place:Northern Hemisphere"});
 }
+
+TEST_CASE("firms are one with their legal forms and without, however many these are") {
+  CHECK(names(tag("Anheuser-Busch Cos. Inc fell. Shares of Anheuser-Busch rose.")) ==
+        Names{"org:Anheuser-Busch"});
+  CHECK(names(tag("Lowe's Cos Inc fell. Lowe's rose.")) == Names{"org:Lowe's"});
+  CHECK(names(tag("Interpublic Group of Cos Inc fell. Shares of Interpublic rose.")) ==
+        Names{"org:Interpublic"});
+  CHECK(has(tag("They sued Quillax Group of Cos in May."), "org:Quillax Group"));
+}
+
+TEST_CASE("a firm's counsel is an office") {
+  CHECK(names(tag("Microsoft General Counsel Peter Quill spoke.")) ==
+        Names{"org:Microsoft", "person:Peter Quill"});
+}
+
+TEST_CASE("shows and summits are what their names begin with, if that is known") {
+  CHECK(names(tag("He spoke at the Quillax Energy Summit and came late.")).empty());
+  CHECK(names(tag("It sold none at the Paris Air Show in June.")) == Names{"place:Paris"});
+}
