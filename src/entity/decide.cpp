@@ -3,9 +3,9 @@
 #include "entity/decide.hpp"
 
 #include "entity/defined_acronyms.hpp"
+#include "entity/firm_names.hpp"
 #include "entity/full_names.hpp"
 #include "entity/only_one.hpp"
-#include "entity/place_context.hpp"
 #include "entity/repeated_names.hpp"
 #include "entity/shared_heads.hpp"
 #include "entity/single_words.hpp"
@@ -18,41 +18,6 @@
 namespace dateline::entity {
 
 namespace {
-
-/// A town that nothing beside it tells of as a place: "El Paso shares".
-bool may_be_firm(const Decision& town) {
-  if (!town.table || town.kind != EntityKind::place || town.is_demonym ||
-      town.origin == MentionOrigin::user_gazetteer)
-    return false;
-  Candidate candidate;
-  candidate.first = town.first;
-  candidate.last = town.last;
-  candidate.table = town.table;
-  candidate.match = town.match;
-  return town.table->place_type(town.entity) == PlaceType::city &&
-         !town.table->is_capital(town.entity) && !stands_as_place(*town.text, candidate);
-}
-
-/// "James Capel" is no person in an article that also has "James Capel and Co", and "El Paso" no
-/// town where "El Paso Corp" is named.
-void correct_kinds(std::vector<Decision>& full_names, const ArticleNames& names) {
-  for (Decision& decision : full_names) {
-    const bool is_person = !decision.table && decision.kind == EntityKind::person;
-    if (!is_person && !may_be_firm(decision)) continue;
-    const auto match = names.at(*decision.text, decision.first);
-    if (!match || match->last != decision.last) continue;
-    const Decision& full = full_names[match->decision];
-    if (full.kind != EntityKind::org ||
-        end_without_legal_form(full) - full.first != decision.size())
-      continue;
-    decision.kind = EntityKind::org;
-    decision.origin = MentionOrigin::rule;
-    decision.why = "short form";
-    decision.table = full.table;
-    decision.entity = full.entity;
-    decision.match = full.match;
-  }
-}
 
 /// What the names of several words, and the places there may be, tell of the article.
 ArticleFacts with_names(ArticleFacts facts, const std::vector<Decision>& full_names,
@@ -155,7 +120,7 @@ std::vector<Decision> decide_names(std::vector<ZoneNames>& zones, ArticleFacts f
   settle_defined_acronyms(full_names);
   settle_repeated_names(zones, full_names);
   const ArticleNames names(full_names);
-  correct_kinds(full_names, names);
+  settle_firm_names(zones, full_names, names);
   const ArticleFacts known = with_names(facts, full_names, zones);
   std::vector<Decision> singles;
   for (ZoneNames& zone : zones) decide_single_words(zone, names, full_names, known, singles);

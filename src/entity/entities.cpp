@@ -22,6 +22,12 @@ void add_names(const std::vector<std::string>& more, std::vector<std::string>& n
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
+/// "QUILLAX ENERGY" of a headline, longer than most acronyms.
+bool is_shouted(std::string_view name) {
+  constexpr std::size_t longest_acronym = 5;
+  return name.size() > longest_acronym && std::none_of(name.begin(), name.end(), is_lower);
+}
+
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 /// Line ends inside a name become blanks.
@@ -109,6 +115,7 @@ std::int32_t EntityList::add(Entity&& entity) {
   } else {
     Entity& known = entities[number];
     known.origin = std::min(known.origin, entity.origin);
+    if (is_shouted(known.name) && !is_shouted(entity.name)) known.name = std::move(entity.name);
     add_names(entity.aliases, known.aliases);
   }
   return static_cast<std::int32_t>(number);

@@ -156,10 +156,11 @@ bool written_as(const ZoneText& text, const Candidate& candidate, const NameRefe
 
 namespace {
 
-/// Whether a name of firms may go on with word `i` behind a comma: "Donaldson, Lufkin and ...".
+/// Whether a name of firms may go on with word `i` behind a comma: "Donaldson, Lufkin and ...", but
+/// not "Quill, Bank of ...".
 bool is_listed(const ZoneText& text, std::uint32_t i) {
   return text[i].before == Between::comma && text[i].capitalised() && text[i - 1].capitalised() &&
-         !text[i].starts_sentence && !text[i - 1].possessive;
+         !text[i].starts_sentence && !text[i - 1].possessive && !text[i].is(org_end | org_of);
 }
 
 }  // namespace

@@ -77,11 +77,14 @@ bool names_org(const ZoneText& text, const std::vector<LabelledName>& labels, st
   });
 }
 
-/// "Quillax" of "the Quillax-Kestrel deal", where each is named by itself, too.
+/// "Quillax" of "the Quillax-Kestrel deal" and "QUILLAX, KESTREL IN DEAL", where each is named by
+/// itself, too.
 bool joins_two(const ZoneText& text, const std::vector<LabelledName>& labels,
                const LabelledName& name, std::uint32_t i) {
-  return name.kind == NameKind::org && text[i].before == Between::joined && text[i].capitalised() &&
-         text.has_behind(i - 1, '-') && !is_known(text, name.first, name.last, EntityKind::org) &&
+  return name.kind == NameKind::org && text[i].capitalised() &&
+         (text[i].before == Between::comma ||
+          (text[i].before == Between::joined && text.has_behind(i - 1, '-'))) &&
+         !is_known(text, name.first, name.last, EntityKind::org) &&
          names_org(text, labels, name.first, i) && names_org(text, labels, i, name.last);
 }
 

@@ -207,6 +207,9 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
   if (name.kind == NameKind::org && is_model(text, name)) return true;
   if (name.kind == NameKind::org && (begins_as_verb(text, name) || is_bearing(text, name.first)))
     return true;
+  if (name.kind == NameKind::place && word.starts_sentence && word.is(common_word) &&
+      word.letters == Letters::capital && !text.find(text.table(), name.first, name.last))
+    return true;  // "Port officials"
   if (name.kind == NameKind::org)
     return word.is(not_in_name) && !is_known(text, name.first, name.last, EntityKind::org);
   if (name.kind == NameKind::person) {

@@ -40,6 +40,7 @@ class OrgMender {
     }
     part_at_small_words(org);
     org.last = before_verbs(text_, org);
+    leave_shouted_acronym(org);
     drop_model(org);
     if (!drop_offices(org) || part_field_of_office(org)) return;
     drop_participle_in_front(org);
@@ -93,6 +94,17 @@ class OrgMender {
            (kSorts.contains(text_.form(org.first)) || tells_firm(text_, org.first) ||
             (word.is(common_word) && text_.form(org.first).ends_with("ed"))) &&
            is_known_alone({org.first + 1, org.last, NameKind::org}) && !is_known_alone(org);
+  }
+
+  /// Leaves "USDA" of "USDA ORANGE JUICE ESTIMATE".
+  void leave_shouted_acronym(LabelledName& org) const {
+    if (org.size() < 2 || text_[org.first].sentence != SentenceCase::upper ||
+        !is_known(text_, org.first, org.first + 1, EntityKind::org) ||
+        text_[org.first].is(common_word) || is_known_alone(org))
+      return;
+    for (std::uint32_t i = org.first + 1; i < org.last; ++i)
+      if (!text_[i].is(common_word) || text_[i].is(org_end | legal_form | state_field)) return;
+    org.last = org.first + 1;
   }
 
   /// Leaves "Airbus" of "Airbus A320", "Toyota" of "Toyota Corolla".

@@ -257,7 +257,8 @@ class SingleWords {
   /// "in Jordan" is the country, also where a Michael Jordan was named.
   [[nodiscard]] bool is_rather_place(const Decision& person) const {
     if (label_ && label_->kind == NameKind::place && label_->first > 0 &&
-        text_[label_->first - 1].is(locative))
+        text_[label_->first - 1].is(locative) &&
+        (candidate_ || text_.form(label_->first - 1) == "in"))
       return true;
     // "Circuit Park Zandvoort" is nobody if Zandvoort is a town.
     if (!(*person.text)[person.first].is(first_name) && is_mostly_place()) return true;

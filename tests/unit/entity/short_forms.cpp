@@ -160,3 +160,47 @@ TEST_CASE("shows and summits are what their names begin with, if that is known")
   CHECK(names(tag("He spoke at the Quillax Energy Summit and came late.")).empty());
   CHECK(names(tag("It sold none at the Paris Air Show in June.")) == Names{"place:Paris"});
 }
+
+TEST_CASE(
+    "a firm is meant by its name without its legal form, whatever kind of name that looks like") {
+  CHECK(names(tag(
+            "They rescued Kestrel Line Ltd in May. The debt of Kestrel Line is high, and Kestrel "
+            "Line asked for time.")) == Names{"org:Kestrel Line"});
+}
+
+TEST_CASE("a name in capitals is the firm's that a text below names in full") {
+  CHECK(has(tag("HIGH POINT FINANCIAL CORP SETS OFFERING\n\nThe board of High Point Financial Corp "
+                "met on Monday."),
+            "org:High Point Financial"));
+  CHECK_FALSE(
+      has(tag("HIGH POINT FINANCIAL CORP SETS OFFERING\n\nThe board of High Point Financial "
+              "Corp met on Monday."),
+          "place:High Point"));
+  CHECK(
+      has(tag("PETER QUILL TO PURSUE BID\n\nThe fund of Peter Quill said so. Peter Quill Brothers "
+              "Inc is another."),
+          "person:Peter Quill"));
+}
+
+TEST_CASE("a firm is shown as a text writes it, not as a headline shouts it") {
+  CHECK(names(tag("QUILLAX ENERGY SETS DIVIDEND\n\nThe board of Quillax Energy Inc met. Shares of "
+                  "NFSI rose.")) == Names{"org:Quillax Energy", "org:NFSI"});
+}
+
+TEST_CASE("everyday words behind an acronym are no part of it where all is in capitals") {
+  const Annotations found = tag("USDA ORANGE JUICE ESTIMATE IS HIGHER");
+  CHECK(names(found) == Names{"org:U.S. Department of Agriculture"});
+}
+
+TEST_CASE("firms with a comma between are two, and a list goes on with no bank") {
+  CHECK(names(tag("They went to branches of Wells Fargo, Bank of America and Comerica.")) ==
+        Names{"org:Wells Fargo", "org:Bank of America", "org:Comerica"});
+  CHECK(has(tag("It was served by Cadwalader, Wickersham & Taft in May."),
+            "org:Cadwalader, Wickersham & Taft"));
+}
+
+TEST_CASE("somebody the article names is no place behind a preposition") {
+  CHECK(names(tag(
+            "It said Alfred Quillwood would report to it, and Peter Kestrelfield to Quillwood.")) ==
+        Names{"person:Alfred Quillwood", "person:Peter Kestrelfield"});
+}
