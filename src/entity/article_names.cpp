@@ -67,7 +67,8 @@ void ArticleNames::learn_org(std::uint32_t number, const Decision& org) {
          text.form(last - 2) != "stock") {  // "Quill stock" is rather the shares
     --last;
     if (last > org.first + 1 && text[last - 1].letters == Letters::small) --last;  // "X and Co"
-    if (last - org.first > 1 || (tells_alone(text[org.first]) && !has_other_owner(org)))
+    if (last - org.first > 1 || (text[org.first].possessive && is_one_word_firm(org)) ||
+        (tells_alone(text[org.first]) && !has_other_owner(org)))
       add(text.form(org.first, last), number, last - org.first);
   }
   learn_first_word(number, org, last);
@@ -164,8 +165,10 @@ const ArticleNames::ShortForm* ArticleNames::nearest(std::string_view form, cons
   for (; at != forms_.end() && at->hash == hash; ++at) {
     if (at->form != form) continue;
     const Decision& full = decisions_[at->decision];
+    // "Quill" is Quill Co rather than Quill Trust.
+    if (found && found->doubt < at->doubt) continue;
     const bool before = full.text == &text && full.first < i;
-    if (!found || before) found = &*at;
+    if (!found || before || at->doubt < found->doubt) found = &*at;
   }
   return found;
 }

@@ -103,7 +103,8 @@ bool is_subject(const ZoneText& text, std::uint32_t i) {
       word_set(std::to_array<std::string_view>({"also", "can", "did", "does", "expects", "had",
                                                 "has", "is", "plans", "was", "will", "would"}));
   return goes_on(text, i + 1) && text[i + 1].letters == Letters::small &&
-         kVerbs.contains(text.form(i + 1));
+         (kVerbs.contains(text.form(i + 1)) || text[i + 1].is(headline_verb | speech_verb) ||
+          text.form(i + 1).ends_with("ed"));
 }
 
 bool makes_index(const ZoneText& text, std::uint32_t next) {

@@ -176,10 +176,22 @@ class OrgMender {
     return true;
   }
 
+  /// "Oanni Quill" of "strategist at Kestrel Bank Oanni Quill".
+  [[nodiscard]] bool is_officer_behind(const LabelledName& org, std::uint32_t i) const {
+    const auto is_name = [&](const Word& word) {
+      return word.letters == Letters::capital && word.before == Between::blank &&
+             !word.is(common_word | org_of | institution | state_field);
+    };
+    return org.first > 1 && i + 2 == org.last && is_name(text_[i]) && is_name(text_[i + 1]) &&
+           text_[org.first - 2].is(weak_title) && text_[org.first].before == Between::blank &&
+           text_[org.first - 1].letters == Letters::small;
+  }
+
   /// "World Bank Peter Quill" is an organisation and who heads it.
   bool part_officer(const LabelledName& org) {
     for (std::uint32_t i = org.last - 1; i > org.first + 1; --i) {
-      if (!text_[i].is(first_name) || !is_known(text_, org.first, i, EntityKind::org) ||
+      if (!(text_[i].is(first_name) || is_officer_behind(org, i)) ||
+          !is_known(text_, org.first, i, EntityKind::org) ||
           is_known(text_, org.first, org.last, EntityKind::org) ||
           text_[org.last - 1].is(legal_form | org_end))
         continue;
@@ -241,7 +253,8 @@ class OrgMender {
     const Word& word = text_[org.first];
     for (std::uint32_t i = org.first + 1; i < org.last; ++i)
       if (text_[i].letters != Letters::small) return false;
-    return word.is(common_word | compass) && word.letters == Letters::capital &&
+    const bool is_head = word.is(org_end | org_of) && !is_subject(text_, org.last - 1);
+    return (is_head || word.is(common_word | compass)) && word.letters == Letters::capital &&
            (word.starts_sentence || text_.begins_report(org.first)) &&
            !is_known(text_, org.first, org.last, EntityKind::org);
   }

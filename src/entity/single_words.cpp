@@ -218,17 +218,23 @@ class SingleWords {
     using Doubt = ArticleNames::Match::Doubt;
     const bool is_org = label_ && label_->kind == NameKind::org;
     if (match.doubt == Doubt::demonym || text_[i].is(demonym)) return is_org;
+    const Decision& full = full_names_[match.decision];
+    // "Mervyn" isn't "Mervyn's Inc".
+    if (is_one_word_firm(full) && (*full.text)[full.first].possessive && !text_[i].possessive)
+      return false;
     // "Delta" of "Delta Air Lines", "Wells" of "Wells Fargo"; "Bill" is rather somebody.
     if (match.doubt == Doubt::everyday) {
-      if (!label_ || label_->last != i + 1) return false;
-      if (may_mean(full_names_[match.decision])) return true;
+      if (!label_ || label_->last != i + 1)
+        return !candidate_ && is_speaking(i) && full.kind == EntityKind::org &&
+               !text_.form(i).ends_with('s');  // "Virgin said", but not "Brokers said"
+      if (may_mean(full)) return true;
       if (candidate_) return is_org && is_unlikely_town(i);
       if (is_org) return true;
       const bool may_be_place = i > 0 && text_[i - 1].is(locative) && !is_traded(text_, i);
       return label_->kind != NameKind::other && !may_be_place && !text_[i].is(first_name) &&
              text_[i].sentence == SentenceCase::normal && !text_.begins_report(i);
     }
-    const bool is_firm = full_names_[match.decision].kind == EntityKind::org;
+    const bool is_firm = full.kind == EntityKind::org;
     if (match.doubt == Doubt::none || (is_firm && is_unlikely_town(i))) return true;
     // "Fisker's loan": rather the article's firm than a place no table has.
     const bool may_be_place = label_ && label_->kind == NameKind::place &&
@@ -246,8 +252,12 @@ class SingleWords {
         .has_value();
   }
 
+  /// "Quill's", "Quill said", "Quill, chairman of"
   [[nodiscard]] bool is_acting(std::uint32_t i) const {
-    return text_[i].possessive || is_speaking(i);
+    const bool has_office = i + 1 < text_.size() && text_[i + 1].before == Between::comma &&
+                            text_[i + 1].letters == Letters::small &&
+                            text_[i + 1].is(title | weak_title);
+    return text_[i].possessive || is_speaking(i) || has_office;
   }
 
   [[nodiscard]] bool is_speaking(std::uint32_t i) const {

@@ -204,3 +204,35 @@ TEST_CASE("somebody the article names is no place behind a preposition") {
             "It said Alfred Quillwood would report to it, and Peter Kestrelfield to Quillwood.")) ==
         Names{"person:Alfred Quillwood", "person:Peter Kestrelfield"});
 }
+
+TEST_CASE("of several firms that begin so the one of no other word is meant") {
+  CHECK(
+      names(tag("Quillax Co has named a chairman, as the Quillax Trust asked it to. In May Quillax "
+                "said that he would retire.")) == Names{"org:Quillax", "org:Quillax Trust"});
+}
+
+TEST_CASE("a firm whose name is somebody's with 's is meant by both together") {
+  CHECK(written("The chain Mervyn's LLC fights on. It is said that Mervyn's was sold.") ==
+        Names{"Mervyn's LLC", "Mervyn's"});
+  CHECK(has(tag("Rupert Murdoch runs Murdoch's News Corp. They say that Murdoch took over."),
+            "person:Rupert Murdoch"));
+}
+
+TEST_CASE("a sentence that begins with a short form tells it by its verb or office") {
+  CHECK(written("The airline Virgin Kestrel flies. Virgin said it ordered more.") ==
+        Names{"Virgin Kestrel", "Virgin"});
+  CHECK(written("Apple Inc sells phones. Apple introduced one on Tuesday. Apple trees bloom.") ==
+        Names{"Apple Inc", "Apple"});
+  CHECK(written("The magnate Zong Qinghou is rich. Zong, chairman of the firm, said so.") ==
+        Names{"Zong Qinghou", "Zong"});
+}
+
+TEST_CASE("who speaks for a bank is no part of its name") {
+  CHECK(has(tag("\"They will be nervous,\" rate strategist at BNP Paribas Ioannis Quillides said."),
+            "person:Ioannis Quillides"));
+}
+
+TEST_CASE("what kind of firm it is, where a sentence begins, is no name") {
+  CHECK(names(tag("Aerospace group Kestrel Industries Inc fell.")) ==
+        Names{"org:Kestrel Industries"});
+}
