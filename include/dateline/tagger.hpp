@@ -26,7 +26,8 @@ class DATELINE_API Tagger {
   Tagger(Tagger&&) noexcept;
   Tagger& operator=(Tagger&&) noexcept;
 
-  /// Tags headline, body and what the source declared. Times are resolved against `article.date`.
+  /// Tags headline, body and what the source declared. Times are resolved against `article.date`; a
+  /// language that `article.lang` doesn't tell is guessed from the body.
   [[nodiscard]] Annotations tag(const Article& article) const;
 
  private:

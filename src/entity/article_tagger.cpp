@@ -17,6 +17,7 @@
 #include "entity/told_names.hpp"
 #include "entity/user_gazetteer.hpp"
 #include "entity/whole_names.hpp"
+#include "text/language.hpp"
 
 #include <algorithm>
 #include <set>
@@ -130,7 +131,8 @@ Annotations ArticleTagger::tag(const Article& article, const text::SplitText& he
   headline_.read(headline);
   ArticleFacts facts;
   facts.year = article.date.known() ? article.date.year : 0;
-  facts.english = article.lang.empty() || article.lang == "en";
+  const std::string lang = article.lang.empty() ? text::guess_language(article.body) : article.lang;
+  facts.english = lang.empty() || lang == "en";
   for (ZoneNames& zone : zones_) find_names(zone, facts.english);
   if (facts.english) settle_told_names(zones_);
   drop_named_things(zones_);

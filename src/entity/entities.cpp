@@ -221,7 +221,11 @@ std::int32_t entity_of(const Decision& decision, EntityList& entities) {
     if (known != kNoEntity) return entities.add_known(builtin_table(), known, decision.origin);
   }
   const std::string_view written = decision.text->written(decision.first, decision.last);
-  return entities.add_unknown(decision.kind, usual_case(written), decision.origin);
+  const Word& word = (*decision.text)[decision.first];
+  const bool is_acronym = decision.kind == EntityKind::place && decision.size() == 1 &&
+                          word.sentence == SentenceCase::normal && word.end - word.begin < 4;
+  return entities.add_unknown(
+      decision.kind, is_acronym ? std::string(written) : usual_case(written), decision.origin);
 }
 
 /// Whether the table has a name that is written so with "'s" behind.

@@ -181,6 +181,13 @@ bool is_date(const ZoneText& text, const LabelledName& name) {
 
 }  // namespace
 
+/// "the Bill", a law in the making
+bool is_draft(const ZoneText& text, std::uint32_t i) {
+  if (text.form(i) != "bill" || i == 0 || text[i].before != Between::blank) return false;
+  const std::string_view before = text.form(i - 1);
+  return before == "the" || before == "a" || before == "this" || before == "new";
+}
+
 bool names_nothing(const ZoneText& text, const LabelledName& name) {
   if (text.has_behind(name.last - 1, '$')) return true;  // "US$3 million"
   if (is_date(text, name)) return true;
@@ -217,6 +224,7 @@ bool names_nothing(const ZoneText& text, const LabelledName& name) {
         (name.last >= text.size() || !text[name.last].is(speech_verb)))
       return true;
     return text.form(name.first).size() == 1 || begins_as_plural(text, name.first) ||
+           is_draft(text, name.first) ||
            (word.is(compass | not_in_name) && !word.is(family_name | first_name)) ||
            is_shouted_word(text, name.first);
   }

@@ -59,7 +59,7 @@ class LabelMender {
           return;
         }
         drop_town(name);
-        if (makes_index(text_, name.last)) return;
+        if (makes_index(text_, name.last) || begins_as_thing(name)) return;
         if (is_mere_office(name) || ends_as_thing(name) || is_party_and_state(name)) return;
         mend_person(name);
         return;
@@ -103,6 +103,9 @@ class LabelMender {
         tells_firm(text_, name.first))
       ++name.first;
     if (name.kind != NameKind::person || name.first == 0) return;
+    // "President-elect Quill"
+    if (name.size() > 1 && first.before == Between::joined && text_.form(name.first) == "elect")
+      ++name.first;
     const Word& before = text_[name.first - 1];
     if (before.letters == Letters::initial && text_.has_behind(name.first - 1, '.') &&
         text_.name_goes_on(name.first) && !before.starts_sentence && !before.possessive &&
@@ -174,6 +177,12 @@ class LabelMender {
   [[nodiscard]] bool ends_as_thing(const LabelledName& name) const {
     return text_[name.last - 1].is(thing) &&
            (name.size() == 1 || !text_[name.first].is(first_name));
+  }
+
+  /// "Xbox One"
+  [[nodiscard]] bool begins_as_thing(const LabelledName& person) const {
+    return person.size() > 1 && text_[person.first].is(thing) &&
+           !text_[person.first].is(first_name);
   }
 
   /// "Southern District", a court's

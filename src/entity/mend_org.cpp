@@ -51,7 +51,7 @@ class OrgMender {
     if (is_unknown_index(org) || is_accord(org)) return;
     if (part_holder(org) || part_officer(org) || part_person(org)) return;
     if (org.size() > 1 && text_.form(org.first) == "the") ++org.first;
-    if (is_mere_word(org) || text_[org.last - 1].is(thing)) return;
+    if (is_mere_word(org) || text_[org.last - 1].is(thing) || begins_as_thing(org)) return;
     take_people_in_front(org);
     take_list_in_front(org);
     take_partner_in_front(org);
@@ -245,6 +245,12 @@ class OrgMender {
     }
     if (is_known(text_, whose.first, whose.last, EntityKind::org)) org.last = whose.last;
     return false;
+  }
+
+  /// "Xbox One", but not "Linux Foundation"
+  [[nodiscard]] bool begins_as_thing(const LabelledName& org) const {
+    return text_[org.first].is(thing) && !text_[org.last - 1].is(org_end | legal_form) &&
+           !is_known(text_, org.first, org.last, EntityKind::org);
   }
 
   /// An everyday word that is capitalised because a sentence begins, be others behind it:

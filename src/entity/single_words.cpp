@@ -106,13 +106,15 @@ class SingleWords {
            (word.is(org_end | org_of) || text_.form(label_->first) == "state");
   }
 
-  /// "Jobs" of "Jobs data sink shares", where no Steve Jobs is named.
+  /// "Jobs" of "Jobs data sink shares", where no Steve Jobs is named, and "Rich" of "Rich are those
+  /// who".
   [[nodiscard]] bool is_mere_plural() const {
     const std::uint32_t i = label_->first;
     const Word& word = text_[i];
     return label_->kind == NameKind::person && word.starts_sentence && word.is(common_word) &&
-           word.letters == Letters::capital && text_.form(i).ends_with('s') &&
-           !word.is(first_name) && !is_acting(i);
+           word.letters == Letters::capital && !is_acting(i) &&
+           ((text_.form(i).ends_with('s') && !word.is(first_name)) ||
+            (i + 1 < text_.size() && text_.form(i + 1) == "are"));
   }
 
   [[nodiscard]] Decision short_for(std::uint32_t first, std::uint32_t last, std::uint32_t full,

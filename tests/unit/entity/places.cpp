@@ -303,3 +303,7 @@ TEST_CASE("a province whose country is named is no town of the dateline's state"
   for (const Entity& entity : found.entities)
     if (entity.name == "Ontario") CHECK(entity.country == "CA");
 }
+
+TEST_CASE("a place of a few letters is shown in capitals, as the text has it") {
+  CHECK(has(tag("He moved from the shops in Sydney to XBD in May."), "place:XBD"));
+}

@@ -103,6 +103,16 @@ TEST_CASE("why a mention is one doesn't repeat what its origin says") {
   }
 }
 
+TEST_CASE("a text whose language nobody told is not taken for English") {
+  static const Tagger tagger;
+  Article article;
+  article.body =
+      "Los vecinos reclaman por los derechos que no tienen. Desde febrero de 1999 Pedro Quillo "
+      "vive "
+      "en la isla, y los otros en la ciudad.";
+  CHECK(names(tagger.tag(article)) == std::vector<std::string>{"person:Pedro Quillo"});
+}
+
 TEST_CASE("a tagger says the same from several threads and however often it's asked") {
   const Tagger tagger;
   Article article;

@@ -66,3 +66,19 @@ TEST_CASE("whose regime it is, is a person") {
   CHECK(has(tag("In May the Assad regime used gas.", Date::from_day(2015, 6, 1)),
             "person:Bashar al-Assad"));
 }
+
+TEST_CASE("whoever is elect is called by name") {
+  CHECK(
+      has(tag("The angry supporters of president-elect Quillides went home, said Marta Quillides."),
+          "person:Marta Quillides"));
+  CHECK_FALSE(has(tag("He met President-elect Trump in May.", Date::from_day(2016, 12, 22)),
+                  "person:elect Trump"));
+}
+
+TEST_CASE("a bill, the rich and a console are nobody") {
+  const auto* const text =
+      GENERATE("The Bill would ban all of it.", "Rich are paying more in taxes.",
+               "They found that the Xbox One X is fast.");
+  CAPTURE(text);
+  CHECK(names(tag(text)).empty());
+}
