@@ -22,6 +22,10 @@ namespace {
 constexpr auto kSorts = word_set(std::to_array<std::string_view>(
     {"acting", "all", "big", "former", "new", "ousted", "rival", "top", "troubled", "veteran"}));
 
+/// What a maker's models are called after, and no firm is.
+constexpr auto kDevices = word_set(std::to_array<std::string_view>(
+    {"android", "ipad", "iphone", "ipod", "kindle", "macbook", "playstation", "xbox"}));
+
 class OrgMender {
  public:
   OrgMender(const ZoneText& text, std::vector<LabelledName>& mended)
@@ -51,7 +55,7 @@ class OrgMender {
     if (is_unknown_index(org) || is_accord(org)) return;
     if (part_holder(org) || part_officer(org) || part_person(org)) return;
     if (org.size() > 1 && text_.form(org.first) == "the") ++org.first;
-    if (is_mere_word(org) || text_[org.last - 1].is(thing) || begins_as_thing(org)) return;
+    if (is_mere_word(org) || text_[org.last - 1].is(thing) || is_device(org)) return;
     take_people_in_front(org);
     take_list_in_front(org);
     take_partner_in_front(org);
@@ -247,10 +251,10 @@ class OrgMender {
     return false;
   }
 
-  /// "Xbox One", but not "Linux Foundation"
-  [[nodiscard]] bool begins_as_thing(const LabelledName& org) const {
-    return text_[org.first].is(thing) && !text_[org.last - 1].is(org_end | legal_form) &&
-           !is_known(text_, org.first, org.last, EntityKind::org);
+  /// "Xbox One"
+  [[nodiscard]] bool is_device(const LabelledName& org) const {
+    return kDevices.contains(text_.form(org.first)) &&
+           !text_[org.last - 1].is(org_end | legal_form);
   }
 
   /// An everyday word that is capitalised because a sentence begins, be others behind it:
