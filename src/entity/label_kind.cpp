@@ -147,7 +147,9 @@ bool governs(const ZoneText& text, const LabelledName& name) {
 
 NameKind told_kind(const ZoneText& text, LabelledName name) {
   const bool is_dateline = text.begins_dateline(name.first);
-  const bool is_land = name.kind == NameKind::org && names_place(text, name);
+  const bool may_be_land = name.kind == NameKind::org ||
+                           (name.kind == NameKind::person && !text[name.first].is(first_name));
+  const bool is_land = may_be_land && names_place(text, name);
   if (is_land || (is_dateline && !text[name.last - 1].is(legal_form))) name.kind = NameKind::place;
   if (name.kind == NameKind::org) return governs(text, name) ? NameKind::person : name.kind;
   if (name.kind == NameKind::other) return name.kind;

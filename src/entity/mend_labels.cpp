@@ -80,6 +80,11 @@ class LabelMender {
         while (name.size() > 1 && is_participle(text_, name.last - 1)) --name.last;
         if (part_based(name) || part_places(name)) return;
         leave_known_place(name);
+        if (is_unknown_acronym(name)) {
+          if (!text_[name.first].possessive) return;
+          name.kind = NameKind::org;
+          break;
+        }
         if (is_baseless(name)) return;
         if (ends_as_thing(name) || is_court_district(name) || is_of_country(text_, name) ||
             names_affair(text_, name.first, name.last))
@@ -241,6 +246,19 @@ class LabelMender {
       return true;
     }
     return false;
+  }
+
+  /// "FX traders", "QKB's office": letters that the table has no place for, and that nothing is in.
+  [[nodiscard]] bool is_unknown_acronym(const LabelledName& place) const {
+    constexpr std::uint32_t longest = 3;
+    const Word& word = text_[place.first];
+    return place.size() == 1 && word.letters == Letters::upper &&
+           word.sentence == SentenceCase::normal && word.end - word.begin <= longest &&
+           (place.first == 0 || !text_[place.first - 1].is(locative)) &&
+           !has_meaning(text_, place.first, place.last, [&](NameReference meaning) {
+             return text_.table().kind(meaning.entity) == EntityKind::place &&
+                    (meaning.flags & ref_foreign) == 0;
+           });
   }
 
   /// "sales of Quillax": a place the table doesn't have, where nothing says that one is named.

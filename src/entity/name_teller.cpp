@@ -68,7 +68,15 @@ constexpr auto kOfPlaces = word_set(std::to_array<std::string_view>(
 
 /// What a place is said to be: "Quillburg, a small town".
 constexpr auto kPlaces = word_set(std::to_array<std::string_view>(
-    {"town", "city", "village", "hamlet", "suburb", "port", "island", "district", "settlement"}));
+    {"town",    "city",      "village",    "hamlet",        "suburb",      "port",
+     "island",  "district",  "settlement", "municipality",  "commune",     "parish",
+     "borough", "province",  "county",     "locality",      "township",    "river",
+     "lake",    "peninsula", "mountain",   "neighbourhood", "neighborhood"}));
+
+/// What a body is said to be, beside kinds of firms: "Quillax are a rock band".
+constexpr auto kBodies = word_set(
+    std::to_array<std::string_view>({"band", "manufacturer", "label", "publisher", "newspaper",
+                                     "charity", "organisation", "organization", "magazine"}));
 
 /// Who a body known by its letters has: "PQX officials".
 constexpr auto kOfBodies = word_set(std::to_array<std::string_view>(
@@ -139,16 +147,33 @@ bool NameTeller::is_told_with_which() const {
   return form == "which" || form == "owned" || form == "controlled" || form == "headquartered";
 }
 
-/// "(Quillax) was the largest airline"
-bool NameTeller::is_firm() const {
-  constexpr std::uint32_t most = 6;
-  if (!goes_on(next_) || !goes_on(next_ + 1)) return false;
-  const std::string_view verb = text_.form(next_), article = text_.form(next_ + 1);
-  if ((verb != "is" && verb != "was") || (article != "a" && article != "an" && article != "the"))
+/// "(Quillax) was the largest Swiss airline"
+template <typename Test>
+bool NameTeller::is_one(Test test) const {
+  constexpr std::uint32_t most = 8;
+  const auto is_among = [](std::string_view form, std::initializer_list<std::string_view> forms) {
+    return std::find(forms.begin(), forms.end(), form) != forms.end();
+  };
+  if (!goes_on(next_) || !goes_on(next_ + 1) ||
+      !is_among(text_.form(next_), {"is", "was", "are", "were"}) ||
+      !is_among(text_.form(next_ + 1), {"a", "an", "the", "one"}))
     return false;
-  for (std::uint32_t i = next_ + 2; i < next_ + most && goes_on(i); ++i)
-    if (is_kind_of_firm(text_.form(i))) return !goes_on(i + 1) || text_[i + 1].is(function_word);
+  const auto may_qualify = [&](std::uint32_t i) {
+    return goes_on(i) || (i < text_.size() && text_[i].before == Between::blank &&
+                          text_[i].is(demonym) && !text_[i].starts_sentence);
+  };
+  for (std::uint32_t i = next_ + 2; i < next_ + most && may_qualify(i); ++i)
+    if (test(text_.form(i))) return !goes_on(i + 1) || text_[i + 1].is(function_word | locative);
   return false;
+}
+
+bool NameTeller::is_firm() const {
+  return is_one(
+      [](std::string_view form) { return is_kind_of_firm(form) || kBodies.contains(form); });
+}
+
+bool NameTeller::is_place() const {
+  return is_one([](std::string_view form) { return kPlaces.contains(form); });
 }
 
 /// "(Quillax) reported a narrower loss"
@@ -204,7 +229,9 @@ bool NameTeller::tells_place() const {
     return true;
   if (is_ruled_by(kOfPlaces, {"of"}) || is_behind("nearby") || is_near()) return true;
   if (first_ > 1 && is_behind("capital") && text_.form(first_ - 2) == "the") return true;
-  return is_said_to_be(kPlaces);
+  // "Quillham railway station"
+  const bool has_station = goes_on(next_) && text_.form(next_) == "railway" && is_next("station");
+  return has_station || is_said_to_be(kPlaces) || is_place();
 }
 
 bool NameTeller::tells_body() const {

@@ -28,6 +28,8 @@ class NameTeller {
   [[nodiscard]] bool tells_family() const;
   /// "residents of Quillburg"
   [[nodiscard]] bool tells_place() const;
+  /// "Quillburg is a municipality"
+  [[nodiscard]] bool is_place() const;
   /// "PQX officials", of a word in capitals.
   [[nodiscard]] bool tells_body() const;
   /// "Alviso, California"
@@ -53,6 +55,8 @@ class NameTeller {
   [[nodiscard]] bool is_said_to_be(const Words& words) const;
   [[nodiscard]] bool is_told_with_which() const;
   [[nodiscard]] bool is_verb(std::uint32_t i) const;
+  template <typename Test>
+  [[nodiscard]] bool is_one(Test test) const;
   [[nodiscard]] bool is_firm() const;
   [[nodiscard]] bool reports_results() const;
 

@@ -44,7 +44,8 @@ bool is_great_place(const ZoneText& text, const LabelledName& owner) {
   if (text[owner.last - 1].is(first_name | family_name)) return false;
   const Table& table = text.table();
   return has_meaning(text, owner.first, owner.last, [&](NameReference meaning) {
-    if (table.kind(meaning.entity) != EntityKind::place || (meaning.flags & ref_demonym) != 0)
+    if (table.kind(meaning.entity) != EntityKind::place ||
+        (meaning.flags & (ref_demonym | ref_foreign)) != 0)
       return false;
     return table.place_type(meaning.entity) != PlaceType::city ||
            table.is_capital(meaning.entity) || table.weight(meaning.entity) >= kGreatCity;

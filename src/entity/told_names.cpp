@@ -122,6 +122,7 @@ class ToldNames {
       return NameKind::org;
     if (alone && !is_name && text[name.first].letters == Letters::upper && teller.tells_body())
       return NameKind::org;
+    if (is_labelled && teller.is_place()) return NameKind::place;
     if (name.kind == NameKind::org || text[name.last - 1].is(org_end | legal_form) ||
         !teller.tells_place())
       return {};

@@ -307,3 +307,14 @@ TEST_CASE("a province whose country is named is no town of the dateline's state"
 TEST_CASE("a place of a few letters is shown in capitals, as the text has it") {
   CHECK(has(tag("He moved from the shops in Sydney to XBD in May."), "place:XBD"));
 }
+
+TEST_CASE("letters that no place has are none, and a country's code owns nothing") {
+  CHECK(names(tag("Banks suspended several traders in the XKB probe.")).empty());
+  CHECK(names(tag("Shares of another rival, BJ's Wholesale Club Inc, rose.")) ==
+        std::vector<std::string>{"org:BJ's Wholesale Club"});
+}
+
+TEST_CASE("what ends as a dock or a pond is a place, though it may look like somebody") {
+  CHECK(names(tag("The trains ran from Kestrelford Pond to the hills.")) ==
+        std::vector<std::string>{"place:Kestrelford Pond"});
+}

@@ -119,3 +119,11 @@ TEST_CASE("who has shares in the article and a full name is meant by the family 
       tag("Peter Quillaxen left in May. One of the first investors in Quillaxen's plan was glad.");
   CHECK(names(found) == std::vector<std::string>{"person:Peter Quillaxen"});
 }
+
+TEST_CASE("what a name nobody has heard of is, is said behind it") {
+  CHECK(names(tag("Quillsbach is a municipality in the Odenwaldkreis district.")) ==
+        std::vector<std::string>{"place:Quillsbach", "place:Odenwaldkreis"});
+  CHECK(has(tag("They say that Quillcrazy are an English punk rock band from Leicester."),
+            "org:Quillcrazy"));
+  CHECK(has(tag("They walked to Quillham railway station and back."), "place:Quillham"));
+}
