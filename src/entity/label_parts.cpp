@@ -41,13 +41,29 @@ bool ends_name(const ZoneText& text, std::uint32_t i) {
          gap.find(" -- ") != std::string_view::npos || gap.find(". \"") != std::string_view::npos;
 }
 
+/// Whether the words begin another organisation's label, or are one the table has.
+bool names_org(const ZoneText& text, const std::vector<LabelledName>& labels, std::uint32_t first,
+               std::uint32_t last) {
+  if (is_known(text, first, last, EntityKind::org)) return true;
+  const std::uint32_t words = last - first;
+  // The bank of "Quillax-Bank" may have been named alone.
+  if (words == 1 && text[first].is(org_end | org_of)) return false;
+  return std::any_of(labels.begin(), labels.end(), [&](const LabelledName& other) {
+    const std::uint32_t end = other.first + words;
+    // "Quill" of "Quill, Kestrel and Co" isn't named by itself.
+    const bool goes_on = end < other.last && text[end].before == Between::comma;
+    return other.kind == NameKind::org && other.first != first && end <= other.last && !goes_on &&
+           text[end - 1].before != Between::joined &&
+           text.form(other.first, end) == text.form(first, last);
+  });
+}
+
 /// Whether words `first` to `last` are known to name somebody or something by themselves: in full,
 /// or as the family name of one of the labelled persons.
 bool names_person_or_org(const ZoneText& text, const std::vector<LabelledName>& labels,
                          std::uint32_t first, std::uint32_t last) {
   if (last - first > 1) return text[first].is(first_name);
-  if (is_known(text, first, last, EntityKind::org) || is_known_alone_as_person(text, first))
-    return true;
+  if (names_org(text, labels, first, last) || is_known_alone_as_person(text, first)) return true;
   return std::any_of(labels.begin(), labels.end(), [&](const LabelledName& other) {
     return other.kind == NameKind::person && other.size() > 1 &&
            text.form(other.last - 1) == text.form(first) && text[other.first].is(first_name) &&
@@ -62,19 +78,6 @@ bool lists_two(const ZoneText& text, const std::vector<LabelledName>& labels,
          text[i].capitalised() && !text[i].is(name_suffix | first_name | title) &&
          (names_person_or_org(text, labels, name.first, i) ||
           names_person_or_org(text, labels, i, name.last));
-}
-
-/// Whether the words begin another organisation's label, or are one the table has.
-bool names_org(const ZoneText& text, const std::vector<LabelledName>& labels, std::uint32_t first,
-               std::uint32_t last) {
-  if (is_known(text, first, last, EntityKind::org)) return true;
-  // The bank of "Quillax-Bank" may have been named alone.
-  if (last - first == 1 && text[first].is(org_end | org_of)) return false;
-  return std::any_of(labels.begin(), labels.end(), [&](const LabelledName& other) {
-    return other.kind == NameKind::org && other.first != first && other.size() >= last - first &&
-           text[other.first + (last - first) - 1].before != Between::joined &&
-           text.form(other.first, other.first + (last - first)) == text.form(first, last);
-  });
 }
 
 /// "Quillax" of "the Quillax-Kestrel deal" and "QUILLAX, KESTREL IN DEAL", where each is named by

@@ -44,6 +44,12 @@ class LabelMender {
           mend_org(text_, name, mended_);
           return;
         }
+        if (has_partners(name)) {
+          name.kind = NameKind::org;
+          ++name.last;
+          mend_org(text_, name, mended_);
+          return;
+        }
         drop_owner(name);
         name.first = behind_offices(text_, name);
         name.last = before_verbs(text_, name);
@@ -116,6 +122,12 @@ class LabelMender {
         text_.name_goes_on(name.first) && !before.starts_sentence && !before.possessive &&
         (mended_.empty() || mended_.back().last < name.first))
       --name.first;
+  }
+
+  /// "Quill, Kestrel" of "Quill, Kestrel & Co"
+  [[nodiscard]] bool has_partners(const LabelledName& name) const {
+    return name.last < text_.size() && text_[name.last].before == Between::ampersand &&
+           text_[name.last].is(legal_form) && text_[name.last].capitalised();
   }
 
   /// "Lee" of "Robbins Quill & Lee", where no first name stands

@@ -55,6 +55,7 @@ class OrgMender {
     if (is_unknown_index(org) || is_accord(org)) return;
     if (part_holder(org) || part_officer(org) || part_person(org)) return;
     if (org.size() > 1 && text_.form(org.first) == "the") ++org.first;
+    take_second_title(org);
     if (is_mere_word(org) || text_[org.last - 1].is(thing) || is_device(org)) return;
     take_people_in_front(org);
     take_list_in_front(org);
@@ -284,6 +285,14 @@ class OrgMender {
     if (is_labelled && mended_.back().first + 1 != org.first) return;
     if (is_labelled) mended_.pop_back();
     --org.first;
+  }
+
+  /// "Quillburg Tribune-Review"
+  void take_second_title(LabelledName& org) const {
+    if (org.last < text_.size() && text_[org.last].before == Between::joined &&
+        text_.has_behind(org.last - 1, '-') && text_[org.last].capitalised() &&
+        text_[org.last].is(org_end) && text_[org.last - 1].is(org_end))
+      ++org.last;
   }
 
   /// "Goldman, Sachs and Co", if a company of that name is known.

@@ -118,7 +118,7 @@ class ToldNames {
     const bool is_name = is_labelled && name.kind != NameKind::other;
     if (alone && is_name && teller.tells_family()) return NameKind::person;
     if (teller.tells_firm(alone && is_name) ||
-        (alone && (is_name || teller.ends_phrase()) && is_told_as_firm(text, name)))
+        ((is_name || (alone && teller.ends_phrase())) && is_told_as_firm(text, name)))
       return NameKind::org;
     if (alone && !is_name && text[name.first].letters == Letters::upper && teller.tells_body())
       return NameKind::org;

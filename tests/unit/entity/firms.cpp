@@ -228,3 +228,23 @@ TEST_CASE("the state of something is no department") {
   CAPTURE(text);
   CHECK_FALSE(has(tag(text), "org:U.S. State Department"));
 }
+
+TEST_CASE("a firm that is told to be one is one wherever the article names it") {
+  const Annotations found = tag(
+      "Patton Kestrelboggs tops the ranks. The law firm Patton Kestrelboggs was first last year. "
+      "In March, Patton Kestrelboggs said so.");
+  CHECK(names(found) == std::vector<std::string>{"org:Patton Kestrelboggs"});
+}
+
+TEST_CASE("partners with '& Co' are a firm, and a list of firms is none") {
+  CHECK(has(tag("The plan of Angelo, Gordon & Co was dropped."), "org:Angelo, Gordon"));
+  CHECK(names(tag(
+            "The buyers of the unit are Carlyle, Unisonex and others. Carlyle Group and Unisonex "
+            "Capital Inc said so.")) ==
+        std::vector<std::string>{"org:Carlyle Group", "org:Unisonex Capital"});
+}
+
+TEST_CASE("a newspaper of two titles has both") {
+  CHECK(has(tag("He told the Pittsburgh Tribune-Review that he would."),
+            "org:Pittsburgh Tribune-Review"));
+}
