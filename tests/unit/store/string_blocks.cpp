@@ -142,11 +142,11 @@ TEST_CASE("fences tell between which of them a string lies, in lists of any size
   wanted.insert(wanted.end(), {"", "zzzzzzzzzzzzz"});
   for (const std::string& string : wanted) {
     const store::Fences::Range range = fences.around(string);
-    const auto first = static_cast<std::uint64_t>(
+    const auto rank = static_cast<std::uint64_t>(
         std::lower_bound(sorted.begin(), sorted.end(), string) - sorted.begin());
     CAPTURE(string);
-    REQUIRE(range.begin <= first);
-    REQUIRE(first <= range.end);
+    REQUIRE(range.begin <= rank);
+    REQUIRE(rank <= range.end);
     REQUIRE(range.end - range.begin < store::fence_distance(count));
   }
 }
