@@ -19,11 +19,12 @@ class ArticleNames {
   struct Match {
     std::uint32_t decision = kNoEntity;
     std::uint32_t last = 0;  ///< the word after it
-    /// Means something else as a rule, so that more must speak for it.
+    /// Means something else as a rule, so that more must speak for it. Of several forms that are
+    /// written alike the one of the least doubt is meant.
     enum class Doubt : std::uint8_t { none, demonym, everyday, first_word } doubt = Doubt::none;
   };
-  /// The longest short form at word `i` of `text`. Of several persons with one family name the one
-  /// named last before it is meant, else the first.
+  /// The longest short form at word `i` of `text`. Of several persons with one family name, and of
+  /// firms with one beginning, the one named last before it is meant, else the first.
   [[nodiscard]] std::optional<Match> at(const ZoneText& text, std::uint32_t i) const;
 
  private:
