@@ -41,6 +41,12 @@ bool ends_name(const ZoneText& text, std::uint32_t i) {
          gap.find(" -- ") != std::string_view::npos || gap.find(". \"") != std::string_view::npos;
 }
 
+/// "PETER QUILLAX" of "PETER QUILLAX Quillax, a former manager, pleaded guilty."
+bool says_again(const ZoneText& text, std::uint32_t i) {
+  return text[i - 1].letters == Letters::upper && text[i].letters == Letters::capital &&
+         text.form(i - 1) == text.form(i);
+}
+
 /// Whether the words begin another organisation's label, or are one the table has.
 bool names_org(const ZoneText& text, const std::vector<LabelledName>& labels, std::uint32_t first,
                std::uint32_t last) {
@@ -95,7 +101,8 @@ bool joins_two(const ZoneText& text, const std::vector<LabelledName>& labels,
 
 bool parts_label(const ZoneText& text, const std::vector<LabelledName>& labels,
                  const LabelledName& name, std::uint32_t i) {
-  return ends_name(text, i) || lists_two(text, labels, name, i) || joins_two(text, labels, name, i);
+  return ends_name(text, i) || says_again(text, i) || lists_two(text, labels, name, i) ||
+         joins_two(text, labels, name, i);
 }
 
 }  // namespace dateline::entity

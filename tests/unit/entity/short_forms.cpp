@@ -227,6 +227,11 @@ TEST_CASE("a sentence that begins with a short form tells it by its verb or offi
         Names{"Zong Qinghou", "Zong"});
 }
 
+TEST_CASE("a name in capitals ends where its bearer is named again") {
+  CHECK(written("PETER QUILLAX Quillax, a former manager, pleaded guilty on Monday.") ==
+        Names{"PETER QUILLAX", "Quillax"});
+}
+
 TEST_CASE("who speaks for a bank is no part of its name") {
   CHECK(has(tag("\"They will be nervous,\" rate strategist at BNP Paribas Ioannis Quillides said."),
             "person:Ioannis Quillides"));
