@@ -293,12 +293,16 @@ class SingleWords {
   }
 
   /// A well-known company some person's address ends with, and no "McDonald's" where a McDonald
-  /// was named.
+  /// was named, nor the university of a text that names Allen Stanford and no Stanford University.
   [[nodiscard]] bool is_rather_org() const {
-    return candidate_ && candidate_->kind == EntityKind::org && label_ &&
-           label_->kind == NameKind::org &&
-           !ends_with_s(text_, *candidate_,
-                        candidate_->table->reference(candidate_->match.first).entity);
+    if (!candidate_ || candidate_->kind != EntityKind::org || !label_ ||
+        label_->kind != NameKind::org)
+      return false;
+    const Table& table = *candidate_->table;
+    const NameReference org = table.reference(candidate_->match.first);
+    const bool may_be_short =
+        (org.flags & ref_short) == 0 || facts_.names_in_full(table, org.entity);
+    return may_be_short && !ends_with_s(text_, *candidate_, org.entity);
   }
 
   /// Whether the article names a company by this word, but the person behind it: "Lockheed Martin

@@ -218,6 +218,13 @@ TEST_CASE("a firm whose name is somebody's with 's is meant by both together") {
             "person:Rupert Murdoch"));
 }
 
+TEST_CASE("a short form of what the text doesn't name is whoever of that name it does") {
+  CHECK(names(tag("Allen Stanford was arrested on Thursday. Stanford is accused of fraud.")) ==
+        Names{"person:Allen Stanford"});
+  CHECK(has(tag("Allen Stanford gave to Stanford University. They thanked him at Stanford."),
+            "org:Stanford University"));
+}
+
 TEST_CASE("a sentence that begins with a short form tells it by its verb or office") {
   CHECK(written("The airline Virgin Kestrel flies. Virgin said it ordered more.") ==
         Names{"Virgin Kestrel", "Virgin"});
