@@ -7,6 +7,7 @@
 #include "entity/fold_name.hpp"
 #include "entity/gazetteer.hpp"
 #include "entity/institutions.hpp"
+#include "entity/name_context.hpp"
 #include "entity/passing_places.hpp"
 
 #include <algorithm>
@@ -54,6 +55,8 @@ std::uint32_t org_named(std::string_view form, const Table& table) {
 /// `bare` is the end of: "Quill Cos" of "Quill Cos Inc".
 std::uint32_t known_without_legal_form(const Decision& org, std::uint32_t bare) {
   const ZoneText& text = *org.text;
+  // "the state House of Representatives"
+  if (is_of_division(text, org.first) && names_organ(text, org.last - 1)) return kNoEntity;
   const auto known_to = [&](std::uint32_t last) {
     return last - org.first > 1 ? org_named(text.form(org.first, last), builtin_table())
                                 : kNoEntity;

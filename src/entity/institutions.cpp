@@ -29,8 +29,8 @@ std::uint32_t bare_begin(const Decision& org) {
 /// Words that stand for an institution together with others: "House of Representatives".
 constexpr auto kOfChambers = word_set(std::to_array<std::string_view>({"house", "chamber"}));
 
-bool is_institution(const Decision& org) {
-  if (org.kind != EntityKind::org || org.table || org.same_as != kNoEntity) return false;
+/// Whether the words, but for a people's name, are no more than what every state's might be.
+bool names_only_institution(const Decision& org) {
   const ZoneText& text = *org.text;
   const std::uint32_t begin = bare_begin(org);
   if (begin == org.last || text[begin].letters == Letters::small ||
@@ -43,6 +43,26 @@ bool is_institution(const Decision& org) {
     if (!tells || text[i].letters == Letters::upper) return false;
   }
   return true;
+}
+
+bool is_institution(const Decision& org) {
+  return org.kind == EntityKind::org && !org.table && org.same_as == kNoEntity &&
+         !is_of_division(*org.text, org.first) && names_only_institution(org);
+}
+
+/// "the state Senate" is no country's, even where the article names a country's.
+void forget_country_of_divisions(std::vector<Decision>& decisions) {
+  for (Decision& org : decisions) {
+    if (org.kind != EntityKind::org || !is_of_division(*org.text, org.first) ||
+        !names_only_institution(org))
+      continue;
+    org.table = nullptr;
+    org.entity = kNoEntity;
+    org.match = {};
+    org.same_as = kNoEntity;
+    org.origin = MentionOrigin::recogniser;
+    org.why = "";
+  }
 }
 
 /// "Congress", "the Army": a state's only if its country stands in front.
@@ -126,6 +146,7 @@ void settle_owned(std::vector<Decision>& decisions, const Table& table) {
 }  // namespace
 
 void settle_institutions(std::vector<Decision>& decisions, const Table& table) {
+  forget_country_of_divisions(decisions);
   settle_owned(decisions, table);
   std::vector<Decision*> found;
   for (Decision& decision : decisions)

@@ -18,13 +18,13 @@ bool is_known(const ZoneText& text, std::uint32_t first, std::uint32_t last, Ent
   return has_meaning(text, first, last, passes);
 }
 
-bool is_state(const ZoneText& text, std::uint32_t i) {
+bool is_state(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
   const Table& table = text.table();
   const auto passes = [&](NameReference meaning) {
     const PlaceType type = table.place_type(meaning.entity);
     return type == PlaceType::division || type == PlaceType::country;
   };
-  return has_meaning(text, i, i + 1, passes);
+  return has_meaning(text, first, last, passes);
 }
 
 bool follows_slash(const ZoneText& text, std::uint32_t i) {

@@ -20,8 +20,9 @@ bool is_known(const ZoneText& text, std::uint32_t first, std::uint32_t last, Ent
 /// Whether word `i` alone is a name some person is known by.
 bool is_known_alone_as_person(const ZoneText& text, std::uint32_t i);
 
-/// Whether word `i` alone names a country or one of its divisions.
-bool is_state(const ZoneText& text, std::uint32_t i);
+/// Whether words `first` to `last` name a country or one of its divisions.
+bool is_state(const ZoneText& text, std::uint32_t first, std::uint32_t last);
+inline bool is_state(const ZoneText& text, std::uint32_t i) { return is_state(text, i, i + 1); }
 
 /// "DC" of "AC/DC"
 bool follows_slash(const ZoneText& text, std::uint32_t i);

@@ -72,6 +72,11 @@ bool is_owned(const ZoneText& text, std::uint32_t i) {
          text[i - 1].capitalised() && !text[i].starts_sentence;
 }
 
+bool is_of_division(const ZoneText& text, std::uint32_t i) {
+  return i > 0 && text[i].before == Between::blank && text[i - 1].letters == Letters::small &&
+         text.form(i - 1) == "state" && !text[i].starts_sentence;
+}
+
 bool names_organ(const ZoneText& text, std::uint32_t i) {
   return text[i].is(institution) || kMembers.contains(text.form(i));
 }

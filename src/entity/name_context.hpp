@@ -24,6 +24,9 @@ bool has_title_before(const ZoneText& text, std::uint32_t i);
 /// "TREASURY'S" before word `i`.
 bool is_owned(const ZoneText& text, std::uint32_t i);
 
+/// "state" before word `i`: "Senate" of "Quillshire's state Senate", which isn't the country's.
+bool is_of_division(const ZoneText& text, std::uint32_t i);
+
 /// Whether who is named does something there: "Ford said", "Shell's refinery", "according to
 /// Bloomberg", in headlines also "LAWSON SEES".
 bool acts(const ZoneText& text, const Candidate& candidate);

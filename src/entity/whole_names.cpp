@@ -5,6 +5,7 @@
 #include "base/word_map.hpp"
 #include "entity/label_context.hpp"
 #include "entity/label_words.hpp"
+#include "entity/name_context.hpp"
 
 #include <algorithm>
 #include <array>
@@ -149,6 +150,10 @@ class NameCompleter {
   void widen(LabelledName& org) const {
     if (!goes_on_behind(org.first)) return;
     const Word& before = text_[org.first - 1];
+    if (is_of_division(text_, org.first)) {
+      org.first = with_division(org.first);
+      return;
+    }
     if (before.letters == Letters::small) {
       const std::uint32_t head = head_of(org);
       if (head != org.first && !is_known(text_, org.first, org.last, EntityKind::org))
@@ -157,12 +162,32 @@ class NameCompleter {
     }
     if (before.letters != Letters::digits && before.letters != Letters::capital) return;
     const std::string_view last = text_.form(org.last - 1);
+    // "Quill 7 Stores Inc"
+    const bool has_number = text_[org.first].letters == Letters::digits && org.size() > 1 &&
+                            before.letters == Letters::capital && !before.is(month) &&
+                            text_[org.last - 1].is(legal_form);
     const bool is_numbered = is_ordinal(text_, org.first - 1) && kUnits.contains(last);
     const bool is_body = kBodies.contains(last) || (org.size() > 1 && kForces.contains(last));
     const bool is_of_people =
         before.is(demonym) && before.sentence == SentenceCase::normal && is_body &&
         (last == "cross" || !is_known(text_, org.first, org.last, EntityKind::org));
-    if (is_numbered || is_of_people) --org.first;
+    if (has_number || is_numbered || is_of_people) --org.first;
+  }
+
+  /// Where "New York" of "New York state Supreme Court" begins, if it stands before "state Supreme
+  /// Court" that begins at word `first`; else that.
+  [[nodiscard]] std::uint32_t with_division(std::uint32_t first) const {
+    constexpr std::uint32_t most = 2;
+    const bool is_organ = text_[first].is(institution | state_field) ||
+                          text_.form(first) == "house" || text_.form(first) == "legislature";
+    if (!is_organ || !goes_on_behind(first - 1)) return first;
+    for (std::uint32_t words = std::min(most, first - 1); words > 0; --words) {
+      const std::uint32_t begin = first - 1 - words;
+      if (text_[begin].capitalised() && (words == 1 || text_.name_goes_on(begin + 1)) &&
+          is_state(text_, begin, first - 1))
+        return begin;
+    }
+    return first;
   }
 
   /// "Center" of "Center for the (Study of Quill)"; the organisation's own first word if there is

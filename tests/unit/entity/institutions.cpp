@@ -61,3 +61,17 @@ TEST_CASE("a court of a state isn't the court of the country") {
   CHECK(has(tag("U.S. rates fell. Maryland's Court of Appeals approved it on Monday."),
             "org:Court of Appeals"));
 }
+
+TEST_CASE("an institution of a state is the state's, and not the country's") {
+  const Annotations found =
+      tag("He sued in New York state Supreme Court. The U.S. Supreme Court was asked.");
+  CHECK(has(found, "org:New York state Supreme Court"));
+  CHECK(has(found, "org:U.S. Supreme Court"));
+  const Annotations senate = tag("The Ohio state Senate passed it. The Senate met late.");
+  CHECK(has(senate, "org:Ohio state Senate"));
+  CHECK(!has(senate, "org:U.S. Senate"));
+  CHECK(
+      has(tag("He spoke to the state House of Representatives."), "org:House of Representatives"));
+  CHECK(has(tag("In Ohio, the state Supreme Court ruled on Monday."), "org:Supreme Court"));
+  CHECK(has(tag("He fled from Ohio state agencies on Monday."), "place:Ohio"));
+}

@@ -90,3 +90,8 @@ TEST_CASE("letters that stand for a firm are parted from the firm named beside i
   CHECK(has(found, one));
   CHECK(has(found, other));
 }
+
+TEST_CASE("a firm's number is in the middle of its name") {
+  CHECK(has(tag("Lamp 1 Imports Inc. ( LMP.N ) said it would sell some."), "org:Lamp 1 Imports"));
+  CHECK(!has(tag("They are shops that in May 3 Imports Inc sold."), "org:May 3 Imports"));
+}
