@@ -323,9 +323,11 @@ class SingleWords {
   /// A place, and no small one that has the name of one of the article's firms, unless the article
   /// rather speaks of the town.
   [[nodiscard]] bool is_place_name() const {
-    return candidate_ && candidate_->kind == EntityKind::place &&
-           (is_mostly_place() ||
-            (judge(text_, *candidate_, facts_) && !is_unlikely_town(candidate_->first)));
+    if (!candidate_ || candidate_->kind != EntityKind::place) return false;
+    if (is_mostly_place()) return true;
+    const auto meaning = judge(text_, *candidate_, facts_);
+    return meaning && candidate_->table->kind(meaning->entity) == EntityKind::place &&
+           !is_unlikely_town(candidate_->first);
   }
 
   /// A town the article doesn't tell of as a place, but of a firm that begins with its name:

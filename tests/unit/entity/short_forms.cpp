@@ -234,6 +234,11 @@ TEST_CASE("a sentence that begins with a short form tells it by its verb or offi
         Names{"Zong Qinghou", "Zong"});
 }
 
+TEST_CASE("letters in brackets are the name's before them, whatever else they may be") {
+  CHECK(names(tag("The European Commission (EC) cleared it. The EC said so on Monday.")) ==
+        Names{"org:European Commission"});
+}
+
 TEST_CASE("a name in capitals ends where its bearer is named again") {
   CHECK(written("PETER QUILLAX Quillax, a former manager, pleaded guilty on Monday.") ==
         Names{"PETER QUILLAX", "Quillax"});
