@@ -64,17 +64,33 @@ bool names_org(const ZoneText& text, const std::vector<LabelledName>& labels, st
   });
 }
 
+/// Whether word `i` is the family name of one of the labelled persons.
+bool is_family_of_labelled(const ZoneText& text, const std::vector<LabelledName>& labels,
+                           std::uint32_t i) {
+  return std::any_of(labels.begin(), labels.end(), [&](const LabelledName& other) {
+    return other.kind == NameKind::person && other.size() > 1 &&
+           text.form(other.last - 1) == text.form(i) && text[other.first].is(first_name) &&
+           text[other.last - 1].before == Between::blank;
+  });
+}
+
 /// Whether words `first` to `last` are known to name somebody or something by themselves: in full,
 /// or as the family name of one of the labelled persons.
 bool names_person_or_org(const ZoneText& text, const std::vector<LabelledName>& labels,
                          std::uint32_t first, std::uint32_t last) {
   if (last - first > 1) return text[first].is(first_name);
-  if (names_org(text, labels, first, last) || is_known_alone_as_person(text, first)) return true;
-  return std::any_of(labels.begin(), labels.end(), [&](const LabelledName& other) {
-    return other.kind == NameKind::person && other.size() > 1 &&
-           text.form(other.last - 1) == text.form(first) && text[other.first].is(first_name) &&
-           text[other.last - 1].before == Between::blank;
-  });
+  return names_org(text, labels, first, last) || is_known_alone_as_person(text, first) ||
+         is_family_of_labelled(text, labels, first);
+}
+
+/// "Reuters" of "told Reuters Quillax would go", where a Peter Quillax is named.
+bool stands_before_person(const ZoneText& text, const std::vector<LabelledName>& labels,
+                          const LabelledName& name, std::uint32_t i) {
+  return name.kind == NameKind::org && i + 1 == name.last && text[i].before == Between::blank &&
+         text[i].letters == Letters::capital && !text[i - 1].possessive &&
+         is_known(text, name.first, i, EntityKind::org) &&
+         !is_known(text, name.first, name.last, EntityKind::org) &&
+         is_family_of_labelled(text, labels, i);
 }
 
 /// "Quill, Kestrelwood" of "Quill, Kestrelwood and Brown", who are three, unless it is a firm.
@@ -102,7 +118,7 @@ bool joins_two(const ZoneText& text, const std::vector<LabelledName>& labels,
 bool parts_label(const ZoneText& text, const std::vector<LabelledName>& labels,
                  const LabelledName& name, std::uint32_t i) {
   return ends_name(text, i) || says_again(text, i) || lists_two(text, labels, name, i) ||
-         joins_two(text, labels, name, i);
+         joins_two(text, labels, name, i) || stands_before_person(text, labels, name, i);
 }
 
 }  // namespace dateline::entity

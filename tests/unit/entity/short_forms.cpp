@@ -234,6 +234,14 @@ TEST_CASE("a sentence that begins with a short form tells it by its verb or offi
         Names{"Zong Qinghou", "Zong"});
 }
 
+TEST_CASE("a firm that stands before somebody named in full is one name and that person another") {
+  const Annotations found =
+      tag("Peter Feinberg is in charge. A source told Reuters Feinberg will be flexible.");
+  CHECK(has(found, "org:Reuters"));
+  CHECK(has(found, "person:Peter Feinberg"));
+  CHECK(!has(found, "org:Reuters Feinberg"));
+}
+
 TEST_CASE("letters in brackets are the name's before them, whatever else they may be") {
   CHECK(names(tag("The European Commission (EC) cleared it. The EC said so on Monday.")) ==
         Names{"org:European Commission"});
