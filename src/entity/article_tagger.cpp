@@ -11,6 +11,7 @@
 #include "entity/mend_labels.hpp"
 #include "entity/metadata_names.hpp"
 #include "entity/named_things.hpp"
+#include "entity/partner_firms.hpp"
 #include "entity/passing_places.hpp"
 #include "entity/settle_places.hpp"
 #include "entity/time_finder.hpp"
@@ -121,6 +122,7 @@ void ArticleTagger::find_names(ZoneNames& zone, bool english) {
   label_listed_firms(*zone.text, zone.labelled);
   mend_labels(*zone.text, zone.labelled);
   complete_names(*zone.text, zone.labelled);
+  complete_partner_firms(*zone.text, zone.labelled);
   if (!english) keep_sure_persons(*zone.text, zone.labelled);
 }
 

@@ -248,3 +248,28 @@ TEST_CASE("a newspaper of two titles has both") {
   CHECK(has(tag("He told the Pittsburgh Tribune-Review that he would."),
             "org:Pittsburgh Tribune-Review"));
 }
+
+TEST_CASE("a firm goes by all its partners") {
+  auto [text, firm] = GENERATE(table<std::string, std::string>({
+      {"Quillax, Kestrel & Brown LLP was their lawyer.", "org:Quillax, Kestrel & Brown"},
+      {"She is a partner at Quillax, Kestrel and Brown LLP in Boston.",
+       "org:Quillax, Kestrel and Brown"},
+      {"He hired Quillax, Lipton, Weiss, Kestrel & Brown LLP.",
+       "org:Quillax, Lipton, Weiss, Kestrel & Brown"},
+      {"He works for Watchell, Lipton, Kestrel & Katz in May.",
+       "org:Watchell, Lipton, Kestrel & Katz"},
+      {"He was told so by Davis Polk & Kestrel LLP.", "org:Davis Polk & Kestrel"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), firm));
+}
+
+TEST_CASE("no place or other firm before a comma is a partner") {
+  auto [text, other] = GENERATE(table<std::string, std::string>({
+      {"In Paris, Kestrel & Brown LLP advised it.", "place:Paris"},
+      {"Shares of Google, Kestrel & Brown LLC and Xerox rose.", "org:Google"},
+      {"He asked Peter Paul, Weiss & Kestrel LLP and Google.", "person:Peter Paul"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), other));
+}
