@@ -29,16 +29,6 @@ static_assert(most_others < spelling_mask, "one more tells that a spelling is no
 
 }  // namespace
 
-std::uint32_t NamesBuilder::keep(std::string_view text) {
-  const auto place = static_cast<std::uint32_t>(texts_.size());
-  put_string(texts_, text);
-  return place;
-}
-
-std::string_view NamesBuilder::text(std::uint32_t place) const {
-  return VarintReader(std::string_view(texts_).substr(place)).string();
-}
-
 std::uint32_t NamesBuilder::number_of(const NameRef& name) {
   scratch_.assign(1, static_cast<char>(name.field));
   scratch_ += name.key;
@@ -61,10 +51,10 @@ std::uint32_t NamesBuilder::spelling_of(Name& name, std::string_view shown) {
   std::uint32_t count = 0;
   std::uint32_t* next = &name.spelling;
   for (; *next != none; next = &spellings_[*next].next, ++count)
-    if (text(spellings_[*next].text) == shown) return count;
+    if (texts_.at(spellings_[*next].text) == shown) return count;
   if (count == most_others) return count;
   *next = static_cast<std::uint32_t>(spellings_.size());
-  spellings_.push_back({keep(shown), 0, none});
+  spellings_.push_back({texts_.add(shown), 0, none});
   return count;
 }
 
@@ -72,10 +62,10 @@ void NamesBuilder::add_other(Name& name, std::string_view other) {
   std::uint32_t count = 0;
   std::uint32_t* next = &name.other;
   for (; *next != none; next = &others_[*next].next, ++count)
-    if (text(others_[*next].text) == other) return;
+    if (texts_.at(others_[*next].text) == other) return;
   if (count == most_others) return;
   *next = static_cast<std::uint32_t>(others_.size());
-  others_.push_back({keep(other), none});
+  others_.push_back({texts_.add(other), none});
 }
 
 std::uint32_t NamesBuilder::variant(const NameRef& name) {
@@ -110,7 +100,7 @@ std::string_view NamesBuilder::shown(const Name& name) const {
   const Spelling* best = &spellings_[name.spelling];
   for (std::uint32_t next = best->next; next != none; next = spellings_[next].next)
     if (spellings_[next].articles > best->articles) best = &spellings_[next];
-  return text(best->text);
+  return texts_.at(best->text);
 }
 
 NameOrder NamesBuilder::order() const {
@@ -141,7 +131,7 @@ void NamesBuilder::put_row(std::string& out, std::uint32_t number) const {
   for (std::uint32_t next = name.other; next != none; next = others_[next].next) ++others;
   put_varint(out, others);
   for (std::uint32_t next = name.other; next != none; next = others_[next].next)
-    put_string(out, text(others_[next].text));
+    put_string(out, texts_.at(others_[next].text));
 }
 
 void NamesBuilder::write(const std::filesystem::path& path, const NameOrder& order) const {
@@ -165,7 +155,7 @@ void NamesBuilder::write(const std::filesystem::path& path, const NameOrder& ord
     table.append(row);
     words.add(key(sorted[number]), number);
     for (std::uint32_t next = name.other; next != none; next = others_[next].next)
-      words.add(text(others_[next].text), number);
+      words.add(texts_.at(others_[next].text), number);
   }
   table.section(row_starts);
   table.section(std::vector<std::uint32_t>(order.starts.begin(), order.starts.end()));

@@ -2,6 +2,7 @@
 // Gathers and writes a shard's names.
 #pragma once
 
+#include "base/placed_strings.hpp"
 #include "base/string_ids.hpp"
 #include "store/names.hpp"
 
@@ -37,7 +38,7 @@ class NamesBuilder {
                                 const std::vector<std::string>& containers) const;
   /// As the first article gave it. Valid until the next call of variant().
   [[nodiscard]] std::string_view first_shown(std::uint32_t number) const {
-    return text(spellings_[names_[number].spelling].text);
+    return texts_.at(spellings_[names_[number].spelling].text);
   }
 
   /// By field, then by articles, the most first, then as they appeared: so the names that an
@@ -66,8 +67,6 @@ class NamesBuilder {
   std::uint32_t number_of(const NameRef& name);
   std::uint32_t spelling_of(Name& name, std::string_view shown);
   void add_other(Name& name, std::string_view other);
-  std::uint32_t keep(std::string_view text);
-  [[nodiscard]] std::string_view text(std::uint32_t place) const;
   [[nodiscard]] std::string_view shown(const Name& name) const;
   [[nodiscard]] std::string_view key(std::uint32_t number) const {
     return keys_.text(number).substr(1);
@@ -80,8 +79,8 @@ class NamesBuilder {
   std::vector<Name> names_;
   std::vector<Spelling> spellings_;  ///< lists: most names have one
   std::vector<Other> others_;
-  StringIds places_;   ///< countries with containers
-  std::string texts_;  ///< strings, which have the place they begin at for a number
+  StringIds places_;  ///< countries with containers
+  PlacedStrings texts_;
   std::string scratch_;
 };
 

@@ -3,8 +3,7 @@
 //
 //   section       content
 //   blocks        entries by word, then stem, front-coded in blocks: word; stem, as what differs
-//   from
-//                 the word; varints: articles, number
+//                 from the word; varints: articles, number
 //   offsets       32 bits: where the blocks begin
 //   by stem       32 bits: the entries in order of their stems
 //   count         64 bits: of the entries

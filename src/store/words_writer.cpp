@@ -14,17 +14,7 @@ namespace dateline::store {
 namespace layout = words_layout;
 
 WordsWriter::WordsWriter(const std::filesystem::path& path) : table_(path, layout::magic) {
-  keep({});
-}
-
-std::uint32_t WordsWriter::keep(std::string_view text) {
-  const auto place = static_cast<std::uint32_t>(texts_.size());
-  put_string(texts_, text);
-  return place;
-}
-
-std::string_view WordsWriter::text(std::uint32_t place) const {
-  return VarintReader(std::string_view(texts_).substr(place)).string();
+  texts_.add({});
 }
 
 void WordsWriter::add(const Entry& entry) {
@@ -35,14 +25,14 @@ void WordsWriter::add(const Entry& entry) {
     block_.clear();
     starts_.push_back(static_cast<std::uint32_t>(written_));
   } else {
-    before = text(entries_.back().word);
+    before = texts_.at(entries_.back().word);
   }
   put_shared(block_, before, entry.word);
   put_shared(block_, entry.word, entry.stem);
   put_varint(block_, entry.articles);
   put_varint(block_, entry.number);
-  const std::uint32_t word = keep(entry.word);
-  entries_.push_back({word, entry.stem == entry.word ? word : keep(entry.stem)});
+  const std::uint32_t word = texts_.add(entry.word);
+  entries_.push_back({word, entry.stem == entry.word ? word : texts_.add(entry.stem)});
   if (entry.number >= by_number_.size()) by_number_.resize(entry.number + std::size_t{1});
   by_number_[entry.number] = word;
 }
@@ -50,8 +40,8 @@ void WordsWriter::add(const Entry& entry) {
 void WordsWriter::finish() {
   table_.append(block_);
   const auto size = static_cast<std::uint32_t>(entries_.size());
-  const auto word_of = [&](std::uint32_t i) { return text(entries_[i].word); };
-  const auto stem_of = [&](std::uint32_t i) { return text(entries_[i].stem); };
+  const auto word_of = [&](std::uint32_t i) { return texts_.at(entries_[i].word); };
+  const auto stem_of = [&](std::uint32_t i) { return texts_.at(entries_[i].stem); };
   const std::vector<std::uint32_t> order = sorted_order(size, stem_of);
   table_.section(starts_);
   table_.section(order);
@@ -59,7 +49,7 @@ void WordsWriter::finish() {
   write_fences(table_, size, word_of);
   write_fences(table_, size, [&](std::uint32_t rank) { return stem_of(order[rank]); });
   StringBlocksWriter spellings(table_);
-  for (const std::uint32_t word : by_number_) spellings.add(text(word));
+  for (const std::uint32_t word : by_number_) spellings.add(texts_.at(word));
   spellings.finish();
   table_.finish();
 }

@@ -2,6 +2,7 @@
 // Writes a shard's lexicon.
 #pragma once
 
+#include "base/placed_strings.hpp"
 #include "store/table.hpp"
 
 #include <cstdint>
@@ -34,8 +35,6 @@ class WordsWriter {
   struct Kept {
     std::uint32_t word = 0, stem = 0;  ///< in texts_
   };
-  std::uint32_t keep(std::string_view text);
-  [[nodiscard]] std::string_view text(std::uint32_t place) const;
 
   TableFileWriter table_;
   std::string block_;          ///< the last of them
@@ -43,7 +42,7 @@ class WordsWriter {
   std::vector<std::uint32_t> starts_;
   std::vector<Kept> entries_;
   std::vector<std::uint32_t> by_number_;  ///< words, in texts_
-  std::string texts_;  ///< strings, which have the place they begin at for a number; an empty first
+  PlacedStrings texts_;                   ///< an empty one first
 };
 
 }  // namespace dateline::store
