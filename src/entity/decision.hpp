@@ -44,6 +44,24 @@ inline Decision decision_at(const ZoneText& text, std::uint32_t first, std::uint
   return decision;
 }
 
+/// The words of a name, and what a table says they may mean.
+inline Candidate as_candidate(const Decision& name) {
+  Candidate candidate;
+  candidate.first = name.first;
+  candidate.last = name.last;
+  candidate.table = name.table;
+  candidate.match = name.match;
+  return candidate;
+}
+
+/// Leaves of a name that it is one, of which no table knows more.
+inline void forget_meaning(Decision& name) {
+  name.table = nullptr;
+  name.entity = kNoEntity;
+  name.match = {};
+  name.origin = MentionOrigin::recogniser;
+}
+
 /// Where a company's name ends without "Inc", "Ltd" and "and Co", unless an everyday word is left.
 std::uint32_t end_without_legal_form(const Decision& org);
 

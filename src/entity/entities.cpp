@@ -6,6 +6,7 @@
 #include "base/word_head.hpp"
 #include "entity/fold_name.hpp"
 #include "entity/gazetteer.hpp"
+#include "entity/gazetteer_recogniser.hpp"
 #include "entity/institutions.hpp"
 #include "entity/name_context.hpp"
 #include "entity/passing_places.hpp"
@@ -231,15 +232,6 @@ std::int32_t entity_of(const Decision& decision, EntityList& entities) {
       decision.kind, is_acronym ? std::string(written) : usual_case(written), decision.origin);
 }
 
-/// Whether the table has a name that is written so with "'s" behind.
-bool is_known_with_s(const Decision& org) {
-  const auto ends_so = [&](std::string_view name) {
-    return name.ends_with("'s") && lookup_form(name) == org.text->form(org.first, org.last);
-  };
-  const auto others = org.table->other_names(org.entity);
-  return ends_so(org.table->name(org.entity)) || std::any_of(others.begin(), others.end(), ends_so);
-}
-
 /// Whether the full name goes on behind these words and "'s": "Quill" of "Quill's Group".
 bool begins_with_s(const Decision& full, const Decision& short_form) {
   const std::uint32_t last = full.first + short_form.size();
@@ -254,8 +246,9 @@ std::uint32_t end_of_name(const Decision& decision, const Decision* full) {
   const ZoneText& text = *decision.text;
   const Word& last = text[decision.last - 1];
   if (!last.possessive || decision.kind != EntityKind::org) return last.end;
-  if (!(decision.table && is_known_with_s(decision)) && !(full && begins_with_s(*full, decision)))
-    return last.end;
+  const bool is_known = decision.table && has_name_with_s(*decision.table, decision.entity,
+                                                          text.form(decision.first, decision.last));
+  if (!is_known && !(full && begins_with_s(*full, decision))) return last.end;
   for (const std::string_view ending : {"'s", "\xe2\x80\x99s"})
     if (text.text().substr(last.end).starts_with(ending))
       return last.end + static_cast<std::uint32_t>(ending.size());

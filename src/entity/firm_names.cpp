@@ -23,13 +23,7 @@ bool may_be_firm(const Decision& name) {
 
 /// "in El Paso", but not "El Paso shares"
 bool is_told_as_place(const Decision& name) {
-  if (!name.table) return false;
-  Candidate candidate;
-  candidate.first = name.first;
-  candidate.last = name.last;
-  candidate.table = name.table;
-  candidate.match = name.match;
-  return stands_as_place(*name.text, candidate);
+  return name.table && stands_as_place(*name.text, as_candidate(name));
 }
 
 class FirmNames {

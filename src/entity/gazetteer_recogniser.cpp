@@ -99,10 +99,6 @@ bool is_exchange_in_small(const ZoneText& text, std::uint32_t first, std::uint32
   return true;
 }
 
-}  // namespace
-
-namespace {
-
 /// Whether a possessive inside ends another name: "Quill's Bank" is no "Quill Bank".
 bool is_parted(const ZoneText& text, const Candidate& candidate, std::uint32_t entity) {
   const auto first = text.words().begin() + candidate.first;
@@ -118,33 +114,42 @@ bool is_parted(const ZoneText& text, const Candidate& candidate, std::uint32_t e
 
 }  // namespace
 
-bool ends_with_s(const ZoneText& text, const Candidate& candidate, std::uint32_t entity) {
-  const Table& table = *candidate.table;
-  const std::string_view form = text.form(candidate.first, candidate.last);
-  const auto is_form = [&](std::string_view name) { return lookup_form(name) == form; };
+bool has_name_with_s(const Table& table, std::uint32_t entity, std::string_view form) {
+  if (!table.has_name_with_s(entity)) return false;
   const auto is_form_with_s = [&](std::string_view name) {
     constexpr std::string_view ending = "'s";
     if (!name.ends_with(ending) || name.size() == ending.size()) return false;
+    const char last = name[name.size() - ending.size() - 1];
     // Few have to be folded.
-    return to_lower(name[name.size() - ending.size() - 1]) == form.back() && is_form(name);
+    const bool may_be_form =
+        static_cast<unsigned char>(last) >= 0x80 || to_lower(last) == form.back();
+    return may_be_form && lookup_form(name) == form;
   };
   const auto others = table.other_names(entity);
-  if (!is_form_with_s(table.name(entity)) &&
-      std::none_of(others.begin(), others.end(), is_form_with_s))
-    return false;
+  return is_form_with_s(table.name(entity)) ||
+         std::any_of(others.begin(), others.end(), is_form_with_s);
+}
+
+bool ends_with_s(const ZoneText& text, const Candidate& candidate, std::uint32_t entity) {
+  const Table& table = *candidate.table;
+  const std::string_view form = text.form(candidate.first, candidate.last);
+  if (!has_name_with_s(table, entity, form)) return false;
   const auto is_form_without = [&](std::string_view name) {
-    return !name.ends_with("'s") && is_form(name);
+    return !name.ends_with("'s") && lookup_form(name) == form;
   };
+  const auto others = table.other_names(entity);
   return !is_form_without(table.name(entity)) &&
          std::none_of(others.begin(), others.end(), is_form_without);
+}
+
+bool lacks_s(const ZoneText& text, const Candidate& candidate, std::uint32_t entity) {
+  return !text[candidate.last - 1].possessive && ends_with_s(text, candidate, entity);
 }
 
 bool written_as(const ZoneText& text, const Candidate& candidate, const NameReference& meaning) {
   if (candidate.last - candidate.first > 1 && is_parted(text, candidate, meaning.entity))
     return false;
-  if (candidate.table->has_name_with_s(meaning.entity) && !text[candidate.last - 1].possessive &&
-      ends_with_s(text, candidate, meaning.entity))
-    return false;
+  if (lacks_s(text, candidate, meaning.entity)) return false;
   if (written_as_name(text, candidate.first, candidate.last, meaning.flags)) return true;
   if (candidate.table->kind(meaning.entity) == EntityKind::org &&
       is_exchange_in_small(text, candidate.first, candidate.last))

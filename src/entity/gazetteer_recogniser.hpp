@@ -26,7 +26,13 @@ class GazetteerRecogniser {
 /// they look, if they are written as the user gave them.
 bool written_as(const ZoneText& text, const Candidate& candidate, const NameReference& meaning);
 
+/// Whether a name of `entity` is written so with "'s" behind; `form` is folded.
+bool has_name_with_s(const Table& table, std::uint32_t entity, std::string_view form);
+
 /// Whether the table writes the candidate's name of `entity` only with "'s" behind: "McDonald's".
 bool ends_with_s(const ZoneText& text, const Candidate& candidate, std::uint32_t entity);
+
+/// Whether it does and the text has no "'s": "McDonald".
+bool lacks_s(const ZoneText& text, const Candidate& candidate, std::uint32_t entity);
 
 }  // namespace dateline::entity

@@ -56,11 +56,8 @@ void forget_country_of_divisions(std::vector<Decision>& decisions) {
     if (org.kind != EntityKind::org || !is_of_division(*org.text, org.first) ||
         !names_only_institution(org))
       continue;
-    org.table = nullptr;
-    org.entity = kNoEntity;
-    org.match = {};
+    forget_meaning(org);
     org.same_as = kNoEntity;
-    org.origin = MentionOrigin::recogniser;
     org.why = "";
   }
 }

@@ -154,8 +154,7 @@ std::optional<NameReference> meaning_of_kind(const ZoneText& text, const Candida
     const bool in_short = (meaning.flags & ref_short) != 0;
     if (table.kind(meaning.entity) != kind || (meaning.flags & ref_demonym) != 0 ||
         !language_fits(text, candidate, meaning, facts) ||
-        (table.has_name_with_s(meaning.entity) && !text[candidate.last - 1].possessive &&
-         ends_with_s(text, candidate, meaning.entity)) ||
+        lacks_s(text, candidate, meaning.entity) ||
         ((meaning.flags & ref_acronym) != 0 && text[candidate.first].letters == Letters::capital &&
          !written_as(text, candidate, meaning)))
       continue;

@@ -31,13 +31,17 @@ bool goes_on(const ZoneText& text, std::uint32_t next) {
 
 }  // namespace
 
-bool goes_on_as_company(const ZoneText& text, const LabelledName& name) {
-  const std::uint32_t link = name.last;
-  return link + 1 < text.size() && text.name_goes_on(link) && text.name_goes_on(link + 1) &&
-         text.form(link) == "and" && text[link + 1].capitalised() &&
-         text[link + 1].is(legal_form) &&
-         // "James Quill and O.Y. Kestrel"
-         text.written(link + 1, link + 2).find('.') == std::string_view::npos;
+std::uint32_t end_of_company(const ZoneText& text, const LabelledName& name) {
+  const std::uint32_t next = name.last;
+  const auto is_form = [&](std::uint32_t i) {
+    return i < text.size() && text[i].capitalised() && text[i].is(legal_form);
+  };
+  if (is_form(next) && text[next].before == Between::ampersand) return next + 1;
+  const bool is_joined = is_form(next + 1) && text.name_goes_on(next) &&
+                         text.name_goes_on(next + 1) && text.form(next) == "and" &&
+                         // "James Quill and O.Y. Kestrel"
+                         text.written(next + 1, next + 2).find('.') == std::string_view::npos;
+  return is_joined ? next + 2 : next;
 }
 
 bool begins_firm(const ZoneText& text, const LabelledName& name) {

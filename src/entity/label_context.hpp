@@ -6,8 +6,9 @@
 
 namespace dateline::entity {
 
-/// "James Quill" of "James Quill and Co"
-bool goes_on_as_company(const ZoneText& text, const LabelledName& name);
+/// Where "James Quill and Co" and "Quill, Kestrel & Co" end, of which the label has the names of
+/// persons; where the label does if no such thing follows.
+std::uint32_t end_of_company(const ZoneText& text, const LabelledName& name);
 
 /// "BAKER" of "BAKER FOODS INC": no person.
 bool begins_firm(const ZoneText& text, const LabelledName& name);

@@ -179,14 +179,14 @@ bool is_date(const ZoneText& text, const LabelledName& name) {
   return second.is(month) && (first.is(weekday) || text.form(name.first) == "mid");
 }
 
-}  // namespace
-
 /// "the Bill", a law in the making
 bool is_draft(const ZoneText& text, std::uint32_t i) {
   if (text.form(i) != "bill" || i == 0 || text[i].before != Between::blank) return false;
   const std::string_view before = text.form(i - 1);
   return before == "the" || before == "a" || before == "this" || before == "new";
 }
+
+}  // namespace
 
 bool names_nothing(const ZoneText& text, const LabelledName& name) {
   if (text.has_behind(name.last - 1, '$')) return true;  // "US$3 million"

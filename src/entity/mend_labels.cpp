@@ -38,15 +38,9 @@ class LabelMender {
     if (names_nothing(text_, name) || (name.size() == 2 && means_people(text_, name))) return;
     switch (name.kind) {
       case NameKind::person:
-        if (goes_on_as_company(text_, name)) {
+        if (const std::uint32_t end = end_of_company(text_, name); end != name.last) {
           name.kind = NameKind::org;
-          name.last += 2;
-          mend_org(text_, name, mended_);
-          return;
-        }
-        if (has_partners(name)) {
-          name.kind = NameKind::org;
-          ++name.last;
+          name.last = end;
           mend_org(text_, name, mended_);
           return;
         }
@@ -122,12 +116,6 @@ class LabelMender {
         text_.name_goes_on(name.first) && !before.starts_sentence && !before.possessive &&
         (mended_.empty() || mended_.back().last < name.first))
       --name.first;
-  }
-
-  /// "Quill, Kestrel" of "Quill, Kestrel & Co"
-  [[nodiscard]] bool has_partners(const LabelledName& name) const {
-    return name.last < text_.size() && text_[name.last].before == Between::ampersand &&
-           text_[name.last].is(legal_form) && text_[name.last].capitalised();
   }
 
   /// "Lee" of "Robbins Quill & Lee", where no first name stands

@@ -59,14 +59,6 @@ void for_each_place(const Decision& decision, Take take) {
   }
 }
 
-Candidate as_candidate(const Decision& place) {
-  Candidate candidate;
-  candidate.first = place.first;
-  candidate.last = place.last;
-  candidate.table = place.table;
-  return candidate;
-}
-
 /// Whether the name stands together with what the place lies in: "Paris, Texas".
 bool is_told_here(const Decision& place, std::uint32_t entity) {
   if (!container_follows(*place.text, as_candidate(place), entity)) return false;
@@ -155,7 +147,7 @@ class Settler {
       if (place->match.count > 1 && !is_in_short(*place)) place->entity = likeliest(*place);
     }
     for (Decision* place : places_)
-      if (is_chance(*place)) forget(*place);
+      if (is_chance(*place)) forget_meaning(*place);
     for (Decision* place : places_)
       if (place->table) settle_town(*place);
     for (Decision* place : unknown_) settle_unknown(*place);
@@ -287,13 +279,6 @@ class Settler {
              stands_as_place(*other->text, as_candidate(*other));
     });
     return !stands && support(town, town.entity) == 0;
-  }
-
-  static void forget(Decision& place) {
-    place.table = nullptr;
-    place.entity = kNoEntity;
-    place.match = {};
-    place.origin = MentionOrigin::recogniser;
   }
 
   [[nodiscard]] bool names_country_of(const Table& table, std::uint32_t place) const {
