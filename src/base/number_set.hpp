@@ -2,9 +2,10 @@
 // A set of numbers that may have millions of them.
 #pragma once
 
+#include "base/large_vector.hpp"
+
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace dateline {
 
@@ -33,14 +34,14 @@ class NumberSet {
   }
   void grow() {
     ++bits_;
-    std::vector<std::uint64_t> before(slots_.size() * 2);
+    LargeVector<std::uint64_t> before(slots_.size() * 2);
     before.swap(slots_);
     for (const std::uint64_t kept : before)
       if (kept != 0) slots_[slot_of(kept - 1)] = kept;
   }
 
   unsigned bits_ = first_bits;
-  std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(std::size_t{1} << first_bits);
+  LargeVector<std::uint64_t> slots_ = LargeVector<std::uint64_t>(std::size_t{1} << first_bits);
   std::size_t size_ = 0;  ///< numbers; a slot holds its number + 1, or 0
 };
 

@@ -2,6 +2,7 @@
 // Strings that are told by the place they lie at.
 #pragma once
 
+#include "base/large_vector.hpp"
 #include "base/varint.hpp"
 
 #include <cstdint>
@@ -17,16 +18,19 @@ class PlacedStrings {
   /// The string's place. Equal strings get places of their own.
   std::uint32_t add(std::string_view text) {
     const auto place = static_cast<std::uint32_t>(bytes_.size());
-    put_string(bytes_, text);
+    std::string size;
+    put_varint(size, text.size());
+    bytes_.insert(bytes_.end(), size.begin(), size.end());
+    bytes_.insert(bytes_.end(), text.begin(), text.end());
     return place;
   }
   /// `place` must come from add(). Valid until the next call of that.
   [[nodiscard]] std::string_view at(std::uint32_t place) const {
-    return VarintReader(std::string_view(bytes_).substr(place)).string();
+    return VarintReader({bytes_.data() + place, bytes_.size() - place}).string();
   }
 
  private:
-  std::string bytes_;
+  LargeVector<char> bytes_;
 };
 
 }  // namespace dateline

@@ -12,9 +12,9 @@ constexpr std::size_t first_buckets = std::size_t{1} << 10;
 
 }  // namespace
 
-StringIds::StringIds() : StringIds(std::vector<Bucket>(first_buckets), {}) {}
+StringIds::StringIds() : StringIds(LargeVector<Bucket>(first_buckets), {}) {}
 
-StringIds::StringIds(std::vector<Bucket> buckets, std::vector<std::string_view> texts)
+StringIds::StringIds(LargeVector<Bucket> buckets, LargeVector<std::string_view> texts)
     : buckets_(std::move(buckets)), mask_(buckets_.size() - 1), texts_(std::move(texts)) {}
 
 StringIds StringIds::successor() {
@@ -49,7 +49,7 @@ bool StringIds::goes_on(const Bucket& bucket, std::string_view text) const {
 
 void StringIds::grow() {
   constexpr std::size_t ahead = 16;
-  std::vector<Bucket> old(buckets_.size() * 2);
+  LargeVector<Bucket> old(buckets_.size() * 2);
   old.swap(buckets_);
   mask_ = buckets_.size() - 1;
   // A short text is all in the head; looking at a longer one waits for memory.

@@ -2,6 +2,7 @@
 // Numbers strings in the order they are first seen.
 #pragma once
 
+#include "base/large_vector.hpp"
 #include "base/text_blocks.hpp"
 #include "base/word_head.hpp"
 
@@ -10,7 +11,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace dateline {
 
@@ -72,7 +72,7 @@ class StringIds {
            static_cast<std::uint32_t>(std::min<std::size_t>(size, 255));
   }
 
-  StringIds(std::vector<Bucket> buckets, std::vector<std::string_view> texts);
+  StringIds(LargeVector<Bucket> buckets, LargeVector<std::string_view> texts);
   /// The bucket that holds the string, or the empty one that it would go to.
   [[nodiscard]] std::size_t bucket_of(std::string_view text, const WordProbe& probe) const {
     const std::uint32_t rest = rest_of(text);
@@ -89,9 +89,9 @@ class StringIds {
   std::uint32_t add_to(std::size_t bucket, std::string_view text, const WordProbe& probe);
   void grow();
 
-  std::vector<Bucket> buckets_;  ///< a power of two, at most half full
+  LargeVector<Bucket> buckets_;  ///< a power of two, at most half full
   std::size_t mask_;             ///< their number less one
-  std::vector<std::string_view> texts_;
+  LargeVector<std::string_view> texts_;
   TextBlocks blocks_;
 };
 

@@ -3,15 +3,12 @@
 #include <dateline/error.hpp>
 #include <dateline/indexer.hpp>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 #include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <memory>
 
+#include "cli/allocation.hpp"
 #include "cli/command_list.hpp"
 #include "cli/index_place.hpp"
 #include "cli/interrupt.hpp"
@@ -48,18 +45,6 @@ std::filesystem::path place_of_index(const Session& session,
   return default_index_place(paths, std::filesystem::current_path());
 }
 
-/// Where jemalloc doesn't stand in for the C library's allocator.
-/// What grows to a megabyte is mapped on its own, and gone when it is given back: tables that grow
-/// leave no holes behind. One thread allocates what another frees, so an arena a thread keeps a
-/// fifth more of it; one for all costs a tenth of the time, and is for those who allow less memory
-/// than usual.
-void allocate_sparingly([[maybe_unused]] bool less_than_usual) {
-#ifdef __GLIBC__
-  mallopt(M_MMAP_THRESHOLD, 1 << 20);
-  if (less_than_usual) mallopt(M_ARENA_MAX, 1);
-#endif
-}
-
 ExitCode outcome(const IndexReport& report) {
   if (report.interrupted) return ExitCode::interrupted;
   if (report.damaged > 0) return ExitCode::damaged;
@@ -73,7 +58,7 @@ ExitCode index(Session& session, const Words& words, const IndexArguments& argum
     const std::vector<std::string> listed = listed_paths(arguments.files_from);
     paths.insert(paths.end(), listed.begin(), listed.end());
   }
-  allocate_sparingly(arguments.options.memory < IndexOptions().memory);
+  choose_allocation(arguments.options.memory < IndexOptions().memory);
   const std::filesystem::path place = place_of_index(session, paths);
   const Messages& messages = session.messages();
   const Environment& environment = session.environment();

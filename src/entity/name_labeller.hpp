@@ -2,6 +2,7 @@
 // Finds names with the learned model.
 #pragma once
 
+#include "base/large_vector.hpp"
 #include "entity/best_labels.hpp"
 #include "entity/name_sentence.hpp"
 
@@ -80,7 +81,7 @@ class NameLabeller {
   const Model& model_;
   Transitions<std::int16_t> transitions_;
   NameSentence sentence_, next_;   ///< whose types are fetched while the one before is labelled
-  std::vector<CachedType> types_;  ///< as they came, so that the commonest lie together
+  LargeVector<CachedType> types_;  ///< as they came, so that the commonest lie together
   text::ByWrittenWord<TypesOfWord> by_written_;
   /// As TypesOfWord::own, of numbers by the length of their forms, which is all that tells them.
   std::array<std::uint32_t, KnownWord::longest_form + 1> by_length_{};

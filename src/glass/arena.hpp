@@ -2,6 +2,8 @@
 // Many small allocations that are given back all at once.
 #pragma once
 
+#include "base/large_vector.hpp"
+
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +16,7 @@ namespace dateline::glass {
 /// Memory in pieces, addressed by 32 bits: what refers to it stays small.
 class Arena {
  public:
-  static constexpr std::uint32_t piece_size = 1u << 20;
+  static constexpr std::uint32_t piece_size = huge_page_size;
 
   /// Offset of `size` contiguous bytes, at most piece_size. Throws std::bad_alloc beyond 4 GiB.
   std::uint32_t take(std::uint32_t size) {
@@ -22,7 +24,7 @@ class Arena {
     if (size > piece_size - used_in_last_) {
       if (used_ == most_pieces) throw std::bad_alloc();
       if (used_ == pieces_.size())
-        pieces_.push_back(std::make_unique_for_overwrite<char[]>(piece_size));
+        pieces_.emplace_back(static_cast<char*>(map_huge_pages(piece_size)));
       ++used_;
       used_in_last_ = 0;
     }
@@ -47,9 +49,13 @@ class Arena {
   }
 
  private:
-  static constexpr std::uint32_t most_pieces = 1u << 12;
+  static constexpr std::uint32_t most_pieces = 1u << 11;
 
-  std::vector<std::unique_ptr<char[]>> pieces_;
+  struct Unmap {
+    void operator()(char* piece) const noexcept { unmap_huge_pages(piece, piece_size); }
+  };
+
+  std::vector<std::unique_ptr<char[], Unmap>> pieces_;
   std::uint32_t used_ = 0;                   ///< of the pieces
   std::uint32_t used_in_last_ = piece_size;  ///< so that the first call finds no room
 };

@@ -2,6 +2,7 @@
 // Posting lists under construction, in memory.
 #pragma once
 
+#include "base/large_vector.hpp"
 #include "base/string_ids.hpp"
 #include "base/varint.hpp"
 #include "glass/arena.hpp"
@@ -78,7 +79,7 @@ class PostingLists {
 
   Arena arena_;
   StringIds terms_;
-  std::vector<List> lists_;  ///< by the terms' numbers
+  LargeVector<List> lists_;  ///< by the terms' numbers
 };
 
 }  // namespace dateline::glass

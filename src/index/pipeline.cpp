@@ -19,10 +19,10 @@ std::uint64_t full_batch(std::uint64_t budget, unsigned jobs) {
 }
 
 /// Of the memory, for records and plans under way.
-constexpr std::uint64_t under_way_share = 12;
+constexpr std::uint64_t under_way_share = 16;
 /// What a word takes in a plan, and the share of the memory for plans that wait for articles: as
 /// many as the writer gives back at a time when it has fallen behind.
-constexpr std::uint64_t plan_bytes_a_word = 64, spent_share = 32;
+constexpr std::uint64_t plan_bytes_a_word = 64, spent_share = 48;
 /// A worker's word table is emptied at this share of the memory; the last plans keep it alive.
 constexpr std::uint64_t table_share = 32;
 /// The share at which its table of written words is, with what is remembered of each as much again.

@@ -2,6 +2,7 @@
 // Books of one run: which record of which entry gave which articles.
 #pragma once
 
+#include "base/large_vector.hpp"
 #include "store/sources.hpp"
 
 #include <cstdint>
@@ -102,7 +103,7 @@ class RecordLedger {
   std::vector<Book> books_;
   std::uint64_t places_ = 0;  ///< given out
   // Writer thread only, until finish():
-  std::vector<Settled> settled_;                                ///< by place
+  LargeVector<Settled> settled_;                                ///< by place
   std::map<std::uint64_t, std::vector<std::string>> problems_;  ///< by place, where there are any
 };
 

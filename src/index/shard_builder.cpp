@@ -46,7 +46,7 @@ ShardBuilder::ShardBuilder(std::filesystem::path directory, std::uint64_t memory
       tokens_(directory_ / "tokens"),
       columns_(directory_ / "columns", names_),
       sample_bytes_(std::min(most_sample_bytes, memory / 32)) {
-  writer_ = make_glass_shard_writer(directory_, memory / 10);
+  writer_ = make_glass_shard_writer(directory_, memory / 12);
 }
 
 ShardBuilder::~ShardBuilder() = default;

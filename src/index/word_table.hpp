@@ -3,6 +3,7 @@
 // and no text crosses from thread to thread more than once.
 #pragma once
 
+#include "base/large_vector.hpp"
 #include "base/string_ids.hpp"
 #include "index/lexicon.hpp"
 #include "index/stemmer.hpp"
@@ -13,7 +14,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace dateline {
 
@@ -91,7 +91,7 @@ class WordTable {
   struct Language {
     Stemmer stemmer;
     StringIds words;
-    std::vector<std::uint32_t> numbers;             ///< of all languages' words, by id in `words`
+    LargeVector<std::uint32_t> numbers;             ///< of all languages' words, by id in `words`
     text::ByWrittenWord<std::uint32_t> by_written;  ///< the same + 1, or 0
   };
 
@@ -103,7 +103,7 @@ class WordTable {
   std::map<std::string, Language> languages_;
   Language* selected_ = nullptr;
   const text::WrittenWords* written_ = nullptr;
-  std::vector<Word> words_;
+  LargeVector<Word> words_;
   StringIds terms_, gaps_, names_;
   std::uint32_t blank_;  ///< the gap between most words
 };

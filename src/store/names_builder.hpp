@@ -2,6 +2,7 @@
 // Gathers and writes a shard's names.
 #pragma once
 
+#include "base/large_vector.hpp"
 #include "base/placed_strings.hpp"
 #include "base/string_ids.hpp"
 #include "store/names.hpp"
@@ -76,9 +77,9 @@ class NamesBuilder {
   void put_row(std::string& out, std::uint32_t number) const;
 
   StringIds keys_;  ///< field and key of each name
-  std::vector<Name> names_;
-  std::vector<Spelling> spellings_;  ///< lists: most names have one
-  std::vector<Other> others_;
+  LargeVector<Name> names_;
+  LargeVector<Spelling> spellings_;  ///< lists: most names have one
+  LargeVector<Other> others_;
   StringIds places_;  ///< countries with containers
   PlacedStrings texts_;
   std::string scratch_;

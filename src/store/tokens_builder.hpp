@@ -3,6 +3,7 @@
 // them.
 #pragma once
 
+#include "base/large_vector.hpp"
 #include "base/renumbering.hpp"
 #include "base/string_ids.hpp"
 #include "base/text_blocks.hpp"
@@ -69,7 +70,7 @@ class TokensBuilder {
   TableFileWriter file_;
   StringIds words_, gaps_;
   KnownTables<KnownIds> known_;
-  std::vector<Word> forms_;                                ///< by word id
+  LargeVector<Word> forms_;                                ///< by word id
   std::unordered_map<std::uint32_t, std::string> others_;  ///< other bases, by word id
   std::vector<std::uint32_t> numbers_;    ///< of the words known when trained, by id
   std::vector<std::uint32_t> commonest_;  ///< marks

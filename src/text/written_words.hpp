@@ -2,6 +2,7 @@
 // Numbers words as they are written, so that what follows from that is found out once.
 #pragma once
 
+#include "base/large_vector.hpp"
 #include "base/string_ids.hpp"
 #include "base/text_blocks.hpp"
 #include "text/casing.hpp"
@@ -11,7 +12,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace dateline::text {
 
@@ -71,8 +71,8 @@ class WrittenWords {
 
   std::uint64_t most_bytes_, serial_;
   StringIds texts_;
-  std::vector<Folded> folded_;           ///< by number
-  std::vector<WordSpelling> spellings_;  ///< by number
+  LargeVector<Folded> folded_;           ///< by number
+  LargeVector<WordSpelling> spellings_;  ///< by number
   TextBlocks blocks_;                    ///< holds folded words that aren't written so
   std::string folding_, scratch_;
 };
@@ -96,7 +96,7 @@ class ByWrittenWord {
 
  private:
   std::uint64_t serial_ = 0;  ///< of the words that these are
-  std::vector<T> values_;
+  LargeVector<T> values_;
 };
 
 }  // namespace dateline::text
