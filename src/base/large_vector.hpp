@@ -48,7 +48,8 @@ struct LargeAllocator {
   static bool is_large(std::size_t count) noexcept { return count >= huge_page_size / sizeof(T); }
 };
 
-/// A vector that may become large and isn't gone through in order.
+/// A vector that may become large: one that is looked up all over, or that grows all the time and
+/// would leave the memory it grew out of as a hole.
 template <typename T>
 using LargeVector = std::vector<T, LargeAllocator<T>>;
 
