@@ -2,10 +2,11 @@
 // Finds things by their hashes that somebody else keeps in a row.
 #pragma once
 
+#include "base/large_vector.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace dateline {
 
@@ -46,14 +47,14 @@ class NumbersByHash {
   }
   void grow() {
     constexpr std::size_t fewest = 64;
-    std::vector<Slot> before(std::max(fewest, 2 * slots_.size()));
+    LargeVector<Slot> before(std::max(fewest, 2 * slots_.size()));
     before.swap(slots_);
     const auto is_other = [](std::uint32_t) { return false; };
     for (const Slot& kept : before)
       if (kept.number != none) slots_[place_of(kept.hash, is_other)] = kept;
   }
 
-  std::vector<Slot> slots_;  ///< a power of two, at most half used
+  LargeVector<Slot> slots_;  ///< a power of two, at most half used
   std::uint32_t size_ = 0;
 };
 

@@ -2,35 +2,35 @@
 // Strings that are told by the place they lie at.
 #pragma once
 
-#include "base/large_vector.hpp"
-#include "base/varint.hpp"
-
+#include <cstddef>
 #include <cstdint>
-#include <string>
+#include <memory>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
 
-/// Strings one behind the other in one piece of memory, at most 4 GB of them. One thread at a time;
-/// const members may be called from several.
+/// Strings one behind the other, in blocks that stay where they are: what grows by doubling holds
+/// the old half beside the new. One thread at a time; const members may be called from several.
 class PlacedStrings {
  public:
-  /// The string's place. Equal strings get places of their own.
-  std::uint32_t add(std::string_view text) {
-    const auto place = static_cast<std::uint32_t>(bytes_.size());
-    std::string size;
-    put_varint(size, text.size());
-    bytes_.insert(bytes_.end(), size.begin(), size.end());
-    bytes_.insert(bytes_.end(), text.begin(), text.end());
-    return place;
-  }
-  /// `place` must come from add(). Valid until the next call of that.
-  [[nodiscard]] std::string_view at(std::uint32_t place) const {
-    return VarintReader({bytes_.data() + place, bytes_.size() - place}).string();
-  }
+  /// The string's place. Equal strings get places of their own. Throws std::length_error if there
+  /// are more than 4 GB of them.
+  std::uint32_t add(std::string_view text);
+  /// `place` must come from add(). Valid as long as this lives.
+  [[nodiscard]] std::string_view at(std::uint32_t place) const;
 
  private:
-  LargeVector<char> bytes_;
+  static constexpr unsigned block_bits = 18;
+  static constexpr std::size_t block_size = std::size_t{1} << block_bits;
+
+  /// A string that is longer than a block lies in a piece of several.
+  void add_piece(std::size_t bytes);
+
+  std::vector<std::unique_ptr<char[]>> pieces_;
+  std::vector<std::string_view> blocks_;  ///< each up to its piece's end
+  char* next_ = nullptr;
+  std::size_t left_ = 0;  ///< in the last piece
 };
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #include "store/names_builder.hpp"
 
 #include "base/varint.hpp"
+#include "base/word_head.hpp"
 #include "store/name_words.hpp"
 #include "store/names_layout.hpp"
 #include "store/table.hpp"
@@ -32,14 +33,16 @@ static_assert(most_others < spelling_mask, "one more tells that a spelling is no
 std::uint32_t NamesBuilder::number_of(const NameRef& name) {
   scratch_.assign(1, static_cast<char>(name.field));
   scratch_ += name.key;
-  const std::uint32_t number = keys_.add(scratch_);
+  const auto is_it = [&](std::uint32_t known) { return texts_.at(names_[known].key) == scratch_; };
+  const std::uint32_t number = numbers_.add(word_hash(word_head(scratch_), scratch_), is_it);
   if (number < names_.size()) return number;
   if (number == most_names)
     throw Error(ErrorCode::invalid_argument, "too many different names for one index");
+  Name& gathered = names_.emplace_back();
+  gathered.key = texts_.add(scratch_);
   scratch_.clear();
   put_string(scratch_, name.country);
   put_strings(scratch_, name.containers);
-  Name& gathered = names_.emplace_back();
   gathered.field = name.field;
   gathered.place_type = name.place_type;
   gathered.place = places_.add(scratch_);

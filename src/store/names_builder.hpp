@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/large_vector.hpp"
+#include "base/numbers_by_hash.hpp"
 #include "base/placed_strings.hpp"
 #include "base/string_ids.hpp"
 #include "store/names.hpp"
@@ -53,6 +54,7 @@ class NamesBuilder {
 
   struct Name {
     std::uint32_t articles = 0;
+    std::uint32_t key = 0;                        ///< in texts_, behind the field
     std::uint32_t place = 0;                      ///< in places_
     std::uint32_t spelling = none, other = none;  ///< the first of each list
     Field field = Field::person;
@@ -70,13 +72,13 @@ class NamesBuilder {
   void add_other(Name& name, std::string_view other);
   [[nodiscard]] std::string_view shown(const Name& name) const;
   [[nodiscard]] std::string_view key(std::uint32_t number) const {
-    return keys_.text(number).substr(1);
+    return texts_.at(names_[number].key).substr(1);
   }
   /// Where the name lies, as its row says it.
   [[nodiscard]] std::string_view place(const Name& name) const { return places_.text(name.place); }
   void put_row(std::string& out, std::uint32_t number) const;
 
-  StringIds keys_;  ///< field and key of each name
+  NumbersByHash numbers_;  ///< of the names, by field and key
   LargeVector<Name> names_;
   LargeVector<Spelling> spellings_;  ///< lists: most names have one
   LargeVector<Other> others_;
