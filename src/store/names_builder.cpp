@@ -31,21 +31,22 @@ static_assert(most_others < spelling_mask, "one more tells that a spelling is no
 }  // namespace
 
 std::uint32_t NamesBuilder::number_of(const NameRef& name) {
-  scratch_.assign(1, static_cast<char>(name.field));
-  scratch_ += name.key;
-  const auto is_it = [&](std::uint32_t known) { return texts_.at(names_[known].key) == scratch_; };
-  const std::uint32_t number = numbers_.add(word_hash(word_head(scratch_), scratch_), is_it);
+  const auto is_it = [&](std::uint32_t known) {
+    return names_[known].field == name.field && key(known) == name.key;
+  };
+  const std::uint32_t hash = WordProbe(name.key).hash + static_cast<std::uint32_t>(name.field);
+  const std::uint32_t number = numbers_.add(hash, is_it);
   if (number < names_.size()) return number;
   if (number == most_names)
     throw Error(ErrorCode::invalid_argument, "too many different names for one index");
   Name& gathered = names_.emplace_back();
-  gathered.key = texts_.add(scratch_);
-  scratch_.clear();
-  put_string(scratch_, name.country);
-  put_strings(scratch_, name.containers);
+  gathered.key = texts_.add(name.key);
+  std::string where;
+  put_string(where, name.country);
+  put_strings(where, name.containers);
   gathered.field = name.field;
   gathered.place_type = name.place_type;
-  gathered.place = places_.add(scratch_);
+  gathered.place = places_.add(where);
   return number;
 }
 

@@ -38,7 +38,7 @@ class NamesBuilder {
   /// Whether the first article that gave the name said the same of where it lies.
   [[nodiscard]] bool lies_there(std::uint32_t number, PlaceType type, std::string_view country,
                                 const std::vector<std::string>& containers) const;
-  /// As the first article gave it. Valid until the next call of variant().
+  /// As the first article gave it. Valid as long as this lives.
   [[nodiscard]] std::string_view first_shown(std::uint32_t number) const {
     return texts_.at(spellings_[names_[number].spelling].text);
   }
@@ -54,7 +54,7 @@ class NamesBuilder {
 
   struct Name {
     std::uint32_t articles = 0;
-    std::uint32_t key = 0;                        ///< in texts_, behind the field
+    std::uint32_t key = 0;                        ///< in texts_
     std::uint32_t place = 0;                      ///< in places_
     std::uint32_t spelling = none, other = none;  ///< the first of each list
     Field field = Field::person;
@@ -72,7 +72,7 @@ class NamesBuilder {
   void add_other(Name& name, std::string_view other);
   [[nodiscard]] std::string_view shown(const Name& name) const;
   [[nodiscard]] std::string_view key(std::uint32_t number) const {
-    return texts_.at(names_[number].key).substr(1);
+    return texts_.at(names_[number].key);
   }
   /// Where the name lies, as its row says it.
   [[nodiscard]] std::string_view place(const Name& name) const { return places_.text(name.place); }
@@ -84,7 +84,6 @@ class NamesBuilder {
   LargeVector<Other> others_;
   StringIds places_;  ///< countries with containers
   PlacedStrings texts_;
-  std::string scratch_;
 };
 
 }  // namespace dateline::store
