@@ -3,9 +3,8 @@
 #include "text/casing.hpp"
 
 #include "base/ascii.hpp"
+#include "text/icu.hpp"
 #include "text/utf8.hpp"
-
-#include <unicode/uchar.h>
 
 #include <optional>
 
@@ -14,12 +13,12 @@ namespace {
 
 char32_t lowered(char32_t value) {
   if (value < 0x80) return value >= 'A' && value <= 'Z' ? value + 0x20 : value;
-  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(value)));
+  return static_cast<char32_t>(icu().to_lower(static_cast<UChar32>(value)));
 }
 
 char32_t uppered(char32_t value) {
   if (value < 0x80) return value >= 'a' && value <= 'z' ? value - 0x20 : value;
-  return static_cast<char32_t>(u_toupper(static_cast<UChar32>(value)));
+  return static_cast<char32_t>(icu().to_upper(static_cast<UChar32>(value)));
 }
 
 /// Appends `text` with `change` applied to its first `count` characters. Bytes that are no UTF-8

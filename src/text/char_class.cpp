@@ -2,8 +2,7 @@
 // Character classes outside ASCII, from ICU's properties.
 #include "text/char_class.hpp"
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
+#include "text/icu.hpp"
 
 namespace dateline::text {
 namespace {
@@ -16,7 +15,7 @@ bool writes_no_blanks(char32_t value) {
   // The prolonged sound marks belong to both kana scripts and so to none.
   if (value == 0x30FC || value == 0xFF70) return true;
   UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(static_cast<UChar32>(value), &status)) {
+  switch (icu().script(static_cast<UChar32>(value), &status)) {
     case USCRIPT_HAN:
     case USCRIPT_HIRAGANA:
     case USCRIPT_KATAKANA:
@@ -46,7 +45,7 @@ namespace detail {
 CharClass class_beyond_ascii(char32_t value) {
   if (is_apostrophe(value)) return CharClass::apostrophe;
   if (completes_syllable(value)) return CharClass::mark;
-  switch (u_charType(static_cast<UChar32>(value))) {
+  switch (icu().char_type(static_cast<UChar32>(value))) {
     case U_UPPERCASE_LETTER:
     case U_LOWERCASE_LETTER:
     case U_TITLECASE_LETTER:
@@ -72,16 +71,16 @@ CharClass class_beyond_ascii(char32_t value) {
 
 bool may_start_sentence_beyond_ascii(char32_t value) {
   const auto point = static_cast<UChar32>(value);
-  switch (u_charType(point)) {
+  switch (icu().char_type(point)) {
     case U_LOWERCASE_LETTER:
       return false;
     default:
-      return u_isalnum(point) != 0;
+      return icu().is_alnum(point) != 0;
   }
 }
 
 bool is_space_beyond_ascii(char32_t value) {
-  return u_isUWhiteSpace(static_cast<UChar32>(value)) != 0;
+  return icu().is_white_space(static_cast<UChar32>(value)) != 0;
 }
 
 }  // namespace detail

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Making text fit to store and to print: valid, without control characters, of known width.
 #include "text/fold.hpp"
+#include "text/icu.hpp"
 #include "text/utf8.hpp"
-
-#include <unicode/uchar.h>
 
 namespace dateline::text {
 namespace {
@@ -87,12 +86,16 @@ std::size_t display_width(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
     const CodePoint point = decode_at(utf8, at);
     at += point.size;
+    if (point.value < 0x80) {
+      width += is_control(point.value) ? 0 : 1;
+      continue;
+    }
     const auto value = static_cast<UChar32>(point.value);
-    const auto type = u_charType(value);
+    const int type = icu().char_type(value);
     if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR ||
         type == U_CONTROL_CHAR)
       continue;
-    const int east_asian = u_getIntPropertyValue(value, UCHAR_EAST_ASIAN_WIDTH);
+    const int east_asian = icu().int_property_value(value, UCHAR_EAST_ASIAN_WIDTH);
     width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
   }
   return width;

@@ -4,9 +4,8 @@
 
 #include "base/ascii.hpp"
 #include "text/char_class.hpp"
+#include "text/icu.hpp"
 #include "text/utf8.hpp"
-
-#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
@@ -36,8 +35,9 @@ bool holds(const auto& sorted, std::string_view word) {
 /// A single capital, as in "J. Smith"; the word "I" is none.
 bool is_initial(std::string_view word) {
   const CodePoint point = decode_at(word, 0);
-  return point.size == word.size() && point.value != 'I' &&
-         u_isupper(static_cast<UChar32>(point.value)) != 0;
+  if (point.size != word.size() || point.value == 'I') return false;
+  return point.value < 0x80 ? is_upper(word.front())
+                            : icu().is_upper(static_cast<UChar32>(point.value)) != 0;
 }
 
 bool is_abbreviation(std::string_view word, char32_t next) {

@@ -4,14 +4,12 @@
 
 #include "base/ascii.hpp"
 #include "text/char_class.hpp"
+#include "text/icu.hpp"
 #include "text/language_profiles.hpp"
 #include "text/tokenizer.hpp"
 #include "text/utf8.hpp"
 #include "text/word_scanner.hpp"
 #include "text/word_voters.hpp"
-
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
@@ -35,7 +33,7 @@ struct ScriptCounts {
 
 std::size_t* counter_of(ScriptCounts& counts, char32_t value) {
   UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(static_cast<UChar32>(value), &status)) {
+  switch (icu().script(static_cast<UChar32>(value), &status)) {
     case USCRIPT_LATIN:
       return &counts.latin;
     case USCRIPT_CYRILLIC:
@@ -185,7 +183,7 @@ void vote_letters(Scores& scores, std::string_view sample) {
   for (std::size_t at = 0; (at = end_of_run(sample, at, is_ascii)) < sample.size();) {
     const CodePoint point = decode_at(sample, at);
     at += point.size;
-    const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(point.value)));
+    const auto lower = static_cast<char32_t>(icu().to_lower(static_cast<UChar32>(point.value)));
     const auto found = evidence().letters.find(lower);
     if (found != evidence().letters.end()) vote(scores, found->second, weight);
   }
