@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -166,8 +167,9 @@ struct Diagnostic {
 };
 
 struct ParseOptions {
-  /// The day that `today` and `-30d` count from; without it they are errors.
-  std::optional<DayNumber> today;
+  /// Tells the day that `today` and `-30d` count from, and is asked by queries that say so alone;
+  /// without it they are errors. What it throws, parse_query() throws.
+  std::function<DayNumber()> today;
 };
 
 /// Either a query, perhaps with hints, or at least one error.

@@ -24,7 +24,7 @@ const RowShape& count_rows() {
 
 ExitCode count(Session& session, const Words& words, const CountArguments& arguments) {
   session.start_output(arguments.output, arguments.by.empty() ? count_rows() : facet_rows());
-  const Query query = read_query(session, joined_query(words), arguments.now.day());
+  const Query query = read_query(session, joined_query(words), arguments.now);
   const Index index = session.open_index();
   const std::uint64_t matches = index.count(query);
   if (matches == 0) print_notes(session, index, query);

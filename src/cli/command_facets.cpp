@@ -32,8 +32,7 @@ ExitCode facets(Session& session, const Words& words, const FacetsArguments& arg
   }
   const auto requests = parse_facets(words.front(), limit_without_own(arguments));
   const std::string text = joined_query({words.begin() + 1, words.end()});
-  const Query query =
-      text.empty() ? Query{Everything{}} : read_query(session, text, arguments.now.day());
+  const Query query = text.empty() ? Query{Everything{}} : read_query(session, text, arguments.now);
   const Index index = session.open_index();
   bool found = false;
   for (const Facet& facet : count_values(index, query, requests)) {

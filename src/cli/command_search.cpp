@@ -112,7 +112,7 @@ ExitCode search(Session& session, const Words& words, const SearchArguments& arg
                      "dateline facets prints them as csv and tsv");
   }
   session.start_output(arguments.output, hit_rows());
-  const Query query = read_query(session, joined_query(words), arguments.now.day());
+  const Query query = read_query(session, joined_query(words), arguments.now);
   const Index index = session.open_index();
   if (arguments.explain) {
     session.write({Json{{"type", "explanation"}, {"text", index.explain(query)}},

@@ -74,7 +74,7 @@ class Shower {
  public:
   Shower(Session& session, const Index& index, const ShowArguments& arguments)
       : session_(session), index_(index), arguments_(arguments) {
-    if (!arguments.grep.empty()) query_ = read_query(session, arguments.grep, current_day());
+    if (!arguments.grep.empty()) query_ = read_query(session, arguments.grep, NowOption());
     originals_ = originals_of(session, index);
   }
 

@@ -14,6 +14,13 @@ bool is_error(const Diagnostic& diagnostic) {
   return diagnostic.severity == Diagnostic::Severity::error;
 }
 
+DayNumber current_day() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return Date::from_day(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).days().first;
+}
+
 }  // namespace
 
 QueryMistake::QueryMistake(std::string text, std::vector<Diagnostic> diagnostics)
@@ -38,9 +45,9 @@ std::string joined_query(const Words& words) {
   return text;
 }
 
-Query read_query(Session& session, const std::string& text, DayNumber today) {
+Query read_query(Session& session, const std::string& text, const NowOption& now) {
   ParseOptions options;
-  options.today = today;
+  options.today = [&now] { return now.day(); };
   ParseResult result = parse_query(text, options);
   auto& diagnostics = result.diagnostics;
   if (!result.query) {
@@ -54,13 +61,6 @@ Query read_query(Session& session, const std::string& text, DayNumber today) {
     session.note(hint.code, advice.empty() ? hint.message : hint.message + "; " + advice);
   }
   return std::move(*result.query);
-}
-
-DayNumber current_day() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  return Date::from_day(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).days().first;
 }
 
 void NowOption::add_to(CLI::App& app) {

@@ -34,21 +34,19 @@ std::string query_and_caret(const Diagnostic& diagnostic, const std::string& tex
 /// it is: its quotes, if any, are the query's.
 std::string joined_query(const Words& words);
 
-/// Parses; hints go out as notes. `today` is what dates such as -30d count from. Throws
-/// QueryMistake.
-Query read_query(Session& session, const std::string& text, DayNumber today);
-
-/// The day it is, by the local clock.
-DayNumber current_day();
-
 /// The option --now and the day it stands for.
 class NowOption {
  public:
   void add_to(CLI::App& app);
+  /// Without the option the day it is, by the local clock.
   [[nodiscard]] DayNumber day() const;
 
  private:
   Date date_;
 };
+
+/// Parses; hints go out as notes. `now` is what dates such as -30d count from. Throws
+/// QueryMistake.
+Query read_query(Session& session, const std::string& text, const NowOption& now);
 
 }  // namespace dateline::cli

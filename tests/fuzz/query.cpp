@@ -21,7 +21,7 @@ bool is_located(const Diagnostic& diagnostic, std::string_view text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   ParseOptions options;
-  options.today = Date::from_day(2000, 7, 19).days().first;
+  options.today = [] { return Date::from_day(2000, 7, 19).days().first; };
   const ParseResult result = parse_query(text, options);
   const bool failed = std::any_of(result.diagnostics.begin(), result.diagnostics.end(),
                                   [](const Diagnostic& diagnostic) {

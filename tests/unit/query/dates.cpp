@@ -48,10 +48,23 @@ TEST_CASE("days count back from today") {
 
 TEST_CASE("a shorter month gives its last day") {
   ParseOptions options;
-  options.today = Date::from_day(2000, 3, 31).days().first;
+  options.today = [] { return Date::from_day(2000, 3, 31).days().first; };
   const ParseResult result = parse_query("date:-1m", options);
   REQUIRE(result.query);
   CHECK(to_string(*result.query) == "(date 2000-02-29 2000-02-29)");
+}
+
+TEST_CASE("what day it is, is asked once by a range that says so, and by nothing else") {
+  int asked = 0;
+  ParseOptions options;
+  options.today = [&] {
+    ++asked;
+    return Date::from_day(2000, 7, 19).days().first;
+  };
+  parse_query("oil date:2000-07.. today", options);
+  CHECK(asked == 0);
+  parse_query("date:-2w..today", options);
+  CHECK(asked == 1);
 }
 
 TEST_CASE("without a day to count from, relative days are errors") {

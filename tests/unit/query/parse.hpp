@@ -12,7 +12,7 @@ namespace parse {
 /// Relative days count from 2000-07-19.
 inline dateline::ParseResult at_some_day(std::string_view text) {
   dateline::ParseOptions options;
-  options.today = dateline::Date::from_day(2000, 7, 19).days().first;
+  options.today = [] { return dateline::Date::from_day(2000, 7, 19).days().first; };
   return dateline::parse_query(text, options);
 }
 
