@@ -50,8 +50,11 @@ Descriptor open_for_reading(const std::filesystem::path& path) {
 template <typename Sink>
 void read_pieces(const std::filesystem::path& path, Sink&& sink) {
   const Descriptor file = open_for_reading(path);
-  constexpr std::size_t size = std::size_t{1} << 18;
-  // Not filled: most files are small, and touching every page of it costs more than reading them.
+  constexpr std::size_t least = std::size_t{1} << 12, most = std::size_t{1} << 18;
+  // Getting the memory for more than a small file holds takes longer than reading the file.
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) throw_io("read", path);
+  const std::size_t size = std::clamp(static_cast<std::size_t>(status.st_size), least, most);
   const auto buffer = std::make_unique_for_overwrite<char[]>(size);
   for (;;) {
     const ssize_t got = ::read(file.get(), buffer.get(), size);
