@@ -72,23 +72,18 @@ store::RecordHead ShardReader::head(std::uint32_t article) const {
 
 store::ArticleTexts ShardReader::texts(std::uint32_t article, store::WantedWords wanted) const {
   std::string room;
-  return texts(tokens_.article(article, room), wanted);
+  return texts(tokens_.article(article, room), wanted, {});
 }
 
 store::ArticleTexts ShardReader::texts(const store::ArticleTokens& article,
-                                       store::WantedWords wanted) const {
-  const auto word_of = [this](std::uint32_t number) -> std::string_view {
+                                       store::WantedWords wanted, const SpelledWords& words) const {
+  const auto word_of = [&](std::uint32_t number) -> std::string_view {
+    if (const std::string* const word = words.find(number)) return *word;
     KnownWord& known = known_words_[number % known_words_.size()];
     if (known.number != number) known = {number, words_.word(number)};
     return known.word;
   };
   return tokens_.texts(article, word_of, wanted);
-}
-
-std::string ShardReader::headline(std::uint32_t article) const {
-  std::string room;
-  const store::ArticleTokens tokens = tokens_.article(article, room);
-  return texts(tokens, {0, tokens.counts[0]}).headline;
 }
 
 const std::vector<Mention>& ShardReader::mention_sorts() const {
@@ -138,21 +133,6 @@ void ShardReader::fetch(std::vector<std::uint32_t> articles) const {
   std::sort(articles.begin(), articles.end());
   tokens_.fetch(articles);
   postings_.fetch_data(articles);
-}
-
-void ShardReader::fetch_words(std::uint32_t article, const store::WantedWords& wanted) const {
-  std::string room;
-  const store::ArticleTokens tokens = tokens_.article(article, room);
-  const std::uint64_t headline = tokens.counts[0], end = std::max(headline, wanted.end);
-  std::vector<std::uint32_t> numbers;
-  store::WordCodeReader codes(tokens.stream);
-  for (std::uint64_t word = 0; word < end && !codes.at_end();) {
-    const std::uint32_t number = codes.next();
-    if (number == store::no_word) continue;
-    if (word < headline || (word >= wanted.begin && word < wanted.end)) numbers.push_back(number);
-    ++word;
-  }
-  words_.fetch(numbers);
 }
 
 void ShardReader::fetch_for_hits() const noexcept {

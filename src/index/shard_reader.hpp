@@ -3,6 +3,7 @@
 #pragma once
 
 #include "glass/database.hpp"
+#include "index/spelled_words.hpp"
 #include "store/coding.hpp"
 #include "store/columns.hpp"
 #include "store/manifest.hpp"
@@ -65,7 +66,10 @@ class ShardReader {
   /// With the places of their words.
   [[nodiscard]] store::ArticleTexts texts(std::uint32_t article,
                                           store::WantedWords wanted = {}) const;
-  [[nodiscard]] std::string headline(std::uint32_t article) const;
+  /// The same of an article at hand, whose words are looked for among `words` first.
+  [[nodiscard]] store::ArticleTexts texts(const store::ArticleTokens& article,
+                                          store::WantedWords wanted,
+                                          const SpelledWords& words) const;
   [[nodiscard]] store::RecordBody record(std::uint32_t article) const;
   /// For those who have the article's texts already; see store::read_record.
   [[nodiscard]] store::RecordBody record(std::uint32_t article, store::ArticleTexts& texts) const;
@@ -80,13 +84,8 @@ class ShardReader {
   void fetch_for_hits() const noexcept;
   /// Has it read the texts and heads of these articles. Throws Error{index_corrupt, io}.
   void fetch(std::vector<std::uint32_t> articles) const;
-  /// Has it read what spelling an article's headline and some more of its words looks at. Throws as
-  /// before.
-  void fetch_words(std::uint32_t article, const store::WantedWords& wanted) const;
 
  private:
-  [[nodiscard]] store::ArticleTexts texts(const store::ArticleTokens& article,
-                                          store::WantedWords wanted) const;
   [[nodiscard]] std::string what(std::uint32_t article) const;
   [[nodiscard]] const std::vector<Mention>& mention_sorts() const;
   /// Numbers of an article's names of a field, by their keys.

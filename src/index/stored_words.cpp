@@ -2,6 +2,8 @@
 // Stems are taken from the lexicon; a stemmer only tells the languages of a word apart.
 #include "index/stored_words.hpp"
 
+#include "store/word_finder.hpp"
+
 #include <dateline/error.hpp>
 
 namespace dateline {
@@ -14,7 +16,7 @@ constexpr std::uint32_t none = ~std::uint32_t{0};
 StoredWords::StoredWords(const store::WordsFile& file, std::uint32_t numbers)
     : first_(numbers, none) {
   std::uint32_t left = numbers;
-  file.visit_prefix({}, [&](const store::WordEntry& known) {
+  store::WordFinder(file).visit_prefix({}, [&](const store::WordEntry& known) {
     if (known.number >= numbers) file.throw_corrupt("a word's number is out of range");
     std::uint32_t& first = first_[known.number];
     Entry entry;

@@ -63,22 +63,38 @@ std::vector<StoredArticle> all_stored(const Snapshot& snapshot, const Query& que
   return articles;
 }
 
+/// What a page shows of one article's texts.
+struct HitText {
+  std::string room;
+  store::ArticleTokens tokens;  ///< in the file or in `room`
+  SnippetPlan snippet;
+};
+
+SnippetPlan plan_snippet(const ArticlePlace& place, const store::ArticleTokens& tokens,
+                         TextCache& texts, const std::vector<TextPattern>& patterns,
+                         std::size_t size) {
+  if (size == 0) return {};
+  if (std::any_of(patterns.begin(), patterns.end(), uses_names))
+    return {texts.get(place.shard, place.article, true), patterns, size};
+  return {ArticleText(tokens, texts.words_of(place.shard)), patterns, size};
+}
+
 Hit make_hit(const Snapshot& snapshot, const RankedArticle& article, const store::HitRow& row,
-             const SnippetPlan& snippet) {
+             const HitText& text, const SpelledWords& words) {
   const ShardReader& shard = *snapshot.shards()[article.place.shard];
   Hit hit;
   hit.id = schema::id_text(row.id);
   hit.short_id = short_id(snapshot, article.place.shard, row);
   hit.score = article.score;
   const store::RecordHead head = shard.head(article.place.article);
-  hit.headline = shard.headline(article.place.article);
+  hit.headline = shard.texts(text.tokens, {0, text.tokens.counts[0]}, words).headline;
   hit.source = head.source;
   hit.path = head.path;
   hit.url = head.url;
   hit.date = head.date;
   hit.date_origin = head.date_origin;
-  hit.snippet = snippet.write(
-      [&](const store::WantedWords& wanted) { return shard.texts(article.place.article, wanted); });
+  hit.snippet = text.snippet.write(
+      [&](const store::WantedWords& wanted) { return shard.texts(text.tokens, wanted, words); });
   return hit;
 }
 
@@ -87,17 +103,22 @@ Hit make_hit(const Snapshot& snapshot, const RankedArticle& article, const store
 std::vector<Hit> make_hits(std::span<const RankedArticle> articles,
                            std::span<const store::HitRow> rows, TextCache& texts,
                            const std::vector<TextPattern>& patterns, const SearchOptions& options) {
-  const bool names = std::any_of(patterns.begin(), patterns.end(), uses_names);
-  std::vector<SnippetPlan> snippets(articles.size());
+  const auto& shards = texts.snapshot().shards();
+  std::vector<HitText> shown(articles.size());
+  std::vector<SpelledWords> words(shards.size());
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    const auto [shard, article] = articles[i].place;
-    if (options.snippet > 0)
-      snippets[i] = SnippetPlan(texts.get(shard, article, names), patterns, options.snippet);
-    texts.snapshot().shards()[shard]->fetch_words(article, snippets[i].words());
+    const ArticlePlace& place = articles[i].place;
+    HitText& text = shown[i];
+    text.tokens = shards[place.shard]->tokens().article(place.article, text.room);
+    text.snippet = plan_snippet(place, text.tokens, texts, patterns, options.snippet);
+    words[place.shard].add(text.tokens, text.snippet.words());
   }
+  for (std::size_t shard = 0; shard < words.size(); ++shard)
+    words[shard].read(shards[shard]->words());
   std::vector<Hit> hits;
   for (std::size_t i = 0; i < articles.size(); ++i)
-    hits.push_back(make_hit(texts.snapshot(), articles[i], rows[i], snippets[i]));
+    hits.push_back(
+        make_hit(texts.snapshot(), articles[i], rows[i], shown[i], words[articles[i].place.shard]));
   return hits;
 }
 

@@ -29,19 +29,18 @@ std::uint64_t fence_distance(std::uint64_t size) {
 }
 
 Fences::Fences(const TableFile& file, std::size_t section, std::uint64_t size)
-    : file_(file), section_(section), size_(size) {
+    : file_(file), size_(size) {
   if (file.section(section).size() < fence_count(size) * width)
     file.throw_corrupt("a section has the wrong length");
+  bytes_ = file.read(file.section(section), room_);
 }
 
 Fences::Range Fences::around(std::string_view wanted) const {
-  std::string room;
-  const std::string_view bytes = file_.read(file_.section(section_), room);
   const std::uint64_t count = fence_count(size_), distance = fence_distance(size_);
-  const std::string_view strings = bytes.substr(count * width);
+  const std::string_view strings = bytes_.substr(count * width);
   const auto end_of = [&](std::uint64_t fence) {
     std::uint32_t end = 0;
-    if (fence > 0) std::memcpy(&end, bytes.data() + (fence - 1) * width, width);
+    if (fence > 0) std::memcpy(&end, bytes_.data() + (fence - 1) * width, width);
     return end;
   };
   const std::uint64_t first = first_that(0, count, [&](std::uint64_t fence) {

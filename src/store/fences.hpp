@@ -29,23 +29,26 @@ void write_fences(TableFileWriter& table, std::uint32_t size, TextOf&& text_of) 
   table.append(strings);
 }
 
-/// Reads such a section. The file must stay where it is. Const members may be called from several
-/// threads.
+/// Reads such a section, of a list of `size` strings. The file must stay where it is. Const members
+/// may be called from several threads. Both throw Error{index_corrupt, io}.
 class Fences {
  public:
   Fences(const TableFile& file, std::size_t section, std::uint64_t size);
+  Fences(const Fences&) = delete;
+  Fences& operator=(const Fences&) = delete;
 
   struct Range {
     std::uint64_t begin = 0, end = 0;
   };
   /// The first string of the list that isn't before `wanted` is the begin-th, the end-th, or one
-  /// between them; the size-th lies behind the last. Throws Error{index_corrupt, io}.
+  /// between them; the size-th lies behind the last.
   [[nodiscard]] Range around(std::string_view wanted) const;
 
  private:
   const TableFile& file_;
-  std::size_t section_;
   std::uint64_t size_;
+  std::string room_;
+  std::string_view bytes_;  ///< of the section, in the file or in `room_`
 };
 
 }  // namespace dateline::store

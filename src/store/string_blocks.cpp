@@ -139,10 +139,6 @@ void StringBlocks::fetch_first(std::size_t bytes) const noexcept {
   fetch_starts();
 }
 
-void StringBlocks::fetch(std::span<const std::uint32_t> numbers) const {
-  fetch(runs(without_repeats(numbers)));
-}
-
 void StringBlocks::fetch(const std::vector<Run>& runs) const noexcept {
   // To read so much takes no longer than to ask once more.
   constexpr std::ptrdiff_t near = std::ptrdiff_t{1} << 14;

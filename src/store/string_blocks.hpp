@@ -50,8 +50,6 @@ class StringBlocks {
   void fetch_starts() const noexcept;
   /// Has it read so many bytes of the first blocks too.
   void fetch_first(std::size_t bytes) const noexcept;
-  /// Has it read what at() looks at for these, in any order.
-  void fetch(std::span<const std::uint32_t> numbers) const;
 
  private:
   /// Blocks beside each other, the end excluded.

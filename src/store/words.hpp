@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,30 +26,17 @@ class WordsFile {
   /// Throws Error{index_corrupt, io}.
   explicit WordsFile(const std::filesystem::path& path, FileUse use = FileUse::most);
 
-  /// Calls `visit` for each entry whose word begins with `prefix`, in order, until it returns
-  /// false.
-  void visit_prefix(std::string_view prefix,
-                    const std::function<bool(const WordEntry&)>& visit) const;
-  /// The entries of one word: none if no article has it.
-  [[nodiscard]] std::vector<WordEntry> find(std::string_view word) const;
-  /// All words that share a stem.
-  [[nodiscard]] std::vector<std::string> words_of_stem(std::string_view stem) const;
   /// The word of a number. Throws Error{index_corrupt} if there is none.
   [[nodiscard]] std::string word(std::uint32_t number) const;
+  /// The words of several numbers, which ascend, read together. Throws as before.
+  [[nodiscard]] std::vector<std::string> words(std::span<const std::uint32_t> numbers) const;
   /// Has the system read what word() looks at for the commonest words.
   void fetch_commonest() const noexcept;
-  /// Has it read what it looks at for these.
-  void fetch(std::span<const std::uint32_t> numbers) const;
   [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
   [[noreturn]] void throw_corrupt(const char* reason) const { file_.throw_corrupt(reason); }
 
  private:
-  void visit_block(std::uint64_t block, const std::function<bool(const WordEntry&)>& visit) const;
-  [[nodiscard]] std::string_view block(std::uint64_t number) const;
-  [[nodiscard]] WordEntry entry(std::uint64_t number) const;
-  /// The so many-th by stem.
-  [[nodiscard]] WordEntry entry_by_stem(std::uint64_t rank) const;
-  [[nodiscard]] std::uint64_t block_of(std::string_view word) const;
+  friend class WordFinder;
   TableFile file_;
   std::uint64_t size_;
 };

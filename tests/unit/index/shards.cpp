@@ -110,7 +110,7 @@ TEST_CASE("every article of a shard reads back whole, by number") {
     expected.path = "7/" + std::to_string(article) + ".txt";
     REQUIRE(body.article == expected);
     REQUIRE(body.annotations == stories[article - 1].annotations);
-    REQUIRE(shard.reader.headline(article) == expected.headline);
+    REQUIRE(shard.reader.texts(article).headline == expected.headline);
   }
 }
 

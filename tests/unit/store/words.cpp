@@ -5,12 +5,15 @@
 #include "damage.hpp"
 #include "failure.hpp"
 #include "random_article.hpp"
+#include "store/word_finder.hpp"
 #include "store/words.hpp"
 #include "store/words_writer.hpp"
 #include "temp_directory.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 
 using namespace dateline;
@@ -32,7 +35,7 @@ store::WordsFile write(const TempDirectory& directory, const Entries& entries,
 
 Entries with_prefix(const store::WordsFile& words, std::string_view prefix) {
   Entries found;
-  words.visit_prefix(prefix, [&](const WordEntry& entry) {
+  store::WordFinder(words).visit_prefix(prefix, [&](const WordEntry& entry) {
     found.push_back(entry);
     return true;
   });
@@ -67,15 +70,22 @@ TEST_CASE("a lexicon of any size reads back, by word, number and stem") {
   const store::WordsFile words = write(directory, entries, use);
   CHECK(words.size() == count);
   for (const WordEntry& entry : entries) REQUIRE(words.word(entry.number) == entry.word);
+  std::vector<std::uint32_t> numbers(count);
+  std::iota(numbers.begin(), numbers.end(), 0);
+  std::vector<std::string> spelled;
+  std::transform(entries.rbegin(), entries.rend(), std::back_inserter(spelled),
+                 [](const WordEntry& entry) { return entry.word; });
+  CHECK(words.words(numbers) == spelled);
   std::map<std::string, std::vector<std::string>> by_stem;
+  store::WordFinder finder(words);
   for (const WordEntry& entry : entries) {
-    REQUIRE(words.find(entry.word) == Entries{entry});
+    REQUIRE(finder.find(entry.word) == Entries{entry});
     by_stem[entry.stem].push_back(entry.word);
   }
-  for (const auto& [stem, expected] : by_stem) REQUIRE(words.words_of_stem(stem) == expected);
+  for (const auto& [stem, expected] : by_stem) REQUIRE(finder.words_of_stem(stem) == expected);
   for (const char* absent : {"", "0", "ab0", "dddddddddd", "zz"}) {
-    CHECK(words.find(absent).empty());
-    CHECK(words.words_of_stem(absent).empty());
+    CHECK(finder.find(absent).empty());
+    CHECK(finder.words_of_stem(absent).empty());
   }
   CHECK(with_prefix(words, "") == entries);
 }
@@ -97,7 +107,7 @@ TEST_CASE("a visit ends when the visitor has enough") {
   const TempDirectory directory;
   const store::WordsFile words = write(directory, some_words(100));
   int seen = 0;
-  words.visit_prefix("", [&](const WordEntry&) { return ++seen < 20; });
+  store::WordFinder(words).visit_prefix("", [&](const WordEntry&) { return ++seen < 20; });
   CHECK(seen == 20);
 }
 
@@ -109,18 +119,20 @@ TEST_CASE("a word that two languages stem differently has an entry for each, als
   entries.push_back({"y", "yb", 4});
   const TempDirectory directory;
   const store::WordsFile words = write(directory, entries);
-  CHECK(words.find("y") == Entries{{"y", "y", 2}, {"y", "ya", 3}, {"y", "yb", 4}});
-  CHECK(words.words_of_stem("ya") == std::vector<std::string>{"y"});
-  CHECK(words.words_of_stem("x").size() == 15);
+  store::WordFinder finder(words);
+  CHECK(finder.find("y") == Entries{{"y", "y", 2}, {"y", "ya", 3}, {"y", "yb", 4}});
+  CHECK(finder.words_of_stem("ya") == std::vector<std::string>{"y"});
+  CHECK(finder.words_of_stem("x").size() == 15);
 }
 
 TEST_CASE("a stem need not begin its words") {
   const TempDirectory directory;
   const store::WordsFile words =
       write(directory, {{"children", "child", 3}, {"ging", "geh", 1}, {"went", "go", 2}});
-  CHECK(words.words_of_stem("go") == std::vector<std::string>{"went"});
-  CHECK(words.words_of_stem("geh") == std::vector<std::string>{"ging"});
-  CHECK(words.find("went") == Entries{{"went", "go", 2}});
+  store::WordFinder finder(words);
+  CHECK(finder.words_of_stem("go") == std::vector<std::string>{"went"});
+  CHECK(finder.words_of_stem("geh") == std::vector<std::string>{"ging"});
+  CHECK(finder.find("went") == Entries{{"went", "go", 2}});
 }
 
 TEST_CASE("words in any script keep their order by bytes") {
@@ -130,7 +142,7 @@ TEST_CASE("words in any script keep their order by bytes") {
   const TempDirectory directory;
   const store::WordsFile words = write(directory, entries);
   CHECK(with_prefix(words, "") == entries);
-  CHECK(words.find("\xe5\xb9\xb3") == Entries{entries[2]});
+  CHECK(store::WordFinder(words).find("\xe5\xb9\xb3") == Entries{entries[2]});
 }
 
 TEST_CASE("a damaged lexicon is read or refused, and refusals name the file") {
@@ -145,10 +157,13 @@ TEST_CASE("a damaged lexicon is read or refused, and refusals name the file") {
     const auto failure = failure_of([&] {
       const store::WordsFile words(path, use);
       for (std::uint32_t number = 0; number < 20; ++number) (void)words.word(number);
-      (void)words.find("abc");
-      (void)words.words_of_stem("a");
+      const std::vector<std::uint32_t> some{0, 7, 19};
+      (void)words.words(some);
+      store::WordFinder finder(words);
+      (void)finder.find("abc");
+      (void)finder.words_of_stem("a");
       int seen = 0;
-      words.visit_prefix("", [&](const WordEntry&) { return ++seen < 1000; });
+      finder.visit_prefix("", [&](const WordEntry&) { return ++seen < 1000; });
     });
     if (!failure) return;
     REQUIRE(failure->code == ErrorCode::index_corrupt);
