@@ -32,7 +32,7 @@ THIRD_PARTY = {
 # What the language and the system provide: names without a suffix, and these.
 SYSTEM = re.compile(
     r"[a-z_0-9]+|(sys|netinet|arpa|linux)/[a-z_]+\.h|"
-    r"(assert|cpuid|ctype|dirent|endian|errno|fcntl|fnmatch|glob|immintrin|inttypes|langinfo|limits|"
+    r"(assert|cpuid|ctype|dirent|dlfcn|endian|errno|fcntl|fnmatch|glob|immintrin|inttypes|langinfo|limits|"
     r"locale|malloc|math|netdb|poll|pthread|sched|signal|spawn|stdint|stdio|stdlib|string|strings|"
     r"termios|time|unistd|wchar)\.h"
 )
