@@ -171,6 +171,20 @@ class Parts(unittest.TestCase):
         for library in ("libarchive", "libxml2", "libicu", "libdateline"):
             self.assertNotIn(library, needed)
 
+    def test_it_says_what_it_lacks_when_icu_is_gone_and_needs_it_for_few_queries(self):
+        name = re.search(rb"libicuuc\.so\.\d+", pathlib.Path(self.alone).read_bytes())
+        if name is None:
+            self.skipTest("here ICU is linked")
+        broken = self.directory / "broken"
+        broken.mkdir()
+        (broken / name[0].decode()).write_text("no library")
+        found = self.shell(f"LD_LIBRARY_PATH=broken '{self.alone}' count -i my cows")
+        self.assertEqual(found.stdout, self.shell("dateline count -i my cows").stdout)
+        lacking = self.shell(f"LD_LIBRARY_PATH=broken '{self.alone}' count -i my Škoda")
+        self.assertEqual(lacking.code, CANNOT_READ, lacking)
+        self.assertIn(f"cannot load {name[0].decode()}", lacking.stderr[0])
+        self.assertIn("install ICU", lacking.stderr[1])
+
     def test_it_says_what_it_lacks_when_it_is_to_read(self):
         outcome = self.shell(f"'{self.alone}' index -i my news")
         if outcome.code == DONE:
