@@ -4,6 +4,8 @@
 
 #include <dateline/error.hpp>
 
+#include <string>
+
 #ifdef __linux__
 #include <dlfcn.h>
 #endif
