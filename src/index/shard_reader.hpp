@@ -11,6 +11,7 @@
 #include "store/record.hpp"
 #include "store/tokens.hpp"
 #include "store/word_code.hpp"
+#include "store/word_finder.hpp"
 #include "store/words.hpp"
 
 #include <xapian.h>
@@ -46,6 +47,8 @@ class ShardReader {
   void use_most() const noexcept;
 
   [[nodiscard]] const store::WordsFile& words() const noexcept { return words_; }
+  /// What one look-up has read of the lexicon serves the next.
+  [[nodiscard]] store::WordFinder& word_finder() const noexcept { return word_finder_; }
   /// Languages whose stemmers made the stems.
   [[nodiscard]] std::vector<std::string> languages() const;
   /// Articles that are gone, ascending.
@@ -98,6 +101,7 @@ class ShardReader {
   store::NamesFile names_;
   store::ColumnsFile columns_;
   store::WordsFile words_;
+  mutable store::WordFinder word_finder_;
   store::TokensFile tokens_;
   store::FrameReader frames_;  ///< with the dictionary in columns_
   /// Words spelled lately, by number. The commonest have the smallest numbers, so few are enough.

@@ -8,6 +8,7 @@
 #include "store/words_layout.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace dateline::store {
 
@@ -61,8 +62,23 @@ WordEntry WordFinder::entry(std::uint64_t number) {
   return found;
 }
 
+void WordFinder::read_ranks(std::uint64_t begin, std::uint64_t count) {
+  constexpr std::size_t width = sizeof(std::uint32_t);
+  const std::string_view all = file_.section(layout::by_stem);
+  const std::uint64_t known = all.size() / width;
+  if (count > known || begin > known - count) file_.throw_corrupt("a stem has no place");
+  ranks_.begin = ranks_.end = 0;
+  ranks_.bytes = file_.read(all.substr(begin * width, count * width), ranks_.room);
+  ranks_.begin = begin;
+  ranks_.end = begin + count;
+}
+
 WordEntry WordFinder::entry_by_stem(std::uint64_t rank) {
-  return entry(file_.read<std::uint32_t>(layout::by_stem, rank));
+  constexpr std::uint64_t siblings = 16;  // more than most stems have
+  if (rank < ranks_.begin || rank >= ranks_.end) read_ranks(rank, std::min(siblings, size_ - rank));
+  std::uint32_t number = 0;
+  std::memcpy(&number, ranks_.bytes.data() + (rank - ranks_.begin) * sizeof number, sizeof number);
+  return entry(number);
 }
 
 Fences::Range WordFinder::between_fences(std::size_t section, std::optional<Fences>& fences,
@@ -107,6 +123,7 @@ std::vector<WordEntry> WordFinder::find(std::string_view word) {
 
 std::vector<std::string> WordFinder::words_of_stem(std::string_view stem) {
   const Fences::Range range = between_fences(layout::stem_fences, stem_fences_, stem);
+  if (range.begin < range.end) read_ranks(range.begin, range.end - range.begin);
   std::vector<std::string> words;
   for (std::uint64_t rank = first_that(
            range.begin, range.end, [&](std::uint64_t i) { return entry_by_stem(i).stem >= stem; });

@@ -43,6 +43,8 @@ class WordFinder {
   [[nodiscard]] std::string_view read(std::uint64_t block);
   void visit_block(std::uint64_t block, const Visit& visit);
   [[nodiscard]] WordEntry entry(std::uint64_t number);
+  /// Has entry_by_stem() know which entries the so many-th and the next by stem are.
+  void read_ranks(std::uint64_t begin, std::uint64_t count);
   /// The so many-th by stem.
   [[nodiscard]] WordEntry entry_by_stem(std::uint64_t rank);
   [[nodiscard]] std::uint64_t block_of(std::string_view word);
@@ -52,7 +54,13 @@ class WordFinder {
   const TableFile& file_;
   std::uint64_t size_;
   std::optional<Fences> word_fences_, stem_fences_;  ///< once asked for
-  std::array<Block, 8> blocks_;                      ///< by their number, modulo
+  std::array<Block, 16> blocks_;                     ///< by their number, modulo
+  struct Ranks {
+    std::uint64_t begin = 0, end = 0;
+    std::string room;
+    std::string_view bytes;  ///< in the file or in `room`
+  };
+  Ranks ranks_;
 };
 
 }  // namespace dateline::store
