@@ -183,7 +183,7 @@ void TableCursor::fetch(std::span<const std::string> keys) {
       Step& step = steps_.back();
       step.item = first_behind(step, keys[i]) - 1;
       blocks[i] = take_child(step);
-      blocks_->fetch(blocks[i]);
+      if (i == 0 || blocks[i] != blocks[i - 1]) blocks_->fetch(blocks[i]);
     }
   }
   steps_.clear();
