@@ -21,7 +21,6 @@ ShardReader::ShardReader(const std::filesystem::path& index, const store::Manife
       names_(path_ / "names", use),
       columns_(path_ / "columns", articles(), names_, use),
       words_(path_ / "words", use),
-      word_finder_(words_),
       tokens_(path_ / "tokens", use),
       frames_(columns_.dictionary()) {
   if (!shard.deleted_file.empty())

@@ -11,7 +11,6 @@
 #include "store/record.hpp"
 #include "store/tokens.hpp"
 #include "store/word_code.hpp"
-#include "store/word_finder.hpp"
 #include "store/words.hpp"
 
 #include <xapian.h>
@@ -47,8 +46,6 @@ class ShardReader {
   void use_most() const noexcept;
 
   [[nodiscard]] const store::WordsFile& words() const noexcept { return words_; }
-  /// What one look-up has read of the lexicon serves the next.
-  [[nodiscard]] store::WordFinder& word_finder() const noexcept { return word_finder_; }
   /// Languages whose stemmers made the stems.
   [[nodiscard]] std::vector<std::string> languages() const;
   /// Articles that are gone, ascending.
@@ -101,7 +98,6 @@ class ShardReader {
   store::NamesFile names_;
   store::ColumnsFile columns_;
   store::WordsFile words_;
-  mutable store::WordFinder word_finder_;
   store::TokensFile tokens_;
   store::FrameReader frames_;  ///< with the dictionary in columns_
   /// Words spelled lately, by number. The commonest have the smallest numbers, so few are enough.

@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "index/xapian_error.hpp"
 #include "search/index_facts.hpp"
+#include "store/word_finder.hpp"
 
 #include <dateline/error.hpp>
 
@@ -58,7 +59,7 @@ void check_shard(const ShardReader& shard, std::uint64_t articles, CheckReport& 
       if (!shard.is_deleted(article)) ++report.articles;
     });
   // Reading each word and name once finds what is cut off.
-  shard.word_finder().visit_prefix({}, [](const store::WordEntry&) { return true; });
+  store::WordFinder(shard.words()).visit_prefix({}, [](const store::WordEntry&) { return true; });
   for (std::uint32_t name = 0; name < shard.names().size(); ++name) (void)shard.names().entry(name);
   shard.columns().check();
 }

@@ -3,6 +3,7 @@
 #include "search/pattern_words.hpp"
 
 #include "store/word_code.hpp"
+#include "store/word_finder.hpp"
 
 #include <bit>
 
@@ -25,8 +26,9 @@ ShardWords::ShardWords(const PatternWords& words, const ShardReader& shard)
       articles_{shard.articles()},
       buckets_(std::bit_ceil(4 * words.words().size() + 4)),
       mask_(buckets_.size() - 1) {
+  store::WordFinder finder(shard.words());
   for (const std::string& word : words.words()) {
-    const auto entries = shard.word_finder().find(word);
+    const auto entries = finder.find(word);
     numbers_.push_back(entries.empty() ? store::no_word : entries.front().number);
     articles_.push_back(0);
     for (const store::WordEntry& entry : entries) articles_.back() += entry.articles;

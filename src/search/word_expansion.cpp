@@ -4,6 +4,7 @@
 
 #include "base/edit_distance.hpp"
 #include "base/glob.hpp"
+#include "store/word_finder.hpp"
 #include "text/utf8.hpp"
 
 #include <dateline/error.hpp>
@@ -36,7 +37,7 @@ std::set<std::string> words_with(const Snapshot& snapshot, std::string_view pref
                                  Accept&& accept) {
   std::set<std::string> words;
   for (const auto& shard : snapshot.shards())
-    shard->word_finder().visit_prefix(prefix, [&](const store::WordEntry& entry) {
+    store::WordFinder(shard->words()).visit_prefix(prefix, [&](const store::WordEntry& entry) {
       if (accept(entry.word)) words.insert(entry.word);
       return true;
     });
@@ -77,13 +78,14 @@ WordExpansion expand(const Snapshot& snapshot, const Word& word) {
   if (word.form == WordForm::stem) {
     expansion.stems = snapshot.stems(word.text);
     std::set<std::string> words;
-    for (const auto& shard : snapshot.shards())
+    for (const auto& shard : snapshot.shards()) {
+      store::WordFinder finder(shard->words());
       for (const std::string& stem : expansion.stems) {
         // Most languages have no article with the word, which its postings tell sooner.
         if (shard->postings().documents_with(stem) == 0) continue;
-        for (std::string& found : shard->word_finder().words_of_stem(stem))
-          words.insert(std::move(found));
+        for (std::string& found : finder.words_of_stem(stem)) words.insert(std::move(found));
       }
+    }
     expansion.words.assign(words.begin(), words.end());
     std::sort(expansion.stems.begin(), expansion.stems.end());
     return expansion;
@@ -92,15 +94,18 @@ WordExpansion expand(const Snapshot& snapshot, const Word& word) {
   refuse_many(word, words);
   expansion.words.assign(words.begin(), words.end());
   std::set<std::string> stems;
-  for (const auto& shard : snapshot.shards())
+  for (const auto& shard : snapshot.shards()) {
+    store::WordFinder finder(shard->words());
     for (const std::string& wanted : words)
-      for (const store::WordEntry& entry : shard->word_finder().find(wanted))
-        stems.insert(entry.stem);
+      for (const store::WordEntry& entry : finder.find(wanted)) stems.insert(entry.stem);
+  }
   expansion.stems.assign(stems.begin(), stems.end());
-  for (const auto& shard : snapshot.shards())
+  for (const auto& shard : snapshot.shards()) {
+    store::WordFinder finder(shard->words());
     for (const std::string& stem : stems)
-      for (const std::string& sibling : shard->word_finder().words_of_stem(stem))
+      for (const std::string& sibling : finder.words_of_stem(stem))
         expansion.stems_suffice = expansion.stems_suffice && words.contains(sibling);
+  }
   return expansion;
 }
 
@@ -113,14 +118,15 @@ std::vector<std::string> nearest_words(const Snapshot& snapshot, const std::stri
   };
   std::map<std::string, Candidate> found;
   for (const auto& shard : snapshot.shards())
-    shard->word_finder().visit_prefix(first_character(word), [&](const store::WordEntry& entry) {
-      const std::size_t distance = edit_distance(word, entry.word, bound);
-      if (distance > bound) return true;
-      Candidate& near = found[entry.word];
-      near.distance = distance;
-      near.articles += entry.articles;
-      return true;
-    });
+    store::WordFinder(shard->words())
+        .visit_prefix(first_character(word), [&](const store::WordEntry& entry) {
+          const std::size_t distance = edit_distance(word, entry.word, bound);
+          if (distance > bound) return true;
+          Candidate& near = found[entry.word];
+          near.distance = distance;
+          near.articles += entry.articles;
+          return true;
+        });
   std::vector<std::pair<std::string, Candidate>> sorted(found.begin(), found.end());
   std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
     return a.second.distance != b.second.distance ? a.second.distance < b.second.distance

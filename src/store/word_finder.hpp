@@ -54,7 +54,7 @@ class WordFinder {
   const TableFile& file_;
   std::uint64_t size_;
   std::optional<Fences> word_fences_, stem_fences_;  ///< once asked for
-  std::array<Block, 16> blocks_;                     ///< by their number, modulo
+  std::array<Block, 8> blocks_;                      ///< by their number, modulo
   struct Ranks {
     std::uint64_t begin = 0, end = 0;
     std::string room;

@@ -4,6 +4,7 @@
 
 #include "index/shard_reader.hpp"
 #include "random_article.hpp"
+#include "store/word_finder.hpp"
 #include "temp_directory.hpp"
 
 #include <dateline/indexer.hpp>
@@ -49,7 +50,7 @@ void add(const ShardReader& shard, Contents& contents) {
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term)
     for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at)
       if (!shard.is_deleted(*at)) contents.postings[*term][shard.id(*at)] = at.get_wdf();
-  shard.word_finder().visit_prefix({}, [&](const store::WordEntry& entry) {
+  store::WordFinder(shard.words()).visit_prefix({}, [&](const store::WordEntry& entry) {
     contents.words.insert(entry.word + " " + entry.stem);
     return true;
   });
