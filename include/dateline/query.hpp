@@ -167,8 +167,8 @@ struct Diagnostic {
 };
 
 struct ParseOptions {
-  /// Tells the day that `today` and `-30d` count from, and is asked by queries that say so alone;
-  /// without it they are errors. What it throws, parse_query() throws.
+  /// Tells the day that `today` and `-30d` count from. A query that says so asks once, no other
+  /// does; without it they are errors. What it throws, parse_query() throws.
   std::function<DayNumber()> today;
 };
 

@@ -103,8 +103,8 @@ class DateReader {
                          "'" + std::string(text) + "' needs to know what day it is");
       return std::nullopt;
     }
-    if (!today_) today_ = options_.today();
-    const auto day = text == "today" ? today_ : days_before(text, *today_);
+    const DayNumber today = options_.today();
+    const auto day = text == "today" ? today : days_before(text, today);
     if (!day || *day < Date::from_year(1).days().first) return wrong(text);
     return DayRange{*day, *day};
   }
@@ -124,7 +124,6 @@ class DateReader {
   Span span_;
   const ParseOptions& options_;
   Diagnostics& diagnostics_;
-  std::optional<DayNumber> today_;  ///< once asked for: both ends of a range count from the same
 };
 
 }  // namespace

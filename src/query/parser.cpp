@@ -9,6 +9,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace dateline::query {
@@ -222,6 +223,17 @@ bool check_text(std::string_view text, Diagnostics& diagnostics) {
   return !diagnostics.failed();
 }
 
+/// All of a query counts from the same day, also around midnight.
+ParseOptions with_one_day(const ParseOptions& options) {
+  if (!options.today) return options;
+  ParseOptions same;
+  same.today = [&options, day = std::optional<DayNumber>()]() mutable {
+    if (!day) day = options.today();
+    return *day;
+  };
+  return same;
+}
+
 }  // namespace
 }  // namespace dateline::query
 
@@ -233,7 +245,8 @@ ParseResult parse_query(std::string_view text, const ParseOptions& options) {
   if (query::check_text(text, diagnostics)) {
     std::vector<query::Token> tokens = query::lex(text, diagnostics);
     query::hint_at_small_operators(tokens, diagnostics);
-    parsed = query::Parser(text, std::move(tokens), options, diagnostics).parse();
+    const ParseOptions same_day = query::with_one_day(options);
+    parsed = query::Parser(text, std::move(tokens), same_day, diagnostics).parse();
     if (!parsed && !diagnostics.failed())
       diagnostics.error({0, text.size()}, "empty-query", "nothing to search for",
                         "'*' finds everything");

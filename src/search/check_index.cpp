@@ -4,6 +4,7 @@
 #include "index/xapian_error.hpp"
 #include "search/index_facts.hpp"
 #include "store/word_finder.hpp"
+#include "text/icu.hpp"
 
 #include <dateline/error.hpp>
 
@@ -95,6 +96,8 @@ CheckReport check_index(const std::filesystem::path& directory, bool quick) {
       report.articles += shard.articles - shard.deleted;
     return report;
   }
+  // Reading texts may need it, and where it is missing they aren't damaged for that.
+  (void)text::icu();
   note_damage(report, [&] {
     const Snapshot snapshot(directory);
     for (std::size_t i = 0; i < snapshot.shards().size(); ++i)

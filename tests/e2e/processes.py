@@ -184,6 +184,9 @@ class Parts(unittest.TestCase):
         self.assertEqual(lacking.code, CANNOT_READ, lacking)
         self.assertIn(f"cannot load {name[0].decode()}", lacking.stderr[0])
         self.assertIn("install ICU", lacking.stderr[1])
+        unchecked = self.shell(f"LD_LIBRARY_PATH=broken '{self.alone}' check -i my")
+        self.assertEqual(unchecked.code, CANNOT_READ, unchecked)
+        self.assertIn("install ICU", unchecked.stderr[1])
 
     def test_it_says_what_it_lacks_when_it_is_to_read(self):
         outcome = self.shell(f"'{self.alone}' index -i my news")
