@@ -70,15 +70,6 @@ struct HitText {
   SnippetPlan snippet;
 };
 
-SnippetPlan plan_snippet(const ArticlePlace& place, const store::ArticleTokens& tokens,
-                         TextCache& texts, const std::vector<TextPattern>& patterns,
-                         std::size_t size) {
-  if (size == 0) return {};
-  if (std::any_of(patterns.begin(), patterns.end(), uses_names))
-    return {texts.get(place.shard, place.article, true), patterns, size};
-  return {ArticleText(tokens, texts.words_of(place.shard)), patterns, size};
-}
-
 Hit make_hit(const Snapshot& snapshot, const RankedArticle& article, const store::HitRow& row,
              const HitText& text, const SpelledWords& words) {
   const ShardReader& shard = *snapshot.shards()[article.place.shard];
@@ -104,14 +95,18 @@ std::vector<Hit> make_hits(std::span<const RankedArticle> articles,
                            std::span<const store::HitRow> rows, TextCache& texts,
                            const std::vector<TextPattern>& patterns, const SearchOptions& options) {
   const auto& shards = texts.snapshot().shards();
+  const bool names = std::any_of(patterns.begin(), patterns.end(), uses_names);
   std::vector<HitText> shown(articles.size());
   std::vector<SpelledWords> words(shards.size());
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    const ArticlePlace& place = articles[i].place;
+    const auto [shard, article] = articles[i].place;
     HitText& text = shown[i];
-    text.tokens = shards[place.shard]->tokens().article(place.article, text.room);
-    text.snippet = plan_snippet(place, text.tokens, texts, patterns, options.snippet);
-    words[place.shard].add(text.tokens, text.snippet.words());
+    text.tokens = shards[shard]->tokens().article(article, text.room);
+    if (options.snippet > 0)
+      text.snippet = names ? SnippetPlan(texts.get(shard, article, true), patterns, options.snippet)
+                           : SnippetPlan(ArticleText(text.tokens, texts.words_of(shard)), patterns,
+                                         options.snippet);
+    words[shard].add(text.tokens, text.snippet.words());
   }
   for (std::size_t shard = 0; shard < words.size(); ++shard)
     words[shard].read(shards[shard]->words());

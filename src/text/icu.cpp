@@ -27,56 +27,40 @@ void* open_library() {
   return library;
 }
 
-template <typename Function>
-void find(void* library, const char* name, Function& function) {
-  function = reinterpret_cast<Function>(::dlsym(library, name));
+void* find(const char* name) {
+  static void* const library = open_library();
+  void* const function = ::dlsym(library, name);
   if (function == nullptr)
     throw Error(ErrorCode::io, std::string(library_name) + " has no function " + name,
                 "build dateline with the ICU of this system");
+  return function;
 }
 
 // ICU's headers make of each name one with the version behind it, so it must be expanded first.
 #define DATELINE_TEXT(name) #name
-#define DATELINE_FIND(member, name) find(library, DATELINE_TEXT(name), functions.member)
-
-Icu load() {
-  void* const library = open_library();
-  Icu functions{};
-  DATELINE_FIND(char_type, u_charType);
-  DATELINE_FIND(combining_class, u_getCombiningClass);
-  DATELINE_FIND(int_property_value, u_getIntPropertyValue);
-  DATELINE_FIND(is_white_space, u_isUWhiteSpace);
-  DATELINE_FIND(is_alnum, u_isalnum);
-  DATELINE_FIND(is_upper, u_isupper);
-  DATELINE_FIND(to_lower, u_tolower);
-  DATELINE_FIND(to_upper, u_toupper);
-  DATELINE_FIND(script, uscript_getScript);
-  DATELINE_FIND(nfkc_casefold, unorm2_getNFKCCasefoldInstance);
-  DATELINE_FIND(nfd, unorm2_getNFDInstance);
-  DATELINE_FIND(nfc, unorm2_getNFCInstance);
-  DATELINE_FIND(normalize, unorm2_normalize);
-  return functions;
-}
+#define DATELINE_ICU(name) reinterpret_cast<decltype(&::name)>(find(DATELINE_TEXT(name)))
 
 #else
 
-Icu load() {
-  return {u_charType,
-          u_getCombiningClass,
-          u_getIntPropertyValue,
-          u_isUWhiteSpace,
-          u_isalnum,
-          u_isupper,
-          u_tolower,
-          u_toupper,
-          uscript_getScript,
-          unorm2_getNFKCCasefoldInstance,
-          unorm2_getNFDInstance,
-          unorm2_getNFCInstance,
-          unorm2_normalize};
-}
+#define DATELINE_ICU(name) &::name
 
 #endif
+
+Icu load() {
+  return {.char_type = DATELINE_ICU(u_charType),
+          .combining_class = DATELINE_ICU(u_getCombiningClass),
+          .int_property_value = DATELINE_ICU(u_getIntPropertyValue),
+          .is_white_space = DATELINE_ICU(u_isUWhiteSpace),
+          .is_alnum = DATELINE_ICU(u_isalnum),
+          .is_upper = DATELINE_ICU(u_isupper),
+          .to_lower = DATELINE_ICU(u_tolower),
+          .to_upper = DATELINE_ICU(u_toupper),
+          .script = DATELINE_ICU(uscript_getScript),
+          .nfkc_casefold = DATELINE_ICU(unorm2_getNFKCCasefoldInstance),
+          .nfd = DATELINE_ICU(unorm2_getNFDInstance),
+          .nfc = DATELINE_ICU(unorm2_getNFCInstance),
+          .normalize = DATELINE_ICU(unorm2_normalize)};
+}
 
 }  // namespace
 
