@@ -37,8 +37,8 @@ class LabelledText {
   void expect(std::string_view sentence) { printed_ = sentence; }
   /// Returns where the word stands in the text.
   Label add_word(std::string_view word);
-  /// Labels bytes of the text; titles before a person's name are left out, as is "the".
-  void add_label(Label label);
+  /// Labels bytes of the text.
+  void add_label(const Label& label) { article_.labels.push_back(label); }
   void end_sentence();
   void end_article(std::vector<LabelledArticle>& articles);
 

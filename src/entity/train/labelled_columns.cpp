@@ -3,6 +3,7 @@
 #include "entity/train/labelled.hpp"
 
 #include "base/word_lists.hpp"
+#include "entity/train/label_convention.hpp"
 #include "entity/train/plain_texts.hpp"
 #include "text/utf8.hpp"
 
@@ -209,6 +210,7 @@ std::vector<LabelledArticle> read_labelled(const std::filesystem::path& path) {
   const bool is_folder = std::filesystem::is_directory(path);
   for (const auto& file : files_below(path))
     if (!is_folder || file.extension() == ".conllu") read_file(file, articles);
+  for (LabelledArticle& article : articles) apply_convention(article);
   return articles;
 }
 

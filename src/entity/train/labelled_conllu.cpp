@@ -2,6 +2,7 @@
 // Reads CoNLL-U with nested entities, and takes the named ones.
 #include "entity/train/labelled.hpp"
 
+#include "base/ascii.hpp"
 #include "base/split.hpp"
 
 #include <algorithm>
@@ -15,7 +16,8 @@ namespace {
 
 struct Token {
   std::string word;
-  bool proper = false;
+  bool proper = false;       ///< a proper noun
+  bool may_be_part = false;  ///< that, or written like one: "United"
   Label at;
 };
 
@@ -35,17 +37,24 @@ std::size_t number(std::string_view digits) {
   return value;
 }
 
+bool joins(const Token& token) { return token.word == "-" || token.word == "–"; }
+
 bool links(const Token& token) {
-  return token.word == "of" || token.word == "the" || token.word == "for" || token.word == "&";
+  return token.word == "of" || token.word == "the" || token.word == "for" || token.word == "&" ||
+         token.word == "'s";
 }
 
 /// One sentence: its words, and the entities in it.
 class Sentence {
  public:
   void add(const std::vector<std::string_view>& fields) {
-    tokens_.push_back({std::string(fields[1]), fields[3] == "PROPN", {}});
-    for (const std::string_view part : split(fields[9], '|'))
-      if (part.substr(0, 7) == "Entity=") read_brackets(part.substr(7));
+    const std::string_view word = fields[1], part = fields[3];
+    const bool is_proper = part == "PROPN";
+    const bool may_be_part = is_proper || (is_upper(word.front()) &&
+                                           (part == "ADJ" || part == "VERB" || part == "NOUN"));
+    tokens_.push_back({std::string(word), is_proper, may_be_part, {}});
+    for (const std::string_view note : split(fields[9], '|'))
+      if (note.substr(0, 7) == "Entity=") read_brackets(note.substr(7));
   }
   void write(LabelledText& text) {
     if (tokens_.empty()) return;
@@ -72,13 +81,15 @@ class Sentence {
       text.remove_prefix(closes ? end + 1 : end);
     }
   }
-  /// Fields: number, kind, state, ..., ..., words of the head counted from the span's first.
+  /// Fields: number, kind, state, ..., ..., words of the head counted from the span's first. Of
+  /// several the last is the name's: "Facebook creator Mark Zuckerberg" has 2, 3 and 4.
   void open(std::string_view inside) {
     const auto fields = split(inside, '-');
     if (fields.size() < 6) return;
     Span span;
     span.first = tokens_.size() - 1;
-    span.head = span.first + std::max<std::size_t>(number(fields[5]), 1) - 1;
+    const std::size_t head = number(fields[5].substr(fields[5].rfind(',') + 1));
+    span.head = span.first + std::max<std::size_t>(head, 1) - 1;
     span.is_name = false;
     if (const auto meant = kind_of_label(fields[1])) {
       span.is_name = true;
@@ -97,23 +108,32 @@ class Sentence {
       spans_.push_back(span);
     }
   }
-  /// From the head outwards as far as proper nouns go on, with "of" and the like between them.
+  /// From the head outwards as far as proper nouns go on, with "of" and the like between them; a
+  /// person's name has neither these nor other names: "US President", "of Poitiers".
   void keep_name(Span& span) const {
+    const bool is_person = span.meant.kind == EntityKind::person;
     std::size_t first = span.head, last = span.head;
     for (std::size_t at = span.head; at-- > span.first;) {
-      if (tokens_[at].proper)
+      if (tokens_[at].may_be_part && !(is_person && is_in_other(span, at)))
         first = at;
-      else if (!links(tokens_[at]))
+      else if (!joins(tokens_[at]) && (is_person || !links(tokens_[at])))
         break;
     }
     for (std::size_t at = span.head + 1; at <= span.last; ++at) {
-      if (tokens_[at].proper)
+      if (tokens_[at].may_be_part)
         last = at;
-      else if (!links(tokens_[at]))
+      else if (!joins(tokens_[at]) && (is_person || !links(tokens_[at])))
         break;
     }
     span.first = first;
     span.last = last;
+  }
+  /// Whether the token is part of a name inside the span.
+  [[nodiscard]] bool is_in_other(const Span& span, std::size_t token) const {
+    return std::any_of(spans_.begin(), spans_.end(), [&](const Span& inner) {
+      return inner.first >= span.first && inner.last < span.head && inner.first <= token &&
+             token <= inner.last;
+    });
   }
   /// The names that are inside no other.
   [[nodiscard]] std::vector<Span> names() const {

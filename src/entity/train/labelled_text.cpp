@@ -22,21 +22,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kPrinted{
     {"&amp;", "&"},
 }};
 
-constexpr std::array<std::string_view, 29> kTitles{
-    "President", "Prime",   "Minister",   "Mr.",     "Mr",      "Mrs.",  "Mrs",      "Ms.",
-    "Ms",        "Dr.",     "Secretary",  "Senator", "General", "King",  "Queen",    "Pope",
-    "Dr",        "Gen.",    "Chancellor", "Foreign", "Vice",    "prime", "minister", "president",
-    "Sen.",      "Justice", "Prince",     "Rep.",    "Lt."};
-
-/// What stands before a place's name in some sets' labels: "southern Lebanon".
-constexpr std::array<std::string_view, 9> kDirections{
-    "northern",     "southern",     "eastern",      "western",     "central",
-    "northeastern", "northwestern", "southeastern", "southwestern"};
-
-bool begins_with(std::string_view text, std::string_view beginning) {
-  return text.substr(0, beginning.size()) == beginning;
-}
-
 std::string_view as_printed(std::string_view word) {
   const auto* const found = std::find_if(kPrinted.begin(), kPrinted.end(),
                                          [&](const auto& row) { return row.first == word; });
@@ -88,27 +73,6 @@ Label LabelledText::add_word(std::string_view raw) {
   text += word;
   at.end = static_cast<std::uint32_t>(text.size());
   return at;
-}
-
-void LabelledText::add_label(Label label) {
-  const auto drop = [&](std::string_view word) {
-    const std::string_view name =
-        std::string_view(article_.text).substr(label.begin, label.end - label.begin);
-    if (!begins_with(name, word) || name.size() <= word.size() + 1 || name[word.size()] != ' ')
-      return false;
-    label.begin += static_cast<std::uint32_t>(word.size() + 1);
-    return true;
-  };
-  if (!drop("The")) drop("the");
-  if (label.kind == EntityKind::place)
-    while (std::any_of(kDirections.begin(), kDirections.end(), drop)) continue;
-  if (label.kind == EntityKind::person) {
-    while (std::any_of(kTitles.begin(), kTitles.end(), drop)) continue;
-    const std::string_view rest =
-        std::string_view(article_.text).substr(label.begin, label.end - label.begin);
-    if (std::find(kTitles.begin(), kTitles.end(), rest) != kTitles.end()) return;
-  }
-  article_.labels.push_back(label);
 }
 
 void LabelledText::end_sentence() {

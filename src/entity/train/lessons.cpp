@@ -40,18 +40,10 @@ class WordLabels {
                          [](const Word& word, std::uint32_t begin) { return word.end <= begin; });
     auto at = static_cast<std::size_t>(first - words.begin());
     if (at == words.size() || words[at].begin >= label.end) return;
-    NameKind kind = label.kind    ? kind_of(*label.kind)
-                    : label.other ? NameKind::other
-                                  : undecided_kind(at, label.end);
-    // "North" and "Korean" labelled apart are one people.
-    const bool goes_on = kind == NameKind::other && at > 0 && labels_[at - 1] != kOutside &&
-                         words[at - 1].is(compass) && text_.name_goes_on(at);
-    if (goes_on) labels_[at - 1] = begin_label(NameKind::other);
-    // Titles stand before a name; sets differ in whether they belong to it.
-    while (kind == NameKind::person && words[at].is(title) && !words[at].is(first_name) &&
-           at + 1 < words.size() && words[at + 1].begin < label.end)
-      ++at;
-    labels_[at] = goes_on ? inside_label(kind) : begin_label(kind);
+    const NameKind kind = label.kind    ? kind_of(*label.kind)
+                          : label.other ? NameKind::other
+                                        : undecided_kind(at, label.end);
+    labels_[at] = begin_label(kind);
     for (++at; at < words.size() && words[at].begin < label.end; ++at)
       labels_[at] = inside_label(kind);
   }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Brings labels of all sets to one convention.
+#pragma once
+
+#include "entity/train/labelled.hpp"
+
+namespace dateline::entity::train {
+
+/// Sets differ in what they take for a part of a name, and labels made by programs take names
+/// apart. As everywhere in the library, titles stand outside a person's name, "the" and "southern"
+/// outside all; a name is whole:
+/// - a person's label of nothing but a title belongs to the label that follows: "Mr." a person and
+///   "Karzai" a place are one person, Karzai;
+/// - two labels side by side that make one name of the table are that name: "Sri" and "Lanka",
+///   "Abu Musab" and "al-Zarqawi", "North" and "Korean"; so is a person behind an initial, where a
+///   set ends a sentence: "Thomas D." and "Green";
+/// - a title between an organisation and a person is neither's: "U.N. Secretary-General", Kofi
+/// Annan.
+void apply_convention(LabelledArticle& article);
+
+}  // namespace dateline::entity::train
