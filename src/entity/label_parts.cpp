@@ -93,12 +93,15 @@ bool stands_before_person(const ZoneText& text, const std::vector<LabelledName>&
          is_family_of_labelled(text, labels, i);
 }
 
-/// "Quill, Kestrelwood" of "Quill, Kestrelwood and Brown", who are three, unless it is a firm.
+/// "Quill, Kestrelwood" of "Quill, Kestrelwood and Brown", who are three, unless it is a firm;
+/// "Peter, Mary" of a list of first names.
 bool lists_two(const ZoneText& text, const std::vector<LabelledName>& labels,
                const LabelledName& name, std::uint32_t i) {
-  return name.kind == NameKind::person && text[i].before == Between::comma &&
-         text[i].capitalised() && !text[i].is(name_suffix | first_name | title) &&
-         (names_person_or_org(text, labels, name.first, i) ||
+  if (name.kind != NameKind::person || text[i].before != Between::comma || !text[i].capitalised() ||
+      text[i].is(name_suffix | title))
+    return false;
+  if (text[i].is(first_name)) return text[name.first].is(first_name);
+  return (names_person_or_org(text, labels, name.first, i) ||
           names_person_or_org(text, labels, i, name.last));
 }
 

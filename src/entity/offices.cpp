@@ -72,6 +72,16 @@ std::uint32_t behind_field(const ZoneText& text, const LabelledName& name) {
   return may_be_holder(text, first, name.last) ? first : name.first;
 }
 
+std::uint32_t behind_office_of(const ZoneText& text, const LabelledName& org) {
+  std::uint32_t first = org.first;
+  while (first < org.last && is_office(text[first]) && text[first].letters == Letters::capital)
+    ++first;
+  if (first == org.first || first + 1 >= org.last || text.form(first) != "of") return org.first;
+  ++first;
+  if (text.form(first) == "the" && first + 1 < org.last) ++first;
+  return is_field(text, first) ? org.first : first;
+}
+
 std::optional<HeldOffice> held_office(const ZoneText& text, const LabelledName& org) {
   for (std::uint32_t i = org.last - 1; i > org.first; --i) {
     if (!is_office(text[i]) || text[i].letters != Letters::capital || i + 1 == org.last ||

@@ -18,6 +18,9 @@ std::uint32_t behind_offices(const ZoneText& text, const LabelledName& person);
 /// doesn't begin with the field of an office.
 std::uint32_t behind_field(const ZoneText& text, const LabelledName& name);
 
+/// "Canada" of "Governor General of Canada"; the name's own first word if it isn't an office.
+std::uint32_t behind_office_of(const ZoneText& text, const LabelledName& org);
+
 /// An organisation's name that goes on with an office and who holds it: "UN Special Envoy Peter
 /// Quill".
 struct HeldOffice {

@@ -82,3 +82,15 @@ TEST_CASE("a bill, the rich and a console are nobody") {
   CAPTURE(text);
   CHECK(names(tag(text)).empty());
 }
+
+TEST_CASE("an office of a country is no organisation") {
+  CHECK(names(tag("He was appointed by the Governor General of Canada in May.")) ==
+        std::vector<std::string>{"place:Canada"});
+  CHECK(names(tag("It was told by the Secretary General of the United Nations on Friday.")) ==
+        std::vector<std::string>{"org:United Nations"});
+}
+
+TEST_CASE("first names in a list are as many persons") {
+  CHECK(names(tag("The band has two singers, Carlos, Maria and Peter.")) ==
+        std::vector<std::string>{"person:Carlos", "person:Maria", "person:Peter"});
+}
