@@ -3,12 +3,15 @@
 #include "entity/train/label_convention.hpp"
 
 #include "entity/gazetteer.hpp"
+#include "entity/label_words.hpp"
 #include "entity/offices.hpp"
 #include "entity/zone_text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -28,6 +31,10 @@ struct WordLabel {
 
   [[nodiscard]] std::size_t size() const { return last - first; }
   [[nodiscard]] bool is(EntityKind kind) const { return label.kind == kind; }
+  void take(const WordLabel& next) {
+    last = next.last;
+    label.end = next.label.end;
+  }
 };
 
 class Convention {
@@ -43,7 +50,10 @@ class Convention {
       return;
     }
     drop_words_before(next);
-    if (labels_.empty() || !join(labels_.back(), next)) labels_.push_back(std::move(next));
+    if (!labels_.empty() && join(labels_.back(), next)) return;
+    if (part_places(next)) return;
+    if (names_only_people(next)) next.label.kind.reset();
+    labels_.push_back(std::move(next));
   }
 
   [[nodiscard]] std::vector<Label> labels() const {
@@ -101,24 +111,70 @@ class Convention {
 
   /// Makes one of both if they are one name.
   bool join(WordLabel& before, const WordLabel& next) const {
-    if (!is_behind(before, next)) return false;
-    if (before.is(EntityKind::org) && next.is(EntityKind::person)) drop_titles_behind(before);
-    if (before.last != next.first) return false;
-    const bool is_person = before.is(EntityKind::person) && next.is(EntityKind::person) &&
-                           text_[next.first - 1].letters == Letters::initial;
-    const auto meaning = table_.first_meaning(text_.find(table_, before.first, next.last),
-                                              [](NameReference) { return true; });
+    if (!is_linked(before, next)) return false;
+    const bool is_next = is_behind(before, next);
+    if (is_next && before.is(EntityKind::org) && next.is(EntityKind::person))
+      drop_titles_behind(before);
+    if (is_next && before.is(EntityKind::person) && next.is(EntityKind::person) &&
+        text_[next.first - 1].letters == Letters::initial) {
+      before.take(next);
+      return true;
+    }
+    const auto meaning = meaning_of(before.first, next.last);
     const bool is_open = !next.label.kind && !next.label.other;
-    const bool is_people = before.size() == 1 && text_[before.first].is(compass) && is_open;
-    if (!is_person && !meaning && !is_people) return false;
-    before.last = next.last;
-    before.label.end = next.label.end;
-    if (is_person) return true;
+    const bool is_people =
+        is_next && before.size() == 1 && text_[before.first].is(compass) && is_open;
+    if ((!meaning || before.last > next.first) && !is_people) return false;
+    before.take(next);
     before.label.kind.reset();
     before.label.other = false;
     if (meaning && (meaning->flags & ref_demonym) == 0)
       before.label.kind = table_.kind(meaning->entity);
     return true;
+  }
+  /// "Democratic Republic" and "Congo": nothing but "of the" and the like stands between.
+  [[nodiscard]] bool is_linked(const WordLabel& before, const WordLabel& next) const {
+    constexpr std::size_t most = 3;
+    if (before.size() == 0 || next.first < before.last || next.first > before.last + most ||
+        text_[before.last - 1].possessive)
+      return false;
+    for (std::size_t i = before.last; i < next.first; ++i)
+      if (!text_[i].is(function_word) || !text_.name_goes_on(i)) return false;
+    return text_.name_goes_on(next.first);
+  }
+  [[nodiscard]] std::optional<NameReference> meaning_of(std::size_t first, std::size_t last) const {
+    return table_.first_meaning(text_.find(table_, first, last),
+                                [](NameReference) { return true; });
+  }
+
+  /// "India and Pakistan" under one label are two.
+  bool part_places(const WordLabel& named) {
+    if (meaning_of(named.first, named.last)) return false;
+    const auto is_place = [&](std::size_t first, std::size_t last) {
+      return first < last && is_known(text_, static_cast<std::uint32_t>(first),
+                                      static_cast<std::uint32_t>(last), EntityKind::place);
+    };
+    for (std::size_t i = named.first + 1; i < named.last; ++i) {
+      if (text_.form(i) != "and" || !is_place(named.first, i) || !is_place(i + 1, named.last))
+        continue;
+      const auto add = [&](std::size_t first, std::size_t last) {
+        labels_.push_back(
+            {first, last, {text_[first].begin, text_[last - 1].end, EntityKind::place}});
+      };
+      add(named.first, i);
+      add(i + 1, named.last);
+      return true;
+    }
+    return false;
+  }
+
+  /// "American", whatever it's labelled as.
+  [[nodiscard]] bool names_only_people(const WordLabel& named) const {
+    if (text_[named.first].is(first_name | family_name)) return false;
+    const auto match = text_.find(table_, named.first, named.last);
+    return match && match->count > 0 && !table_.first_meaning(match, [](NameReference meaning) {
+      return (meaning.flags & ref_demonym) == 0;
+    });
   }
 
   void drop_titles_behind(WordLabel& named) const {

@@ -8,14 +8,17 @@ namespace dateline::entity::train {
 
 /// Sets differ in what they take for a part of a name, and labels made by programs take names
 /// apart. As everywhere in the library, titles stand outside a person's name, "the" and "southern"
-/// outside all; a name is whole:
+/// outside all; a name is whole, and of one thing:
 /// - a person's label of nothing but a title belongs to the label that follows: "Mr." a person and
 ///   "Karzai" a place are one person, Karzai;
-/// - two labels side by side that make one name of the table are that name: "Sri" and "Lanka",
-///   "Abu Musab" and "al-Zarqawi", "North" and "Korean"; so is a person behind an initial, where a
-///   set ends a sentence: "Thomas D." and "Green";
+/// - labels that make one name of the table are that name, be "of the" between: "Sri" and "Lanka",
+///   "Abu Musab" and "al-Zarqawi", "Democratic Republic" and "Congo"; so are "North" and a people,
+///   and a person behind an initial, where a set ends a sentence: "Thomas D." and "Green";
 /// - a title between an organisation and a person is neither's: "U.N. Secretary-General", Kofi
-/// Annan.
+/// Annan;
+/// - two known places under one label are two: "India and Pakistan";
+/// - what the table has as a people's name only is a people's, whatever it's labelled as: sets
+///   disagree on these, so that no label of a kind is left.
 void apply_convention(LabelledArticle& article);
 
 }  // namespace dateline::entity::train

@@ -80,6 +80,25 @@ TEST_CASE("labels side by side that make one known name are one") {
         Shown{"person: Sri", "people: Lanka"});
 }
 
+TEST_CASE("small words between the labels of one known name belong to it") {
+  CHECK(labels_of_commas("The|O Democratic|B-geo Republic|I-geo of|O Congo|B-geo agreed|O .|O") ==
+        Shown{"place: Democratic Republic of Congo"});
+  CHECK(labels_of_commas("In|O Lyon|B-geo and|O Turin|B-geo it|O rained|O .|O") ==
+        Shown{"place: Lyon", "place: Turin"});
+}
+
+TEST_CASE("two known places under one label are two, and one known by both is one") {
+  CHECK(labels_of_commas("With|O India|B-org and|I-org Pakistan|I-org it|O agreed|O .|O") ==
+        Shown{"place: India", "place: Pakistan"});
+  CHECK(labels_of_commas("In|O Trinidad|B-geo and|I-geo Tobago|I-geo it|O rained|O .|O") ==
+        Shown{"place: Trinidad and Tobago"});
+}
+
+TEST_CASE("a people's name has no kind, and a family name that is one keeps its") {
+  CHECK(labels_of_commas("An|O American|B-org gymnast|O left|O .|O") == Shown{"people: American"});
+  CHECK(labels_of_commas("Ms.|B-per French|I-per left|O .|O") == Shown{"person: French"});
+}
+
 TEST_CASE("a person is whole where a set ends a sentence behind the initial") {
   CHECK(labels_of("set.txt",
                   "Then O\nThomas I-PER\nD I-PER\n. O\n\nQuillfeather I-PER\nspoke O\n. O\n") ==
