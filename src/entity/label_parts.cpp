@@ -2,6 +2,7 @@
 // Where one label holds two names.
 #include "entity/label_parts.hpp"
 
+#include "entity/label_context.hpp"
 #include "entity/label_words.hpp"
 
 #include <algorithm>
@@ -93,6 +94,14 @@ bool stands_before_person(const ZoneText& text, const std::vector<LabelledName>&
          is_family_of_labelled(text, labels, i);
 }
 
+/// "Angelo, Gordon" of "Angelo, Gordon & Co"
+bool is_company(const ZoneText& text, const LabelledName& name) {
+  if (end_of_company(text, name) != name.last || text[name.last - 1].is(legal_form)) return true;
+  for (std::uint32_t i = name.first + 1; i <= name.last && i < text.size(); ++i)
+    if (text[i].before == Between::ampersand) return true;
+  return false;
+}
+
 /// "Quill, Kestrelwood" of "Quill, Kestrelwood and Brown", who are three, unless it is a firm;
 /// "Peter, Mary" of a list of first names.
 bool lists_two(const ZoneText& text, const std::vector<LabelledName>& labels,
@@ -100,7 +109,7 @@ bool lists_two(const ZoneText& text, const std::vector<LabelledName>& labels,
   if (name.kind != NameKind::person || text[i].before != Between::comma || !text[i].capitalised() ||
       text[i].is(name_suffix | title))
     return false;
-  if (text[i].is(first_name)) return text[name.first].is(first_name);
+  if (text[i].is(first_name)) return text[name.first].is(first_name) && !is_company(text, name);
   return (names_person_or_org(text, labels, name.first, i) ||
           names_person_or_org(text, labels, i, name.last));
 }

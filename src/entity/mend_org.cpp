@@ -33,7 +33,11 @@ class OrgMender {
 
   void mend(LabelledName org) {
     if (org.size() > 1 && (begins_as_verb(text_, org) || begins_as_sort(org))) ++org.first;
-    if (leave_whose_office(org)) return;
+    if (const auto whose = whose_office(text_, org)) {
+      if (whose->kind == NameKind::place) mended_.push_back(*whose);
+      if (whose->kind != NameKind::org) return;
+      org = *whose;
+    }
     if (const auto parts = owned_org(text_, org)) {
       for (const LabelledName& part : {parts->owner, parts->owned}) {
         if (part.kind == NameKind::org && part.size() > 0)
@@ -72,16 +76,6 @@ class OrgMender {
   }
 
  private:
-  /// Leaves "Canada" of "Governor General of Canada", which is no organisation.
-  bool leave_whose_office(LabelledName& org) {
-    const std::uint32_t first = behind_office_of(text_, org);
-    if (first == org.first || is_known(text_, org.first, org.last, EntityKind::org)) return false;
-    org.first = first;
-    if (!is_known(text_, first, org.last, EntityKind::place)) return false;
-    mended_.push_back({first, org.last, NameKind::place});
-    return true;
-  }
-
   /// "Quill saw Kestrel" names two, "Hedge fund Quill" one.
   void part_at_small_words(LabelledName& org) {
     for (std::uint32_t i = org.last - 1; i-- > org.first + 1;) {

@@ -72,14 +72,22 @@ std::uint32_t behind_field(const ZoneText& text, const LabelledName& name) {
   return may_be_holder(text, first, name.last) ? first : name.first;
 }
 
-std::uint32_t behind_office_of(const ZoneText& text, const LabelledName& org) {
+std::optional<LabelledName> whose_office(const ZoneText& text, const LabelledName& org) {
   std::uint32_t first = org.first;
   while (first < org.last && is_office(text[first]) && text[first].letters == Letters::capital)
     ++first;
-  if (first == org.first || first + 1 >= org.last || text.form(first) != "of") return org.first;
+  if (first == org.first || first + 1 >= org.last || text.form(first) != "of" ||
+      is_known(text, org.first, org.last, EntityKind::org))
+    return std::nullopt;
   ++first;
   if (text.form(first) == "the" && first + 1 < org.last) ++first;
-  return is_field(text, first) ? org.first : first;
+  if (is_field(text, first)) return std::nullopt;
+  const LabelledName whose{first, org.last, NameKind::org};
+  if (is_known(text, first, org.last, EntityKind::place))
+    return {{first, org.last, NameKind::place}};
+  for (std::uint32_t i = first; i < org.last; ++i)
+    if (!text[i].is(common_word | function_word) || text[i].is(org_end | institution)) return whose;
+  return {{first, org.last, NameKind::other}};
 }
 
 std::optional<HeldOffice> held_office(const ZoneText& text, const LabelledName& org) {

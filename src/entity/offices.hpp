@@ -18,8 +18,9 @@ std::uint32_t behind_offices(const ZoneText& text, const LabelledName& person);
 /// doesn't begin with the field of an office.
 std::uint32_t behind_field(const ZoneText& text, const LabelledName& name);
 
-/// "Canada" of "Governor General of Canada"; the name's own first word if it isn't an office.
-std::uint32_t behind_office_of(const ZoneText& text, const LabelledName& org);
+/// "Canada" of "Governor General of Canada", a place or an organisation; NameKind::other for "Tax
+/// Policy" of "Head of Tax Policy". Nothing if the label doesn't begin with an office.
+std::optional<LabelledName> whose_office(const ZoneText& text, const LabelledName& org);
 
 /// An organisation's name that goes on with an office and who holds it: "UN Special Envoy Peter
 /// Quill".

@@ -88,9 +88,13 @@ TEST_CASE("an office of a country is no organisation") {
         std::vector<std::string>{"place:Canada"});
   CHECK(names(tag("It was told by the Secretary General of the United Nations on Friday.")) ==
         std::vector<std::string>{"org:United Nations"});
+  CHECK(names(tag("Peter Quillfeather, Head of Tax Policy, told reporters on Friday.")) ==
+        std::vector<std::string>{"person:Peter Quillfeather"});
 }
 
 TEST_CASE("first names in a list are as many persons") {
   CHECK(names(tag("The band has two singers, Carlos, Maria and Peter.")) ==
         std::vector<std::string>{"person:Carlos", "person:Maria", "person:Peter"});
+  CHECK(has(tag("Creditors include JPMorgan Chase and Angelo, Gordon & Co, the plan said."),
+            "org:Angelo, Gordon"));
 }
