@@ -84,11 +84,11 @@ class Convention {
   [[nodiscard]] bool is_title(const WordLabel& named) const {
     const Word& last = text_[named.last - 1];
     if (named.size() > 1 && text_[named.first].is(sure_title) && last.is(family_name)) return false;
-    if (is_office(last))
+    if (last.is(title) && !last.is(first_name))
       return std::all_of(text_.words().begin() + static_cast<std::ptrdiff_t>(named.first),
                          text_.words().begin() + static_cast<std::ptrdiff_t>(named.last),
                          [](const Word& word) { return word.is(common_word | title); });
-    return last.is(common_word) && !last.is(first_name | family_name) &&
+    return named.size() == 1 && last.is(common_word) && !last.is(first_name | family_name) &&
            named.last < text_.size() && is_office(text_[named.last]) &&
            text_[named.last].before == Between::blank;
   }

@@ -59,6 +59,9 @@ TEST_CASE("titles are taken from labels of persons, and family names that are ti
   CHECK(labels_of_commas("Mr.|B-per King|I-per left|O .|O") == Shown{"person: King"});
   CHECK(labels_of_commas("Prime|B-per Minister|O Peter|B-per Quill|I-per left|O .|O") ==
         Shown{"person: Peter Quill"});
+  CHECK(labels_of_commas("Later|O Player|B-per won|O .|O") == Shown{"person: Player"});
+  CHECK(labels_of_commas("Magali|B-per Van|I-per Belle|I-per Consultant|O Lyon|O") ==
+        Shown{"person: Magali Van Belle"});
   CHECK(labels_of_commas("General|B-org Motors|I-org closed|O .|O") ==
         Shown{"org: General Motors"});
 }
