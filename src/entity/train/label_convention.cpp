@@ -111,12 +111,11 @@ class Convention {
 
   /// Makes one of both if they are one name.
   bool join(WordLabel& before, const WordLabel& next) const {
-    if (!is_linked(before, next)) return false;
+    if (!is_linked(before, next) || (before.label.other && next.label.other)) return false;
     const bool is_next = is_behind(before, next);
     if (is_next && before.is(EntityKind::org) && next.is(EntityKind::person))
       drop_titles_behind(before);
-    if (is_next && before.is(EntityKind::person) && next.is(EntityKind::person) &&
-        text_[next.first - 1].letters == Letters::initial) {
+    if (is_next && goes_on_behind_initial(before, next)) {
       before.take(next);
       return true;
     }
@@ -131,6 +130,13 @@ class Convention {
     if (meaning && (meaning->flags & ref_demonym) == 0)
       before.label.kind = table_.kind(meaning->entity);
     return true;
+  }
+  /// "Thomas D" and "Green", but not "Quill, S.; Kestrel, T."
+  [[nodiscard]] bool goes_on_behind_initial(const WordLabel& before, const WordLabel& next) const {
+    const Word& initial = text_[before.last - 1];
+    return before.is(EntityKind::person) && next.is(EntityKind::person) &&
+           initial.letters == Letters::initial &&
+           text_.text().substr(initial.end, text_[next.first].begin - initial.end) == ". ";
   }
   /// "Democratic Republic" and "Congo": nothing but "of the" and the like stands between.
   [[nodiscard]] bool is_linked(const WordLabel& before, const WordLabel& next) const {
@@ -168,9 +174,11 @@ class Convention {
     return false;
   }
 
-  /// "American", whatever it's labelled as.
+  /// "American", labelled as an organisation or a place.
   [[nodiscard]] bool names_only_people(const WordLabel& named) const {
-    if (text_[named.first].is(first_name | family_name)) return false;
+    if (named.size() == 1 && (text_[named.first].is(first_name | family_name) ||
+                              named.is(EntityKind::person)))  // "Mickey Finn"
+      return false;
     const auto match = text_.find(table_, named.first, named.last);
     return match && match->count > 0 && !table_.first_meaning(match, [](NameReference meaning) {
       return (meaning.flags & ref_demonym) == 0;

@@ -97,9 +97,10 @@ TEST_CASE("two known places under one label are two, and one known by both is on
         Shown{"place: Trinidad and Tobago"});
 }
 
-TEST_CASE("a people's name has no kind, and a family name that is one keeps its") {
+TEST_CASE("a people's name has no kind, and a person called so keeps the kind") {
   CHECK(labels_of_commas("An|O American|B-org gymnast|O left|O .|O") == Shown{"people: American"});
   CHECK(labels_of_commas("Ms.|B-per French|I-per left|O .|O") == Shown{"person: French"});
+  CHECK(labels_of_commas("Then|O Finn|B-per left|O .|O") == Shown{"person: Finn"});
 }
 
 TEST_CASE("a person is whole where a set ends a sentence behind the initial") {
@@ -108,6 +109,9 @@ TEST_CASE("a person is whole where a set ends a sentence behind the initial") {
         Shown{"person: Thomas D. Quillfeather"});
   CHECK(labels_of("set.txt", "Then O\nThomas I-PER\n. O\n\nQuillfeather I-PER\nspoke O\n. O\n") ==
         Shown{"person: Thomas", "person: Quillfeather"});
+  CHECK(labels_of("set.txt",
+                  "Quill I-PER\n, I-PER\nS. I-PER\n; O\nKestrel I-PER\n, I-PER\nT. I-PER\n") ==
+        Shown{"person: Quill, S.", "person: Kestrel, T."});
 }
 
 TEST_CASE(
