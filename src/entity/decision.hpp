@@ -25,7 +25,7 @@ struct Decision {
   bool is_demonym = false;
   bool in_passing = false;  ///< the article isn't about it, see passing_places.hpp
   bool is_partial = false;  ///< by themselves the words are none of its names: "stock market"
-  std::uint32_t town_in = kNoEntity;  ///< what an unknown town of a known name lies in
+  std::uint32_t town_in = kNoEntity;  ///< the state or country a town lies in that no table has
   CountryCode country;  ///< of the state whose institution it is, see institutions.hpp
 
   [[nodiscard]] std::uint32_t size() const { return last - first; }

@@ -120,6 +120,11 @@ std::int32_t EntityList::add(Entity&& entity) {
     Entity& known = entities[number];
     known.origin = std::min(known.origin, entity.origin);
     if (is_shouted(known.name) && !is_shouted(entity.name)) known.name = std::move(entity.name);
+    // Only one of a town's mentions may tell where it lies.
+    if (known.country.empty() && !entity.country.empty()) {
+      known.country = std::move(entity.country);
+      known.containers = std::move(entity.containers);
+    }
     add_names(entity.aliases, known.aliases);
   }
   return static_cast<std::int32_t>(number);
@@ -162,8 +167,13 @@ std::int32_t EntityList::add_town(const std::string& name, const Table& table,
                                   std::uint32_t container, MentionOrigin origin) {
   Entity entity;
   entity.kind = EntityKind::place;
-  entity.place_type = PlaceType::city;
-  entity.name = name + ", " + std::string(table.name(container));
+  entity.name = name;
+  if (table.place_type(container) == PlaceType::country) {
+    entity.place_type = PlaceType::other;
+  } else {
+    entity.place_type = PlaceType::city;
+    entity.name.append(", ").append(table.name(container));
+  }
   entity.key = lookup_form(entity.name);
   entity.origin = origin;
   set_place(table, container, entity);
@@ -199,7 +209,7 @@ void EntityList::mention(std::int32_t number, std::string_view written) {
 
 namespace {
 
-/// "Mexico, Missouri", which lies where the state does.
+/// "Mexico, Missouri", which lies where the state does; a town in a country goes by its own name.
 std::int32_t town_of(const Decision& town, EntityList& entities) {
   const std::string written = usual_case(town.text->written(town.first, town.last));
   const Table& table = town.table ? *town.table : builtin_table();

@@ -6,16 +6,12 @@ namespace dateline::entity {
 
 namespace {
 
-/// Calls `take(meaning, end)` for what the words after a comma mean, up to the word `end`, until it
-/// says that it has found what it wants.
+/// Calls `take(meaning, end)` for what the words from `first` on mean, up to the word `end`, until
+/// it says that it has found what it wants.
 template <typename Take>
-void for_each_name_behind(const ZoneText& text, const Candidate& candidate, Take take) {
-  const std::uint32_t next = candidate.last;
-  if (next >= text.size() || text[next].before != Between::comma || !text[next].capitalised())
-    return;
-  const Table& table = *candidate.table;
+void for_each_name_at(const ZoneText& text, const Table& table, std::uint32_t first, Take take) {
   std::uint32_t name = 0;
-  for (std::uint32_t last = next + 1; last <= next + 3 && last <= text.size(); ++last) {
+  for (std::uint32_t last = first + 1; last <= first + 3 && last <= text.size(); ++last) {
     name = text.longer_name(table, name, last - 1);
     if (name == 0) return;
     const NameMatch match = table.match(name);
@@ -23,6 +19,34 @@ void for_each_name_behind(const ZoneText& text, const Candidate& candidate, Take
       if (take(table.reference(match.first + i), last)) return;
     if (!table.goes_on(name) || last >= text.size() || !text.name_goes_on(last)) return;
   }
+}
+
+/// The same of the words after a comma.
+template <typename Take>
+void for_each_name_behind(const ZoneText& text, const Candidate& candidate, Take take) {
+  const std::uint32_t next = candidate.last;
+  if (next < text.size() && text[next].before == Between::comma && text[next].capitalised())
+    for_each_name_at(text, *candidate.table, next, take);
+}
+
+/// Whether what a comma parts from the place in front, up to the word `end`, isn't where it lies: a
+/// row of places ("Quillburg, France and Spain"), whoever acts ("In Quillburg, France said") or
+/// part of something else ("Quillfeather, U.S. District Court").
+bool is_apart(const ZoneText& text, std::uint32_t place, std::uint32_t end) {
+  if (text[place].before == Between::comma) return true;
+  if (end >= text.size() || text[end].starts_sentence) return false;
+  const Word& next = text[end];
+  if (next.before == Between::comma) return next.capitalised() && !next.is(month | weekday);
+  const bool joins = text.form(end) == "and" || text.form(end) == "or";
+  if (joins) return end + 1 < text.size() && text[end + 1].capitalised();
+  return next.before == Between::blank &&
+         (next.is(speech_verb) || !next.is(function_word | locative));
+}
+
+/// "northern", "central"
+bool is_direction(const ZoneText& text, std::uint32_t i) {
+  return i < text.size() && text[i].letters == Letters::small &&
+         (text[i].is(compass) || text.form(i) == "central");
 }
 
 /// "Mo.", "N.Y.", "TX"
@@ -100,6 +124,25 @@ std::optional<std::uint32_t> state_behind(const ZoneText& text, const Candidate&
     return state.has_value();
   });
   return state;
+}
+
+std::optional<std::uint32_t> country_behind(const ZoneText& text, const Candidate& candidate) {
+  std::uint32_t at = candidate.last;
+  if (at >= text.size() || text[at - 1].possessive) return std::nullopt;
+  const bool is_inside = text[at].before == Between::blank && text.form(at) == "in";
+  if (!is_inside && text[at].before != Between::comma) return std::nullopt;
+  if (is_inside) ++at;
+  if (is_direction(text, at)) ++at;
+  if (at >= text.size() || !text[at].capitalised()) return std::nullopt;
+  std::optional<std::uint32_t> country;
+  for_each_name_at(text, *candidate.table, at, [&](NameReference meaning, std::uint32_t end) {
+    if (candidate.table->place_type(meaning.entity) == PlaceType::country &&
+        (meaning.flags & (ref_demonym | ref_foreign)) == 0 &&
+        (is_inside || !is_apart(text, candidate.first, end)))
+      country = meaning.entity;
+    return country.has_value();
+  });
+  return country;
 }
 
 }  // namespace dateline::entity

@@ -30,4 +30,7 @@ bool container_follows(const ZoneText& text, const Candidate& candidate, std::ui
 std::optional<std::uint32_t> state_behind(const ZoneText& text, const Candidate& candidate,
                                           bool in_full);
 
+/// The country that a place is said to lie in: "Quillburg, France", "Quillburg in northern France".
+std::optional<std::uint32_t> country_behind(const ZoneText& text, const Candidate& candidate);
+
 }  // namespace dateline::entity

@@ -302,11 +302,14 @@ class Settler {
       decision.town_in = *state;
   }
 
-  /// "Suffern, N.Y.": a town whose name no table has at all.
+  /// "Suffern, N.Y.", "Le Bourget, France": a town whose name no table has at all.
   static void settle_unknown(Decision& town) {
     Candidate candidate = as_candidate(town);
     candidate.table = &town.text->table();
-    if (const auto state = state_behind(*town.text, candidate, true)) town.town_in = *state;
+    if (const auto state = state_behind(*town.text, candidate, true))
+      town.town_in = *state;
+    else if (const auto country = country_behind(*town.text, candidate))
+      town.town_in = *country;
   }
 
   int year_;

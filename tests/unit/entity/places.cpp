@@ -4,6 +4,7 @@
 
 #include "tagging.hpp"
 
+#include <algorithm>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -282,6 +283,24 @@ TEST_CASE("a town no table has lies in the state behind it") {
   CHECK(has(found, "place:Brackenfold, Ohio"));
   CHECK(has(found, "place:Kestrelton, New York State"));
   CHECK(found.countries == std::vector<std::string>{"US"});
+}
+
+TEST_CASE("a place no table has lies in the country it is said to lie in, under its own name") {
+  auto [text, country] = GENERATE(table<std::string, std::string>({
+      {"Boeing won the order at Quillburg, France.", "FR"},
+      {"QUILLBURG, France, June 6 - Boeing won the order. They met in Quillburg again.", "FR"},
+      {"Troops left Quillburg in eastern Chad on Friday.", "TD"},
+      {"A fire broke out in Quillburg, northern Italy, on Friday.", "IT"},
+      {"They went to Quillburg, France and Spain.", ""},
+      {"In Quillburg, France said it would pay.", ""},
+      {"They left Quillburg, France economist Peter Brown said.", ""},
+  }));
+  CAPTURE(text);
+  const Annotations found = tag(text);
+  const auto town = std::find_if(found.entities.begin(), found.entities.end(),
+                                 [](const Entity& entity) { return entity.name == "Quillburg"; });
+  REQUIRE(town != found.entities.end());
+  CHECK(town->country == country);
 }
 
 TEST_CASE("a city whose exchange or bank is named stays the city in a dateline") {
