@@ -4,6 +4,7 @@
 
 #include "base/ascii.hpp"
 #include "entity/fold_name.hpp"
+#include "entity/transcription.hpp"
 #include "entity/word_class.hpp"
 
 #include <algorithm>
@@ -151,6 +152,9 @@ void TableBuilder::add(const NameRow& row) {
     std::string_view bare = std::string_view(name).substr(flag == 0 ? 0 : 1);
     const std::uint32_t years = take_years(bare);
     add_name(number, bare, flag, years);
+    if (row.kind == EntityKind::place && is_transcribed(country_of(row)))
+      if (const std::string other = transcribed(bare); other != bare)
+        add_name(number, other, flag, years);
     // News writes "Duff and Phelps", too.
     if (const std::size_t sign = bare.rfind(" & "); sign != std::string_view::npos)
       add_name(number,

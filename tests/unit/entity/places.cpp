@@ -303,6 +303,20 @@ TEST_CASE("a place no table has lies in the country it is said to lie in, under 
   CHECK(town->country == country);
 }
 
+TEST_CASE("a city is found as news without umlauts writes it, and keeps its usual name") {
+  auto [written, shown, country] = GENERATE(table<std::string, std::string, std::string>({
+      {"Osnabrueck", "Osnabrück", "DE"},
+      {"Wuerzburg", "Würzburg", "DE"},
+      {"Joenkoeping", "Jönköping", "SE"},
+      {"Aarhus", "Århus", "DK"},
+      {"Tromsoe", "Tromsø", "NO"},
+  }));
+  CAPTURE(written);
+  const Annotations found = tag("The plant in " + written + " was closed on Friday.");
+  CHECK(names(found) == std::vector<std::string>{"place:" + shown});
+  CHECK(found.countries == std::vector<std::string>{country});
+}
+
 TEST_CASE("a city whose exchange or bank is named stays the city in a dateline") {
   const Annotations found =
       tag("TORONTO (Reuters) - Quillmere Corp fell on the Toronto Stock Exchange on Monday.");
