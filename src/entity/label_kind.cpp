@@ -126,7 +126,7 @@ bool names_org(const ZoneText& text, const LabelledName& name) {
 bool stands_in_state(const ZoneText& text, const LabelledName& name) {
   const std::uint32_t next = name.last;
   return name.size() == 1 && next < text.size() && text[next].before == Between::comma &&
-         text[next].capitalised() && is_state(text, next) &&
+         text[next].capitalised() && (is_state(text, next) || is_state_in_initials(text, next)) &&
          !text[name.first].is(first_name | family_name);
 }
 

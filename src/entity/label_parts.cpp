@@ -20,6 +20,7 @@ bool is_whole_word(const Word& word) {
 /// Whether one name ends before word `i` and another begins: behind a colon, a bracket or the end
 /// of a paragraph, in "LONDON/SINGAPORE", "EU/IMF" and "the European Community's, EC, committee".
 bool ends_name(const ZoneText& text, std::uint32_t i) {
+  if (is_state_in_initials(text, i)) return true;
   if (follows_slash(text, i))
     return (is_whole_word(text[i - 1]) && is_whole_word(text[i])) ||
            (is_known(text, i - 1, i, EntityKind::org) && is_known(text, i, i + 1, EntityKind::org));

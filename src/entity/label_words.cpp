@@ -4,6 +4,7 @@
 
 #include "base/ascii.hpp"
 #include "base/word_map.hpp"
+#include "entity/place_context.hpp"
 
 #include <algorithm>
 
@@ -25,6 +26,10 @@ bool is_state(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
     return type == PlaceType::division || type == PlaceType::country;
   };
   return has_meaning(text, first, last, passes);
+}
+
+bool is_state_in_initials(const ZoneText& text, std::uint32_t i) {
+  return i + 1 < text.size() && is_spaced_abbreviation(text, i, i + 2) && is_state(text, i, i + 2);
 }
 
 bool follows_slash(const ZoneText& text, std::uint32_t i) {

@@ -24,6 +24,9 @@ bool is_known_alone_as_person(const ZoneText& text, std::uint32_t i);
 bool is_state(const ZoneText& text, std::uint32_t first, std::uint32_t last);
 inline bool is_state(const ZoneText& text, std::uint32_t i) { return is_state(text, i, i + 1); }
 
+/// "N. Y." of "Albany, N. Y.": whether it begins with word `i`.
+bool is_state_in_initials(const ZoneText& text, std::uint32_t i);
+
 /// "DC" of "AC/DC"
 bool follows_slash(const ZoneText& text, std::uint32_t i);
 

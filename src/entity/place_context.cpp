@@ -62,6 +62,12 @@ bool is_abbreviation(const ZoneText& text, std::uint32_t i) {
 
 }  // namespace
 
+bool is_spaced_abbreviation(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
+  return last == first + 2 && first > 0 && text[first].letters == Letters::initial &&
+         text.has_behind(first, '.') && text[first].before == Between::comma &&
+         text[first - 1].capitalised();
+}
+
 bool is_money(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
   std::uint32_t next = candidate.last;
   if (text.has_behind(next - 1, '$')) return true;  // "US$3 million"
@@ -119,7 +125,9 @@ std::optional<std::uint32_t> state_behind(const ZoneText& text, const Candidate&
     const bool is_short = (meaning.flags & ref_short) != 0;
     if (candidate.table->place_type(meaning.entity) == PlaceType::division &&
         (meaning.flags & ref_demonym) == 0 &&
-        (is_short ? end == candidate.last + 1 && is_abbreviation(text, candidate.last) : in_full))
+        (is_short ? (end == candidate.last + 1 && is_abbreviation(text, candidate.last)) ||
+                        is_spaced_abbreviation(text, candidate.last, end)
+                  : in_full))
       state = meaning.entity;
     return state.has_value();
   });

@@ -11,6 +11,9 @@ namespace dateline::entity {
 /// Inhabitants: a city so great is rather meant than a firm or a family of its name.
 inline constexpr std::uint32_t kGreatCity = 300'000;
 
+/// "N. Y." of "Albany, N. Y.", as newspapers long wrote it; words `first` to `last`, not included.
+bool is_spaced_abbreviation(const ZoneText& text, std::uint32_t first, std::uint32_t last);
+
 /// "U.S. dollars", "Swiss francs" are money, wherever it is spent.
 bool is_money(const ZoneText& text, const Candidate& candidate, NameReference meaning);
 

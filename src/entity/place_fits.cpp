@@ -108,7 +108,9 @@ bool place_fits(const ZoneText& text, const Candidate& candidate, NameReference 
       begins_longer_dateline(text, candidate) ||
       names_affair(text, candidate.first, candidate.last))
     return false;
-  if (candidate.last - candidate.first > 1) return (meaning.flags & ref_short) == 0;
+  if (candidate.last - candidate.first > 1)
+    return (meaning.flags & ref_short) == 0 ||
+           is_spaced_abbreviation(text, candidate.first, candidate.last);
   const Word& word = text[candidate.first];
   if (word.is(thing | money) && !container_follows(text, candidate, meaning.entity)) return false;
   if ((meaning.flags & ref_demonym) != 0)

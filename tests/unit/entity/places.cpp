@@ -303,6 +303,21 @@ TEST_CASE("a place no table has lies in the country it is said to lie in, under 
   CHECK(town->country == country);
 }
 
+TEST_CASE("a state's initials may have a blank between them") {
+  auto [text, place, state] = GENERATE(table<std::string, std::string, std::string>({
+      {"ALBANY, N. Y., March 3 - It rained all night.", "place:Albany", "place:New York State"},
+      {"In Salem, N. C., a plant was closed.", "place:Salem, North Carolina",
+       "place:North Carolina"},
+      {"In Quillburg, W. Va., a plant was closed.", "place:Quillburg, West Virginia",
+       "place:West Virginia"},
+      {"In Quillburg, S. Dak., it rained.", "place:Quillburg, South Dakota", "place:South Dakota"},
+  }));
+  CAPTURE(text);
+  const Annotations found = tag(text);
+  CHECK(names(found) == std::vector<std::string>{place, state});
+  CHECK(found.countries == std::vector<std::string>{"US"});
+}
+
 TEST_CASE("a city is found as news without umlauts writes it, and keeps its usual name") {
   auto [written, shown, country] = GENERATE(table<std::string, std::string, std::string>({
       {"Osnabrueck", "Osnabrück", "DE"},
