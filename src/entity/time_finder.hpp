@@ -100,6 +100,7 @@ class TimeFinder {
   // time_tense.cpp
   [[nodiscard]] Tense tense_around(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] Tense tense_before(std::uint32_t i, bool is_limit) const;
+  [[nodiscard]] bool is_of_previous(std::uint32_t i) const;
   [[nodiscard]] bool is_deadline(std::uint32_t i) const;
   [[nodiscard]] Tense tense_after(std::uint32_t i, bool leads) const;
   [[nodiscard]] int tense_of_word(std::uint32_t i) const;

@@ -59,11 +59,20 @@ int TimeFinder::tense_of_word(std::uint32_t i) const {
   return told;
 }
 
+/// "The previous report due on April 15" is over, whatever stands before it.
+bool TimeFinder::is_of_previous(std::uint32_t i) const {
+  constexpr std::uint32_t reach = 4;
+  const std::uint32_t stop = i > reach ? i - reach : 0;
+  for (; i > stop && !text_[i].starts_sentence; --i)
+    if (text_.form(i - 1) == "previous") return true;
+  return false;
+}
+
 Tense TimeFinder::tense_before(std::uint32_t i, bool is_limit) const {
   const std::uint32_t stop = i > kWordsBack ? i - kWordsBack : 0;
   for (; i > stop && !text_[i].starts_sentence; --i) {
     const int told = tense_of_word(i - 1);
-    if (told == kFuture) return Tense::future;
+    if (told == kFuture) return is_of_previous(i - 1) ? Tense::past : Tense::future;
     if (told != kPast) continue;
     for (std::uint32_t k = i - 1; k + 3 >= i && k > 0 && !text_[k].starts_sentence; --k)
       if (const int other = tense_of_word(k - 1); other == kFuture || other == kAuxiliary)
