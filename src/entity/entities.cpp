@@ -24,10 +24,9 @@ void add_names(const std::vector<std::string>& more, std::vector<std::string>& n
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
-/// "QUILLAX ENERGY" of a headline, longer than most acronyms.
-bool is_shouted(std::string_view name) {
-  constexpr std::size_t longest_acronym = 5;
-  return name.size() > longest_acronym && std::none_of(name.begin(), name.end(), is_lower);
+/// "QUILLAX" of a headline, or an acronym.
+bool is_in_capitals(std::string_view name) {
+  return std::none_of(name.begin(), name.end(), is_lower);
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
@@ -118,8 +117,11 @@ std::int32_t EntityList::add(Entity&& entity) {
     entities.push_back(std::move(entity));
   } else {
     Entity& known = entities[number];
+    // The text tells that a headline's "QUILLAX" is no acronym; a table's names stay.
+    if (known.origin >= MentionOrigin::rule && is_in_capitals(known.name) &&
+        !is_in_capitals(entity.name))
+      known.name = std::move(entity.name);
     known.origin = std::min(known.origin, entity.origin);
-    if (is_shouted(known.name) && !is_shouted(entity.name)) known.name = std::move(entity.name);
     // Only one of a town's mentions may tell where it lies.
     if (known.country.empty() && !entity.country.empty()) {
       known.country = std::move(entity.country);

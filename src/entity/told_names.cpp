@@ -28,9 +28,11 @@ class ToldNames {
     for (ZoneNames& zone : zones_)
       for_each_name(zone, [&](const LabelledName& name, bool is_labelled) {
         const ZoneText& text = *zone.text;
-        if (text[name.first].sentence != SentenceCase::normal) return;
         const std::string_view form = text.form(name.first, name.last);
         const NameTeller teller(text, name.first, name.last);
+        const bool is_normal = text[name.first].sentence == SentenceCase::normal;
+        // "MORGAN <JPM> SAYS": where all is in capitals, nothing but the code tells.
+        if (!is_normal && !(is_labelled && teller.has_code())) return;
         // Before a share's code stands a firm, whoever else bears the name.
         if (teller.has_code() && !names_no_org(text, name))
           add(form, NameKind::org);

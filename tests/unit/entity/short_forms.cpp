@@ -168,6 +168,12 @@ TEST_CASE(
             "Line asked for time.")) == Names{"org:Kestrel Line"});
 }
 
+TEST_CASE(
+    "a share's code tells a firm where all is in capitals, too, and the text how it's written") {
+  CHECK(names(tag("LABATT <LBT> SEES HIGHER PROFIT\n\nLabatt said it would pay more. The board of "
+                  "Labatt met.")) == Names{"org:Labatt"});
+}
+
 TEST_CASE("a name in capitals is the firm's that a text below names in full") {
   CHECK(has(tag("HIGH POINT FINANCIAL CORP SETS OFFERING\n\nThe board of High Point Financial Corp "
                 "met on Monday."),
