@@ -21,6 +21,11 @@ bool is_whole_word(const Word& word) {
 /// of a paragraph, in "LONDON/SINGAPORE", "EU/IMF" and "the European Community's, EC, committee".
 bool ends_name(const ZoneText& text, std::uint32_t i) {
   if (is_state_in_initials(text, i)) return true;
+  // "the Quill Department, the Kestrel Commission", "the Group of Six plus Canada"
+  const std::string_view form = text.form(i);
+  if (text[i].letters == Letters::small &&
+      (form == "plus" || (form == "the" && text[i].before == Between::comma)))
+    return true;
   if (follows_slash(text, i))
     return (is_whole_word(text[i - 1]) && is_whole_word(text[i])) ||
            (is_known(text, i - 1, i, EntityKind::org) && is_known(text, i, i + 1, EntityKind::org));

@@ -105,7 +105,7 @@ class LabelMender {
     }
     const Word& first = text_[name.first];
     if (name.kind == NameKind::org && name.size() > 1 && first.letters == Letters::small &&
-        tells_firm(text_, name.first))
+        (tells_firm(text_, name.first) || text_.form(name.first) == "plus"))
       ++name.first;
     if (name.kind != NameKind::person || name.first == 0) return;
     // "President-elect Quill"

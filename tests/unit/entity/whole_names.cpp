@@ -95,3 +95,27 @@ TEST_CASE("a firm's number is in the middle of its name") {
   CHECK(has(tag("Lamp 1 Imports Inc. ( LMP.N ) said it would sell some."), "org:Lamp 1 Imports"));
   CHECK(!has(tag("They are shops that in May 3 Imports Inc sold."), "org:May 3 Imports"));
 }
+
+TEST_CASE("organisations behind a comma and an article, or a plus, are others") {
+  CHECK(names(tag("Talks include the U.S. Department of Justice, the Securities and Exchange "
+                  "Commission and others.")) ==
+        std::vector<std::string>{"org:U.S. Justice Department",
+                                 "org:Securities and Exchange Commission"});
+  CHECK(names(tag("The Group of Five plus Canada met on Friday.")) ==
+        std::vector<std::string>{"org:Group of Five", "place:Canada"});
+}
+
+TEST_CASE("a firm of somewhere is named with its first word") {
+  CHECK(names(tag("It closed the sale of its Leaseway of Puerto Rico Inc unit.")) ==
+        std::vector<std::string>{"org:Leaseway of Puerto Rico"});
+}
+
+TEST_CASE("a firm of several words is told by what it's said to be in front") {
+  CHECK(names(tag("He bought the company Tiny Prints in May.")) ==
+        std::vector<std::string>{"org:Tiny Prints"});
+  CHECK(names(tag("He told the firm Monday that he would go.")).empty());
+}
+
+TEST_CASE("what a country produces is no organisation") {
+  CHECK(names(tag("Exports were six percent of GNP last year, the bank said.")).empty());
+}
