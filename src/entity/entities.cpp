@@ -122,10 +122,13 @@ std::int32_t EntityList::add(Entity&& entity) {
         !is_in_capitals(entity.name))
       known.name = std::move(entity.name);
     known.origin = std::min(known.origin, entity.origin);
-    // Only one of a town's mentions may tell where it lies.
+    // Only one of a town's mentions may tell where it lies, or another of its name lies elsewhere.
     if (known.country.empty() && !entity.country.empty()) {
       known.country = std::move(entity.country);
       known.containers = std::move(entity.containers);
+    } else if (known.country != entity.country && !entity.country.empty()) {
+      annotations_.countries.push_back(entity.country);
+      add_names(entity.containers, known.containers);
     }
     add_names(entity.aliases, known.aliases);
   }

@@ -108,6 +108,15 @@ bool is_company(const ZoneText& text, const LabelledName& name) {
   return false;
 }
 
+/// "Peter, Mary" of "Peter, Mary and Ann", but not of "James, LeBron 30".
+bool is_in_list(const ZoneText& text, const LabelledName& name) {
+  const std::uint32_t next = name.last;
+  if (next >= text.size()) return false;
+  if (text[next].before == Between::comma) return text[next].is(first_name);
+  return next + 1 < text.size() && (text.form(next) == "and" || text.form(next) == "or") &&
+         text[next + 1].is(first_name);
+}
+
 /// "Quill, Kestrelwood" of "Quill, Kestrelwood and Brown", who are three, unless it is a firm;
 /// "Peter, Mary" of a list of first names.
 bool lists_two(const ZoneText& text, const std::vector<LabelledName>& labels,
@@ -115,7 +124,8 @@ bool lists_two(const ZoneText& text, const std::vector<LabelledName>& labels,
   if (name.kind != NameKind::person || text[i].before != Between::comma || !text[i].capitalised() ||
       text[i].is(name_suffix | title))
     return false;
-  if (text[i].is(first_name)) return text[name.first].is(first_name) && !is_company(text, name);
+  if (text[i].is(first_name))
+    return text[name.first].is(first_name) && is_in_list(text, name) && !is_company(text, name);
   return (names_person_or_org(text, labels, name.first, i) ||
           names_person_or_org(text, labels, i, name.last));
 }

@@ -16,6 +16,11 @@ namespace {
 constexpr auto kFields = word_set(std::to_array<std::string_view>(
     {"homeland", "housing", "security", "state", "treasury", "veterans", "urban", "development"}));
 
+/// Who is of a place without holding an office there: "Prince of Wales Hospital".
+constexpr auto kNobles = word_set(std::to_array<std::string_view>(
+    {"king", "queen", "prince", "princess", "emperor", "empress", "lord", "lady", "sir", "dame",
+     "sultan", "emir", "shah", "father", "sister", "captain", "crown"}));
+
 bool is_field(const ZoneText& text, std::uint32_t i) {
   return text[i].letters == Letters::capital &&
          (text[i].is(state_field) || kFields.contains(text.form(i)));
@@ -74,7 +79,8 @@ std::uint32_t behind_field(const ZoneText& text, const LabelledName& name) {
 
 std::optional<LabelledName> whose_office(const ZoneText& text, const LabelledName& org) {
   std::uint32_t first = org.first;
-  while (first < org.last && is_office(text[first]) && text[first].letters == Letters::capital)
+  while (first < org.last && is_office(text[first]) && text[first].letters == Letters::capital &&
+         !kNobles.contains(text.form(first)))
     ++first;
   if (first == org.first || first + 1 >= org.last || text.form(first) != "of" ||
       is_known(text, org.first, org.last, EntityKind::org))
@@ -82,11 +88,11 @@ std::optional<LabelledName> whose_office(const ZoneText& text, const LabelledNam
   ++first;
   if (text.form(first) == "the" && first + 1 < org.last) ++first;
   if (is_field(text, first)) return std::nullopt;
-  const LabelledName whose{first, org.last, NameKind::org};
   if (is_known(text, first, org.last, EntityKind::place))
     return {{first, org.last, NameKind::place}};
   for (std::uint32_t i = first; i < org.last; ++i)
-    if (!text[i].is(common_word | function_word) || text[i].is(org_end | institution)) return whose;
+    if (!text[i].is(common_word | function_word) || text[i].is(org_end | institution))
+      return {{first, org.last, NameKind::org}};
   return {{first, org.last, NameKind::other}};
 }
 

@@ -2,6 +2,12 @@
 // What the words around a place's name say of it.
 #include "entity/place_context.hpp"
 
+#include "base/word_map.hpp"
+#include "entity/decision.hpp"
+
+#include <array>
+#include <string_view>
+
 namespace dateline::entity {
 
 namespace {
@@ -29,6 +35,22 @@ void for_each_name_behind(const ZoneText& text, const Candidate& candidate, Take
     for_each_name_at(text, *candidate.table, next, take);
 }
 
+/// What stands behind whoever acts, and not behind where something lies.
+constexpr auto kActing = word_set(std::to_array<std::string_view>(
+    {"will",  "would", "has",   "have", "had",   "is",     "are", "was",  "were", "can",
+     "could", "may",   "might", "must", "shall", "should", "did", "does", "do",   "to"}));
+
+/// "In Quillburg, France ...", "After talks in Quillburg, France ...": whoever acts may stand
+/// behind the comma.
+bool opens_clause(const ZoneText& text, std::uint32_t place) {
+  constexpr std::uint32_t most = 6;
+  const std::uint32_t stop = place > most ? place - most : 0;
+  for (std::uint32_t i = place; i > stop; --i)
+    if (text[i - 1].starts_sentence)
+      return text[i - 1].is(function_word | locative) && text[i - 1].letters == Letters::capital;
+  return false;
+}
+
 /// Whether what a comma parts from the place in front, up to the word `end`, isn't where it lies: a
 /// row of places ("Quillburg, France and Spain"), whoever acts ("In Quillburg, France said") or
 /// part of something else ("Quillfeather, U.S. District Court").
@@ -37,10 +59,25 @@ bool is_apart(const ZoneText& text, std::uint32_t place, std::uint32_t end) {
   if (end >= text.size() || text[end].starts_sentence) return false;
   const Word& next = text[end];
   if (next.before == Between::comma) return next.capitalised() && !next.is(month | weekday);
-  const bool joins = text.form(end) == "and" || text.form(end) == "or";
-  if (joins) return end + 1 < text.size() && text[end + 1].capitalised();
+  const std::string_view form = text.form(end);
+  if (form == "and" || form == "or") return end + 1 < text.size() && text[end + 1].capitalised();
   return next.before == Between::blank &&
-         (next.is(speech_verb) || !next.is(function_word | locative));
+         (next.is(speech_verb) || kActing.contains(form) || opens_clause(text, place) ||
+          !next.is(function_word | locative));
+}
+
+/// Whether a longer name goes on behind what ends before word `end`: "Jordan Street", "Peru,
+/// Indiana".
+bool goes_on_as_name(const ZoneText& text, const Table& table, std::uint32_t first,
+                     std::uint32_t end) {
+  if (end < text.size() && text.name_goes_on(end) && text[end].capitalised() &&
+      !text[end - 1].possessive)
+    return true;
+  Candidate country;
+  country.first = first;
+  country.last = end;
+  country.table = &table;
+  return state_behind(text, country, true).has_value();
 }
 
 /// "northern", "central"
@@ -63,9 +100,23 @@ bool is_abbreviation(const ZoneText& text, std::uint32_t i) {
 }  // namespace
 
 bool is_spaced_abbreviation(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
-  return last == first + 2 && first > 0 && text[first].letters == Letters::initial &&
-         text.has_behind(first, '.') && text[first].before == Between::comma &&
-         text[first - 1].capitalised();
+  if (last != first + 2 || first == 0 || text[first].letters != Letters::initial ||
+      !text.has_behind(first, '.') || text[first].before != Between::comma ||
+      !text[first - 1].capitalised())
+    return false;
+  // "In London, N. M. Rothschild"
+  const bool names_on = last < text.size() && text[last].capitalised() &&
+                        !text[last].starts_sentence && text[last].before != Between::comma &&
+                        !text[last].is(title | function_word | month | institution);
+  if (names_on) return false;
+  // "Quill, N. B. and Kestrel, W. H."
+  return !text[first - 1].is(family_name) ||
+         text.table()
+             .first_meaning(text.find(text.table(), first - 1, first),
+                            [&](NameReference meaning) {
+                              return text.table().kind(meaning.entity) == EntityKind::place;
+                            })
+             .has_value();
 }
 
 bool is_money(const ZoneText& text, const Candidate& candidate, NameReference meaning) {
@@ -134,7 +185,7 @@ std::optional<std::uint32_t> state_behind(const ZoneText& text, const Candidate&
   return state;
 }
 
-std::optional<std::uint32_t> country_behind(const ZoneText& text, const Candidate& candidate) {
+std::optional<CountryBehind> country_behind(const ZoneText& text, const Candidate& candidate) {
   std::uint32_t at = candidate.last;
   if (at >= text.size() || text[at - 1].possessive) return std::nullopt;
   const bool is_inside = text[at].before == Between::blank && text.form(at) == "in";
@@ -142,15 +193,21 @@ std::optional<std::uint32_t> country_behind(const ZoneText& text, const Candidat
   if (is_inside) ++at;
   if (is_direction(text, at)) ++at;
   if (at >= text.size() || !text[at].capitalised()) return std::nullopt;
-  std::optional<std::uint32_t> country;
+  // The longest name counts: "in Niger Delta" isn't in Niger.
+  CountryBehind found{kNoEntity, at};
+  std::uint32_t last = at;
   for_each_name_at(text, *candidate.table, at, [&](NameReference meaning, std::uint32_t end) {
-    if (candidate.table->place_type(meaning.entity) == PlaceType::country &&
-        (meaning.flags & (ref_demonym | ref_foreign)) == 0 &&
-        (is_inside || !is_apart(text, candidate.first, end)))
-      country = meaning.entity;
-    return country.has_value();
+    const bool is_country = candidate.table->place_type(meaning.entity) == PlaceType::country &&
+                            (meaning.flags & (ref_demonym | ref_foreign)) == 0;
+    if (end > last) found.country = kNoEntity;
+    if (is_country && found.country == kNoEntity) found.country = meaning.entity;
+    last = end;
+    return false;
   });
-  return country;
+  if (found.country == kNoEntity || goes_on_as_name(text, *candidate.table, at, last) ||
+      (!is_inside && is_apart(text, candidate.first, last)))
+    return std::nullopt;
+  return found;
 }
 
 }  // namespace dateline::entity

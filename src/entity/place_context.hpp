@@ -33,7 +33,11 @@ bool container_follows(const ZoneText& text, const Candidate& candidate, std::ui
 std::optional<std::uint32_t> state_behind(const ZoneText& text, const Candidate& candidate,
                                           bool in_full);
 
+/// A country, and the word its name begins with.
+struct CountryBehind {
+  std::uint32_t country, first;
+};
 /// The country that a place is said to lie in: "Quillburg, France", "Quillburg in northern France".
-std::optional<std::uint32_t> country_behind(const ZoneText& text, const Candidate& candidate);
+std::optional<CountryBehind> country_behind(const ZoneText& text, const Candidate& candidate);
 
 }  // namespace dateline::entity

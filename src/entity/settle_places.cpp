@@ -303,13 +303,21 @@ class Settler {
   }
 
   /// "Suffern, N.Y.", "Le Bourget, France": a town whose name no table has at all.
-  static void settle_unknown(Decision& town) {
+  void settle_unknown(Decision& town) const {
     Candidate candidate = as_candidate(town);
     candidate.table = &town.text->table();
-    if (const auto state = state_behind(*town.text, candidate, true))
+    if (const auto state = state_behind(*town.text, candidate, true)) {
       town.town_in = *state;
-    else if (const auto country = country_behind(*town.text, candidate))
-      town.town_in = *country;
+      return;
+    }
+    const auto behind = country_behind(*town.text, candidate);
+    if (!behind) return;
+    // The article may mean the other Georgia.
+    const bool is_other = std::any_of(places_.begin(), places_.end(), [&](const Decision* place) {
+      return place->text == town.text && place->first == behind->first && place->table &&
+             place->entity != behind->country;
+    });
+    if (!is_other) town.town_in = behind->country;
   }
 
   int year_;

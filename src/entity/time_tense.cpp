@@ -59,12 +59,17 @@ int TimeFinder::tense_of_word(std::uint32_t i) const {
   return told;
 }
 
-/// "The previous report due on April 15" is over, whatever stands before it.
+/// Whether word `i` tells of what is over: "the previous report due on April 15", but not "the
+/// previous payment is due".
 bool TimeFinder::is_of_previous(std::uint32_t i) const {
-  constexpr std::uint32_t reach = 4;
-  const std::uint32_t stop = i > reach ? i - reach : 0;
-  for (; i > stop && !text_[i].starts_sentence; --i)
+  constexpr std::uint32_t reach = 3;
+  const std::string_view form = text_.form(i);
+  if (form != "due" && form != "scheduled" && form != "planned" && form != "expected") return false;
+  for (const std::uint32_t stop = i > reach ? i - reach : 0; i > stop; --i) {
+    if (text_[i].starts_sentence || text_[i].before != Between::blank) return false;
     if (text_.form(i - 1) == "previous") return true;
+    if (text_[i - 1].is(function_word)) return false;
+  }
   return false;
 }
 

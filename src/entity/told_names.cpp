@@ -28,16 +28,18 @@ class ToldNames {
     for (ZoneNames& zone : zones_)
       for_each_name(zone, [&](const LabelledName& name, bool is_labelled) {
         const ZoneText& text = *zone.text;
+        if (text[name.first].sentence != SentenceCase::normal) return;
         const std::string_view form = text.form(name.first, name.last);
         const NameTeller teller(text, name.first, name.last);
-        const bool is_normal = text[name.first].sentence == SentenceCase::normal;
-        // "MORGAN <JPM> SAYS": where all is in capitals, nothing but the code tells.
-        if (!is_normal && !(is_labelled && teller.has_code())) return;
         // Before a share's code stands a firm, whoever else bears the name.
         if (teller.has_code() && !names_no_org(text, name))
           add(form, NameKind::org);
         else if (const auto kind = told(teller, text, name, is_labelled))
           add_unless_person(form, *kind);
+      });
+    for (ZoneNames& zone : zones_)
+      for_each_name(zone, [&](const LabelledName& name, bool is_labelled) {
+        if (is_labelled) collect_from_headline(*zone.text, name);
       });
   }
 
@@ -89,6 +91,25 @@ class ToldNames {
     const bool in_row_before =
         i > 0 && text.name_goes_on(i) && text[i - 1].capitalised() && !text[i - 1].possessive;
     return !joined && !in_row && !in_row_before;
+  }
+
+  /// "MORGAN <JPM> SAYS": where all is in capitals, nothing but the code tells, and the text below
+  /// is surer of whom it calls "Mr. Morgan".
+  void collect_from_headline(const ZoneText& text, const LabelledName& name) {
+    const std::string_view form = text.form(name.first, name.last);
+    if (text[name.first].sentence != SentenceCase::normal &&
+        NameTeller(text, name.first, name.last).has_code() && !names_no_org(text, name) &&
+        !has_title(form))
+      add(form, NameKind::org);
+  }
+
+  [[nodiscard]] bool has_title(std::string_view form) const {
+    return std::any_of(zones_.begin(), zones_.end(), [&](const ZoneNames& zone) {
+      const ZoneText& text = *zone.text;
+      return std::any_of(text.raised().begin(), text.raised().end(), [&](std::uint32_t i) {
+        return i > 0 && text[i - 1].is(sure_title) && text.name_goes_on(i) && text.form(i) == form;
+      });
+    });
   }
 
   static bool names_no_org(const ZoneText& text, const LabelledName& name) {

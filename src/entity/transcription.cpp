@@ -24,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kLetters
     {"Ø", "Oe"},
 }};
 
-/// Where German, Danish, Norwegian or Swedish is spoken.
+/// Whose names news writes so; that of Finland leaves the dots out.
 constexpr std::array<std::string_view, 8> kCountries{"AT", "CH", "DE", "DK",
                                                      "LI", "LU", "NO", "SE"};
 

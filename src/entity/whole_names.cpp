@@ -3,7 +3,6 @@
 #include "entity/whole_names.hpp"
 
 #include "base/word_map.hpp"
-#include "entity/firm_context.hpp"
 #include "entity/label_context.hpp"
 #include "entity/label_words.hpp"
 #include "entity/name_context.hpp"
@@ -100,10 +99,8 @@ class NameCompleter {
       while (next != names_.end() && next->last <= i) ++next;
       const bool is_labelled = next != names_.end() && next->first <= i;
       // "Committee" alone is no name, nor is what the model takes for one of something else.
-      const bool is_named = is_labelled && next->size() > 1 && next->kind != NameKind::other;
-      if (is_named && next->kind == NameKind::org) continue;
-      std::uint32_t first = is_named ? i : begin_of_missed(i);
-      if (first == i) first = begin_of_told(i);
+      if (is_labelled && next->size() > 1 && next->kind != NameKind::other) continue;
+      const std::uint32_t first = begin_of_missed(i);
       const bool cuts = next != names_.begin() && (next - 1)->last > first &&
                         (next - 1)->kind != NameKind::other && (next - 1)->first < first;
       if (first < i && !cuts) missed.push_back({first, i + 1, NameKind::org});
@@ -184,28 +181,17 @@ class NameCompleter {
            begin_of_run(org.first - 1) < org.first - 1;
   }
 
-  /// Where the capitalised words before word `i` begin that may be a firm's; `i` if there is none.
+  /// Where the capitalised words before word `i` begin that may be a firm's, and no "Shares" that a
+  /// sentence begins with; `i` if there is none.
   [[nodiscard]] std::uint32_t begin_of_run(std::uint32_t i) const {
     constexpr std::uint32_t most = 4;
+    const auto may_be_part = [](const Word& word) {
+      return word.letters == Letters::capital && !(word.starts_sentence && word.is(common_word)) &&
+             !word.is(function_word | title | weak_title | first_name | month | weekday | demonym);
+    };
     std::uint32_t first = i;
-    while (i - first < most && goes_on_behind(first) &&
-           text_[first - 1].letters == Letters::capital &&
-           !text_[first - 1].is(function_word | title | weak_title | first_name | month | weekday |
-                                demonym))
-      --first;
+    while (i - first < most && goes_on_behind(first) && may_be_part(text_[first - 1])) --first;
     return first;
-  }
-
-  /// "Creative" of "the research firm Creative Strategies"; `i`, which the name ends with, if it
-  /// isn't told so.
-  [[nodiscard]] std::uint32_t begin_of_told(std::uint32_t i) const {
-    const bool goes_on = i + 1 < text_.size() && text_.name_goes_on(i + 1) &&
-                         !text_[i].possessive && text_[i + 1].letters != Letters::small;
-    const std::uint32_t first = begin_of_run(i + 1);
-    const bool is_told = !goes_on && first < i && first > 1 && goes_on_behind(first) &&
-                         text_[first - 1].letters == Letters::small &&
-                         is_kind_of_firm(text_.form(first - 1));
-    return is_told ? first : i;
   }
 
   /// Where "New York" of "New York state Supreme Court" begins, if it stands before "state Supreme

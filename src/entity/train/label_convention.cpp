@@ -123,7 +123,7 @@ class Convention {
     const bool is_open = !next.label.kind && !next.label.other;
     const bool is_people =
         is_next && before.size() == 1 && text_[before.first].is(compass) && is_open;
-    if ((!meaning || before.last > next.first) && !is_people) return false;
+    if (!meaning && !is_people) return false;
     before.take(next);
     before.label.kind.reset();
     before.label.other = false;

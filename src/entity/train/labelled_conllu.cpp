@@ -50,7 +50,7 @@ class Sentence {
   void add(const std::vector<std::string_view>& fields) {
     const std::string_view word = fields[1], part = fields[3];
     const bool is_proper = part == "PROPN";
-    const bool may_be_part = is_proper || (is_upper(word.front()) &&
+    const bool may_be_part = is_proper || (!word.empty() && is_upper(word.front()) &&
                                            (part == "ADJ" || part == "VERB" || part == "NOUN"));
     tokens_.push_back({std::string(word), is_proper, may_be_part, {}});
     for (const std::string_view note : split(fields[9], '|'))

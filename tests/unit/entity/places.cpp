@@ -294,6 +294,10 @@ TEST_CASE("a place no table has lies in the country it is said to lie in, under 
       {"They went to Quillburg, France and Spain.", ""},
       {"In Quillburg, France said it would pay.", ""},
       {"They left Quillburg, France economist Peter Brown said.", ""},
+      {"After talks in Quillburg, Russia will send troops.", ""},
+      {"After talks in Quillburg, Turkey on Friday closed its border.", ""},
+      {"They met in Quillburg in Niger Delta.", ""},
+      {"They met in Quillburg in Peru, Indiana.", ""},
   }));
   CAPTURE(text);
   const Annotations found = tag(text);
@@ -316,6 +320,20 @@ TEST_CASE("a state's initials may have a blank between them") {
   const Annotations found = tag(text);
   CHECK(names(found) == std::vector<std::string>{place, state});
   CHECK(found.countries == std::vector<std::string>{"US"});
+}
+
+TEST_CASE("a person's initials behind a comma are no state") {
+  auto [text, city] = GENERATE(table<std::string, std::string>({
+      {"In London, N. M. Rothschild and Sons fixed gold at $300.", "place:London"},
+      {"In Moscow, N. S. Khrushchev spoke on Friday.", "place:Moscow"},
+  }));
+  CAPTURE(text);
+  CHECK(has(tag(text), city));
+}
+
+TEST_CASE("towns of one name in two countries lie in both") {
+  CHECK(tag("A quake shook Quillburg, Peru, on Friday. Later one shook Quillburg, Chile.")
+            .countries == std::vector<std::string>{"CL", "PE"});
 }
 
 TEST_CASE("a city is found as news without umlauts writes it, and keeps its usual name") {

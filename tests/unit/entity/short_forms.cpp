@@ -172,6 +172,8 @@ TEST_CASE(
     "a share's code tells a firm where all is in capitals, too, and the text how it's written") {
   CHECK(names(tag("LABATT <LBT> SEES HIGHER PROFIT\n\nLabatt said it would pay more. The board of "
                   "Labatt met.")) == Names{"org:Labatt"});
+  CHECK(names(tag("QUILLER <QLR> CHAIRMAN QUITS\n\nThe company said Mr. Quiller would quit. Mr. "
+                  "Quiller is 50.")) == Names{"person:Quiller"});
 }
 
 TEST_CASE("a name in capitals is the firm's that a text below names in full") {

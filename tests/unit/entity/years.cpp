@@ -155,6 +155,7 @@ TEST_CASE("the tense tells the year of a month") {
       {"2007-02-27", {2001}, "It recalled the September 11 attacks."},
       {"1987-04-07", {}, "Sunflowerseed oil through September was offered at 0.95."},
       {"2006-10-22", {}, "It lowered output by a million barrels from November."},
+      {"2010-11-17", {2011}, "The previous payment is due on March 3."},
       {"2010-11-17", {}, "It delayed the previous report due on April 15 by two months."},
   }));
   CAPTURE(text);
