@@ -109,7 +109,7 @@ class Convention {
            kDirections.end();
   }
 
-  /// Makes one of both if they are one name.
+  /// Makes one of both if they are one name; titles between an organisation and a person go.
   bool join(WordLabel& before, const WordLabel& next) const {
     if (!is_linked(before, next) || (before.label.other && next.label.other)) return false;
     const bool is_next = is_behind(before, next);

@@ -7,8 +7,8 @@
 namespace dateline::entity::train {
 
 /// Sets differ in what they take for a part of a name, and labels made by programs take names
-/// apart. As everywhere in the library, titles stand outside a person's name, "the" and "southern"
-/// outside all; a name is whole, and of one thing:
+/// apart. As everywhere in the library, titles stand outside a person's name, "southern" outside
+/// a place's, "the" outside all; a name is whole, and of one thing:
 /// - a person's label of nothing but a title belongs to the label that follows: "Mr." a person and
 ///   "Karzai" a place are one person, Karzai;
 /// - labels that make one name of the table are that name, be "of the" between: "Sri" and "Lanka",
