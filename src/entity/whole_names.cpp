@@ -176,7 +176,8 @@ class NameCompleter {
 
   /// "Puerto Rico Inc" of "Quillway of Puerto Rico Inc"
   [[nodiscard]] bool is_branch(const LabelledName& org) const {
-    return is_link(org.first - 1, "of") && org.size() > 1 && text_[org.last - 1].is(legal_form) &&
+    return org.first > 1 && is_link(org.first - 1, "of") && org.size() > 1 &&
+           text_[org.last - 1].is(legal_form) &&
            is_known(text_, org.first, org.last - 1, EntityKind::place) &&
            begin_of_run(org.first - 1) < org.first - 1;
   }

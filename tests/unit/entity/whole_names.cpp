@@ -108,5 +108,6 @@ TEST_CASE("organisations behind a comma and an article, or a plus, are others") 
 TEST_CASE("a firm of somewhere is named with its first word") {
   CHECK(names(tag("It closed the sale of its Leaseway of Puerto Rico Inc unit.")) ==
         std::vector<std::string>{"org:Leaseway of Puerto Rico"});
+  CHECK(has(tag("of Puerto Rico Inc it was said that it closed."), "org:Puerto Rico"));
   CHECK_FALSE(has(tag("Shares of Canada Inc rose on Friday."), "org:Shares of Canada"));
 }
