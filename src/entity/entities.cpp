@@ -91,9 +91,8 @@ std::uint32_t named_without_initials(const Decision& person, const Table& table)
 }  // namespace
 
 std::string usual_case(std::string_view written) {
-  const bool has_lower = std::any_of(written.begin(), written.end(), is_lower);
   std::string out = on_one_line(written);
-  if (has_lower) return out;
+  if (!is_in_capitals(written)) return out;
   bool word_begins = true;
   for (char& c : out) {
     if (is_upper(c)) {

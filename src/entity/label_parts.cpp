@@ -126,8 +126,8 @@ bool lists_two(const ZoneText& text, const std::vector<LabelledName>& labels,
     return false;
   if (text[i].is(first_name))
     return text[name.first].is(first_name) && is_in_list(text, name) && !is_company(text, name);
-  return (names_person_or_org(text, labels, name.first, i) ||
-          names_person_or_org(text, labels, i, name.last));
+  return names_person_or_org(text, labels, name.first, i) ||
+         names_person_or_org(text, labels, i, name.last);
 }
 
 /// "Quillax" of "the Quillax-Kestrel deal" and "QUILLAX, KESTREL IN DEAL", where each is named by

@@ -50,12 +50,17 @@ bool is_participle(const ZoneText& text, std::uint32_t i) {
          text.form(i).ends_with("ed");
 }
 
+std::uint32_t joint_of_places(const ZoneText& text, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t i = first + 1; i + 1 < last; ++i)
+    if (text.form(i) == "and" && is_known(text, first, i, EntityKind::place) &&
+        is_known(text, i + 1, last, EntityKind::place))
+      return i;
+  return last;
+}
+
 bool are_places(const ZoneText& text, const LabelledName& name) {
-  for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i)
-    if (text.form(i) == "and" && is_known(text, name.first, i, EntityKind::place) &&
-        is_known(text, i + 1, name.last, EntityKind::place))
-      return !is_known(text, name.first, name.last, EntityKind::org);
-  return false;
+  return joint_of_places(text, name.first, name.last) != name.last &&
+         !is_known(text, name.first, name.last, EntityKind::org);
 }
 
 namespace {

@@ -33,7 +33,10 @@ bool follows_slash(const ZoneText& text, std::uint32_t i);
 /// "appointed" of "Quill-appointed"
 bool is_participle(const ZoneText& text, std::uint32_t i);
 
-/// "Kuwait and Qatar"
+/// The "and" of "Kuwait and Qatar"; `last` if words `first` to `last` aren't two known places.
+std::uint32_t joint_of_places(const ZoneText& text, std::uint32_t first, std::uint32_t last);
+
+/// "Kuwait and Qatar", unless an organisation is known by that.
 bool are_places(const ZoneText& text, const LabelledName& name);
 
 /// Whether the words can name nothing of the kind: "M", "May7", "Inc", "the West", "Oct 19".

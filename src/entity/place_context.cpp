@@ -4,6 +4,7 @@
 
 #include "base/word_map.hpp"
 #include "entity/decision.hpp"
+#include "entity/label_words.hpp"
 
 #include <array>
 #include <string_view>
@@ -111,12 +112,9 @@ bool is_spaced_abbreviation(const ZoneText& text, std::uint32_t first, std::uint
   if (names_on) return false;
   // "Quill, N. B. and Kestrel, W. H."
   return !text[first - 1].is(family_name) ||
-         text.table()
-             .first_meaning(text.find(text.table(), first - 1, first),
-                            [&](NameReference meaning) {
-                              return text.table().kind(meaning.entity) == EntityKind::place;
-                            })
-             .has_value();
+         has_meaning(text, first - 1, first, [&](NameReference meaning) {
+           return text.table().kind(meaning.entity) == EntityKind::place;
+         });
 }
 
 bool is_money(const ZoneText& text, const Candidate& candidate, NameReference meaning) {

@@ -25,22 +25,24 @@ class ToldNames {
   explicit ToldNames(std::vector<ZoneNames>& zones) : zones_(zones) {}
 
   void collect() {
+    std::vector<std::string_view> coded;  // where all is in capitals
     for (ZoneNames& zone : zones_)
       for_each_name(zone, [&](const LabelledName& name, bool is_labelled) {
         const ZoneText& text = *zone.text;
-        if (text[name.first].sentence != SentenceCase::normal) return;
         const std::string_view form = text.form(name.first, name.last);
         const NameTeller teller(text, name.first, name.last);
-        // Before a share's code stands a firm, whoever else bears the name.
-        if (teller.has_code() && !names_no_org(text, name))
+        const bool is_firm = teller.has_code() && !names_no_org(text, name);
+        if (text[name.first].sentence != SentenceCase::normal) {
+          if (is_firm && is_labelled) coded.push_back(form);
+        } else if (is_firm) {  // before a share's code, whoever else bears the name
           add(form, NameKind::org);
-        else if (const auto kind = told(teller, text, name, is_labelled))
+        } else if (const auto kind = told(teller, text, name, is_labelled)) {
           add_unless_person(form, *kind);
+        }
       });
-    for (ZoneNames& zone : zones_)
-      for_each_name(zone, [&](const LabelledName& name, bool is_labelled) {
-        if (is_labelled) collect_from_headline(*zone.text, name);
-      });
+    // "MORGAN <JPM> SAYS": a text below is surer of whom it calls "Mr. Morgan".
+    for (const std::string_view form : coded)
+      if (!has_title(form)) add(form, NameKind::org);
   }
 
   void settle() {
@@ -93,16 +95,7 @@ class ToldNames {
     return !joined && !in_row && !in_row_before;
   }
 
-  /// "MORGAN <JPM> SAYS": where all is in capitals, nothing but the code tells, and the text below
-  /// is surer of whom it calls "Mr. Morgan".
-  void collect_from_headline(const ZoneText& text, const LabelledName& name) {
-    const std::string_view form = text.form(name.first, name.last);
-    if (text[name.first].sentence != SentenceCase::normal &&
-        NameTeller(text, name.first, name.last).has_code() && !names_no_org(text, name) &&
-        !has_title(form))
-      add(form, NameKind::org);
-  }
-
+  /// "Mr. Morgan"
   [[nodiscard]] bool has_title(std::string_view form) const {
     return std::any_of(zones_.begin(), zones_.end(), [&](const ZoneNames& zone) {
       const ZoneText& text = *zone.text;

@@ -2,6 +2,8 @@
 // How news without umlauts writes names that have them.
 #include "entity/transcription.hpp"
 
+#include "base/word_lists.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -10,11 +12,11 @@ namespace dateline::entity {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kLetters{{
+/// Beside what folding respells: "Gießen" is "giessen" without.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kLetters{{
     {"ä", "ae"},
     {"ö", "oe"},
     {"ü", "ue"},
-    {"ß", "ss"},
     {"å", "aa"},
     {"ø", "oe"},
     {"Ä", "Ae"},
@@ -42,8 +44,6 @@ std::string transcribed(std::string_view name) {
   return out;
 }
 
-bool is_transcribed(std::string_view country) {
-  return std::find(kCountries.begin(), kCountries.end(), country) != kCountries.end();
-}
+bool is_transcribed(std::string_view country) { return is_among(kCountries, country); }
 
 }  // namespace dateline::entity

@@ -2,6 +2,7 @@
 // Puts labels together and takes from them what isn't part of a name.
 #include "entity/train/label_convention.hpp"
 
+#include "base/word_lists.hpp"
 #include "entity/gazetteer.hpp"
 #include "entity/label_words.hpp"
 #include "entity/offices.hpp"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -26,10 +26,10 @@ constexpr std::array<std::string_view, 9> kDirections{
 
 /// A label and the words that it covers; none if it ends inside of its first.
 struct WordLabel {
-  std::size_t first = 0, last = 0;
+  std::uint32_t first = 0, last = 0;
   Label label;
 
-  [[nodiscard]] std::size_t size() const { return last - first; }
+  [[nodiscard]] std::uint32_t size() const { return last - first; }
   [[nodiscard]] bool is(EntityKind kind) const { return label.kind == kind; }
   void take(const WordLabel& next) {
     last = next.last;
@@ -71,8 +71,8 @@ class Convention {
     const auto last =
         std::lower_bound(first, words.end(), label.end,
                          [](const Word& word, std::uint32_t end) { return word.begin < end; });
-    return {static_cast<std::size_t>(first - words.begin()),
-            static_cast<std::size_t>(last - words.begin()), label};
+    return {static_cast<std::uint32_t>(first - words.begin()),
+            static_cast<std::uint32_t>(last - words.begin()), label};
   }
 
   /// Whether nothing but a blank stands between both.
@@ -85,8 +85,7 @@ class Convention {
     const Word& last = text_[named.last - 1];
     if (named.size() > 1 && text_[named.first].is(sure_title) && last.is(family_name)) return false;
     if (last.is(title) && !last.is(first_name))
-      return std::all_of(text_.words().begin() + static_cast<std::ptrdiff_t>(named.first),
-                         text_.words().begin() + static_cast<std::ptrdiff_t>(named.last),
+      return std::all_of(text_.words().begin() + named.first, text_.words().begin() + named.last,
                          [](const Word& word) { return word.is(common_word | title); });
     return named.size() == 1 && last.is(common_word) && !last.is(first_name | family_name) &&
            named.last < text_.size() && is_office(text_[named.last]) &&
@@ -94,19 +93,16 @@ class Convention {
   }
 
   void drop_words_before(WordLabel& named) const {
-    const std::size_t first = named.first;
+    const std::uint32_t first = named.first;
     if (named.size() > 1 && text_.form(named.first) == "the") ++named.first;
     if (named.is(EntityKind::place))
       while (named.size() > 1 && is_direction(named.first)) ++named.first;
     if (named.is(EntityKind::person))
-      named.first =
-          behind_offices(text_, {static_cast<std::uint32_t>(named.first),
-                                 static_cast<std::uint32_t>(named.last), NameKind::person});
+      named.first = behind_offices(text_, {named.first, named.last, NameKind::person});
     if (named.first != first) named.label.begin = text_[named.first].begin;
   }
-  [[nodiscard]] bool is_direction(std::size_t word) const {
-    return std::find(kDirections.begin(), kDirections.end(), text_.written(word, word + 1)) !=
-           kDirections.end();
+  [[nodiscard]] bool is_direction(std::uint32_t word) const {
+    return is_among(kDirections, text_.written(word, word + 1));
   }
 
   /// Makes one of both if they are one name; titles between an organisation and a person go.
@@ -140,38 +136,30 @@ class Convention {
   }
   /// "Democratic Republic" and "Congo": nothing but "of the" and the like stands between.
   [[nodiscard]] bool is_linked(const WordLabel& before, const WordLabel& next) const {
-    constexpr std::size_t most = 3;
+    constexpr std::uint32_t most = 3;
     if (before.size() == 0 || next.first < before.last || next.first > before.last + most ||
         text_[before.last - 1].possessive)
       return false;
-    for (std::size_t i = before.last; i < next.first; ++i)
+    for (std::uint32_t i = before.last; i < next.first; ++i)
       if (!text_[i].is(function_word) || !text_.name_goes_on(i)) return false;
     return text_.name_goes_on(next.first);
   }
-  [[nodiscard]] std::optional<NameReference> meaning_of(std::size_t first, std::size_t last) const {
+  [[nodiscard]] std::optional<NameReference> meaning_of(std::uint32_t first,
+                                                        std::uint32_t last) const {
     return table_.first_meaning(text_.find(table_, first, last),
                                 [](NameReference) { return true; });
   }
 
   /// "India and Pakistan" under one label are two.
   bool part_places(const WordLabel& named) {
-    if (meaning_of(named.first, named.last)) return false;
-    const auto is_place = [&](std::size_t first, std::size_t last) {
-      return first < last && is_known(text_, static_cast<std::uint32_t>(first),
-                                      static_cast<std::uint32_t>(last), EntityKind::place);
-    };
-    for (std::size_t i = named.first + 1; i < named.last; ++i) {
-      if (text_.form(i) != "and" || !is_place(named.first, i) || !is_place(i + 1, named.last))
-        continue;
-      const auto add = [&](std::size_t first, std::size_t last) {
-        labels_.push_back(
-            {first, last, {text_[first].begin, text_[last - 1].end, EntityKind::place}});
-      };
-      add(named.first, i);
-      add(i + 1, named.last);
-      return true;
-    }
-    return false;
+    const std::uint32_t joint = joint_of_places(text_, named.first, named.last);
+    if (joint == named.last || meaning_of(named.first, named.last)) return false;
+    add_place(named.first, joint);
+    add_place(joint + 1, named.last);
+    return true;
+  }
+  void add_place(std::uint32_t first, std::uint32_t last) {
+    labels_.push_back({first, last, {text_[first].begin, text_[last - 1].end, EntityKind::place}});
   }
 
   /// "American", labelled as an organisation or a place.

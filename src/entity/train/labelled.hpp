@@ -62,8 +62,9 @@ std::optional<MeantKind> kind_of_label(std::string_view label);
 
 /// Reads a file of labelled text, or all files below a folder, by what their names and first lines
 /// say: columns of words and IOB tags with blanks, tabs or commas between (WikiGold, CrossNER,
-/// UNER, GMB), CoNLL-U with entities (GUM) and texts with names in brackets (our own). Throws
-/// std::runtime_error for files that can't be read.
+/// UNER, GMB), CoNLL-U with entities (GUM) and texts with names in brackets (our own). Their labels
+/// are brought to one convention, see apply_convention(). Throws std::runtime_error for files that
+/// can't be read.
 std::vector<LabelledArticle> read_labelled(const std::filesystem::path& path);
 
 /// CoNLL-U whose last column has "Entity=(1-person-...": names are the spans whose head is a proper
